@@ -1,0 +1,53 @@
+using LumenArgus.Abstractions.Plugin;
+
+namespace LumenArgus.Abstractions.Host;
+
+/// <summary>
+/// Takes the contributions of one plugin. Factories run once, after the plugin's container is built and before
+/// <see cref="ILumenPlugin.StartAsync"/>. A hook of one kind can be set once per plugin. Every call needs the capability it names in the
+/// plugin's manifest.
+/// </summary>
+public interface IPluginRegistry
+{
+    /// <summary>Adds a synchronous detector. Capability <c>detect</c>.</summary>
+    /// <param name="create">Creates the detector.</param>
+    /// <param name="priority">Whether it runs before the detectors of other plugins.</param>
+    void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false);
+
+    /// <summary>Adds a detector that waits for something. Capability <c>detect</c>.</summary>
+    /// <param name="create">Creates the detector.</param>
+    /// <param name="priority">Whether it is started before those of other plugins.</param>
+    void AddAsyncDetector(Func<IServiceProvider, IAsyncDetector> create, bool priority = false);
+
+    /// <summary>Adds rules. Capability <c>rules</c>.</summary>
+    /// <param name="create">Creates the source.</param>
+    void AddRuleSource(Func<IServiceProvider, IRuleSource> create);
+
+    /// <summary>Adds a validator that rules of any plugin can name. Capability <c>rules</c>.</summary>
+    /// <param name="create">Creates the validator.</param>
+    void AddRuleValidator(Func<IServiceProvider, IRuleValidator> create);
+
+    /// <summary>Sets the hook at the start of each request. Capability <c>hook.pre_request</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetPreRequestHook(Func<IServiceProvider, IPreRequestHook> create);
+
+    /// <summary>Sets the hook behind each scan. Capability <c>hook.post_scan</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetPostScanHook(Func<IServiceProvider, IPostScanHook> create);
+
+    /// <summary>Sets the hook that replaces the policy. Capability <c>hook.evaluate</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetEvaluateHook(Func<IServiceProvider, IEvaluateHook> create);
+
+    /// <summary>Sets the hook that replaces matched text. Capability <c>hook.redact</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetRedactHook(Func<IServiceProvider, IRedactHook> create);
+
+    /// <summary>Sets the hook behind each configuration reload. Capability <c>hook.config_reload</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetConfigReloadHook(Func<IServiceProvider, IConfigReloadHook> create);
+
+    /// <summary>Sets the hook that judges responses. Capability <c>hook.response_scan</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create);
+}

@@ -1,0 +1,38 @@
+namespace LumenArgus.Abstractions.Model;
+
+/// <summary>One detection result. Everything but <see cref="Value"/> may be stored and shown.</summary>
+public sealed record Finding
+{
+    /// <summary>The detector's name, for example <c>secrets</c>; the key under <c>detectors</c> in the configuration.</summary>
+    public required string Detector { get; init; }
+
+    /// <summary>What was found, for example <c>aws_access_key</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>How bad it is.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where, as a path into the body, for example <c>messages[4].content[0].text</c>. Never contains the value.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>The matched text; in memory only.</summary>
+    public MatchedText Value { get; init; }
+
+    /// <summary>A masked form that may be shown: at most the first four characters and at most a quarter of the value, then <c>****</c>.</summary>
+    public string ValuePreview { get; init; } = "";
+
+    /// <summary>The action asked for by the rule itself, or, after the policy has run, the action resolved for this finding.</summary>
+    public PolicyAction? Action { get; init; }
+
+    /// <summary>How often the same value was found in the exchange, at least 1.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Who reports it.</summary>
+    public FindingOrigin Origin { get; init; }
+
+    /// <summary>The bytes of the body that hold the first occurrence, escapes included; null where there is no such place (a file name, a finding of the host).</summary>
+    public ByteSpan? Span { get; init; }
+
+    /// <summary>For findings of the host: what happened, in words. Null otherwise.</summary>
+    public string? Detail { get; init; }
+}
