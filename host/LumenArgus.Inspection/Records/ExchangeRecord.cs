@@ -32,6 +32,9 @@ public sealed record ExchangeRecord
     /// <summary>Findings, action and timings.</summary>
     public ScanResult Scan { get; init; } = new();
 
+    /// <summary>The action in lower case, as audit lines, metrics and terminal print it.</summary>
+    public string ActionName => Scan.Action.Name();
+
     /// <summary>Whether the request was sent to the provider.</summary>
     public required bool Passed { get; init; }
 
