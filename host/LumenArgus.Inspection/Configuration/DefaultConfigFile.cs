@@ -1,0 +1,107 @@
+using System.Text;
+using LumenArgus.Storage.Files;
+
+namespace LumenArgus.Inspection.Configuration;
+
+/// <summary>Creates <c>config.yaml</c> on the first run. A file that exists is never touched.</summary>
+public static class DefaultConfigFile
+{
+    /// <summary>What a new user finds. Every value is the default, so deleting a line changes nothing.</summary>
+    public const string Text = """
+        # LumenArgus configuration.
+        #
+        # Every value below is the default. Delete what you do not need; a key that is missing has its default.
+        # A mistake in this file stops "lumen-argus serve" with a list of all mistakes and their lines.
+
+        version: "1"
+
+        # What happens when something is found, unless a detector says otherwise:
+        #   log     forward the request and record the finding
+        #   alert   as log, and warn on the terminal
+        #   redact  replace the text, then forward (needs a redaction plugin; without one it counts as alert)
+        #   block   send nothing; the tool shows an error that names the finding
+        default_action: alert
+
+        proxy:
+          port: 8080
+          bind: 127.0.0.1          # other machines can use the proxy if this is not a loopback address
+          timeout: 120             # seconds of silence from the provider before giving up (1-300)
+          connect_timeout: 10      # seconds to connect (1-120)
+          retries: 1               # further attempts while nothing was sent yet (0-5)
+          max_connections: 50      # requests under way at the same time; more wait (1-100)
+          drain_timeout: 30        # seconds that open requests get to finish at the end (0-300)
+          max_body_size: 52428800  # bytes; see fail.oversize for larger ones
+          body_memory: 536870912   # bytes of memory for all request bodies together
+          verify_ssl: true
+          # ca_bundle: ~/certs/company.pem      # further trusted certificates: a PEM file or a folder of them
+          # upstream:                           # your own gateway instead of the provider's address
+          #   anthropic: https://gateway.example.com/anthropic
+
+        # Detectors come from plugins. Each can be switched off or given its own action.
+        detectors:
+          secrets:
+            enabled: true
+            # action: block
+          pii:
+            enabled: true
+            # action: log
+          proprietary:
+            enabled: true
+
+        # What happens to the traffic when a part of the inspection fails: open forwards it with a finding that says
+        # what was not looked at; closed answers with an error.
+        fail:
+          scan: open       # the scan itself failed or took too long
+          decode: open     # the body is compressed in a way that cannot be read
+          oversize: open   # the body is larger than proxy.max_body_size
+          hook: open       # a plugin that decides or edits failed
+          audit: open      # the audit line cannot be written
+
+        plugins:
+          on_fault: allow  # a plugin could not look at a request: allow, block or block_if_no_other_detector
+          # acme.example:            # one section per plugin, under its identifier
+          #   enabled: false
+          #   api_token: ${env:ACME_TOKEN}
+
+        # One line per request, never with the matched text itself.
+        audit:
+          # log_dir: ~/.lumen-argus/audit
+          retention_days: 90
+
+        # The application log.
+        logging:
+          # log_dir: ~/.lumen-argus/logs
+          file_level: info   # debug, info, warning or error
+          max_size_mb: 10
+          backup_count: 5
+
+        """;
+
+    /// <summary>Creates the file (0600, its folder 0700) if there is none.</summary>
+    /// <param name="home">Where.</param>
+    /// <param name="error">Why it could not be created; null otherwise. The defaults are used then.</param>
+    /// <returns>Whether it was created now.</returns>
+    public static bool TryCreate(LumenArgusHome home, out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        error = null;
+        if (File.Exists(home.ConfigFile))
+        {
+            return false;
+        }
+
+        try
+        {
+            PrivateFiles.CreateDirectory(home.Root);
+            using var stream = PrivateFiles.CreateNew(home.ConfigFile);
+            stream.Write(Encoding.UTF8.GetBytes(Text));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process may have been faster.
+            error = File.Exists(home.ConfigFile) ? null : $"{home.ConfigFile} cannot be created: {exception.Message}";
+            return false;
+        }
+    }
+}

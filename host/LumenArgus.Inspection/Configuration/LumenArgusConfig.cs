@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Inspection.Configuration;
+
+/// <summary>The configuration of the host: immutable, complete (defaults filled in), valid, with absolute paths.</summary>
+public sealed record LumenArgusConfig
+{
+    /// <summary><c>version</c>: the format of the file. Default <c>1</c>.</summary>
+    public string Version { get; init; } = "1";
+
+    /// <summary><c>default_action</c>: for findings of detectors without an action of their own. Default alert.</summary>
+    public PolicyAction DefaultAction { get; init; } = PolicyAction.Alert;
+
+    /// <summary><c>proxy</c>.</summary>
+    public ProxyConfig Proxy { get; init; } = new();
+
+    /// <summary><c>detectors</c>, by name. A detector that is not listed is enabled and has the default action.</summary>
+    public ImmutableDictionary<string, DetectorConfig> Detectors { get; init; } = ImmutableDictionary<string, DetectorConfig>.Empty;
+
+    /// <summary><c>audit</c>.</summary>
+    public required AuditConfig Audit { get; init; }
+
+    /// <summary><c>logging</c>.</summary>
+    public required LoggingConfig Logging { get; init; }
+
+    /// <summary><c>plugins</c>.</summary>
+    public PluginsConfig Plugins { get; init; } = new();
+
+    /// <summary><c>pipeline</c>.</summary>
+    public PipelineConfig Pipeline { get; init; } = new();
+
+    /// <summary><c>fail</c>: what happens to the traffic when a part of the inspection fails.</summary>
+    public FailConfig Fail { get; init; } = new();
+
+    /// <summary>The configuration without any file.</summary>
+    /// <param name="home">Where audit and log files go.</param>
+    /// <returns>All defaults.</returns>
+    public static LumenArgusConfig Defaults(LumenArgusHome home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        return new LumenArgusConfig
+        {
+            Audit = new AuditConfig { LogDir = home.AuditDirectory },
+            Logging = new LoggingConfig { LogDir = home.LogDirectory },
+        };
+    }
+
+    /// <summary>The configuration of a detector, listed or not.</summary>
+    /// <param name="name">The detector's name.</param>
+    /// <returns>Its entry, else the defaults.</returns>
+    public DetectorConfig Detector(string name) => Detectors.GetValueOrDefault(name, DetectorConfig.Default);
+
+    /// <summary>The configuration of a plugin, listed or not.</summary>
+    /// <param name="id">The plugin's identifier.</param>
+    /// <returns>Its entry, else the defaults.</returns>
+    public PluginConfig Plugin(string id) => Plugins.ById.GetValueOrDefault(id, PluginConfig.Default);
+}

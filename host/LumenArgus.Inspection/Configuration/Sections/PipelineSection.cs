@@ -1,0 +1,36 @@
+using LumenArgus.Inspection.Configuration.Reading;
+
+namespace LumenArgus.Inspection.Configuration.Sections;
+
+internal static class PipelineSection
+{
+    private static readonly string[] LaterStages =
+        ["encoding_decode", "mcp_arguments", "mcp_responses", "response_secrets", "response_injection", "websocket_outbound", "websocket_inbound"];
+
+    public static PipelineConfig Read(SectionReader section)
+    {
+        var stages = section.Section("stages");
+        var outbound = stages.Section("outbound_dlp");
+        var pipeline = new PipelineConfig { OutboundDlp = outbound.Boolean("enabled", fallback: true) };
+        if (!pipeline.OutboundDlp)
+        {
+            outbound.Warn("enabled", "is false: requests are forwarded without being scanned");
+        }
+
+        outbound.NotSupportedYet("action", "mode");
+        outbound.Finish();
+        foreach (var name in LaterStages)
+        {
+            var stage = stages.Section(name);
+            if (stage.Boolean("enabled", fallback: false))
+            {
+                stage.Warn("enabled", "is true, but this version does not have the stage yet");
+            }
+        }
+
+        stages.Finish();
+        section.NotSupportedYet("response_max_size", "parallel_batching");
+        section.Finish();
+        return pipeline;
+    }
+}

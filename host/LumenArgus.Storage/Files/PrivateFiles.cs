@@ -1,0 +1,75 @@
+namespace LumenArgus.Storage.Files;
+
+/// <summary>Creates folders and files that only their owner can read: mode 0700 and 0600 where the system has modes, inherited rights elsewhere.</summary>
+public static class PrivateFiles
+{
+    /// <summary>Mode 0700.</summary>
+    public const UnixFileMode DirectoryMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Mode 0600.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Creates a folder and its missing parents with mode 0700. A folder that exists keeps its mode: it may be shared on purpose.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="IOException">It cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be created.</exception>
+    public static void CreateDirectory(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        // The framework gives the mode to the last folder only; a private folder below a readable parent still shows its name and age.
+        var missing = new Stack<string>();
+        for (var folder = Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            missing.Push(folder);
+        }
+
+        foreach (var folder in missing)
+        {
+            Directory.CreateDirectory(folder, DirectoryMode);
+        }
+    }
+
+    /// <summary>Creates a file that must not exist yet (O_EXCL), with mode 0600.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The open file, unbuffered; others may read it meanwhile.</returns>
+    /// <exception cref="IOException">The file exists or cannot be created.</exception>
+    public static FileStream CreateNew(string path) => Open(path, FileMode.CreateNew);
+
+    /// <summary>Opens a file to append to, creating it with mode 0600. A file that exists is set back to 0600.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The open file, unbuffered; others may read it meanwhile.</returns>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream OpenAppend(string path)
+    {
+        var stream = Open(path, FileMode.Append);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
+        }
+
+        return stream;
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.Read | FileShare.Delete,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,40 @@
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Storage;
+
+/// <summary>The lower-case words under which the model's enums appear in configuration, audit lines, JSON output and API. Other people's scripts use them.</summary>
+public static class WireNames
+{
+    /// <summary>The audit action of a request whose history was cleaned before it was forwarded.</summary>
+    public const string Strip = "strip";
+
+    /// <summary>The name of an action.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns><c>pass</c>, <c>log</c>, <c>alert</c>, <c>redact</c> or <c>block</c>.</returns>
+    public static string Of(PolicyAction action) => action switch
+    {
+        PolicyAction.Pass => "pass",
+        PolicyAction.Log => "log",
+        PolicyAction.Alert => "alert",
+        PolicyAction.Redact => "redact",
+        PolicyAction.Block => "block",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Unknown action."),
+    };
+
+    /// <summary>The name of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns><c>info</c>, <c>warning</c>, <c>high</c> or <c>critical</c>.</returns>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Info => "info",
+        Severity.Warning => "warning",
+        Severity.High => "high",
+        Severity.Critical => "critical",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Unknown severity."),
+    };
+
+    /// <summary>The name of an origin.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <returns><c>detector</c> or <c>framework</c>.</returns>
+    public static string Of(FindingOrigin origin) => origin == FindingOrigin.Framework ? "framework" : "detector";
+}

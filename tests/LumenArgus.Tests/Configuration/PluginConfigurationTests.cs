@@ -1,0 +1,50 @@
+using LumenArgus.Inspection.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace LumenArgus.Tests.Configuration;
+
+public sealed class PluginConfigurationTests : IDisposable
+{
+    private readonly ConfigFixture _fixture = new();
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Fact]
+    public void For_Plugin_SeesItsOwnSettingsOnly()
+    {
+        var config = _fixture.ReadValid("""
+            detectors:
+              pii: {action: log, threshold: 3}
+              other: {threshold: 4}
+            plugins:
+              acme.pii: {enabled: true, mode: strict, nested: {list: [a, b]}}
+              acme.other: {mode: lax}
+            """);
+
+        var result = PluginConfiguration.For(config, "acme.pii", ["pii"], _ => null);
+
+        result.Errors.ShouldBeEmpty();
+        result.Configuration.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}").Order()
+            .ShouldBe(["detectors:pii:threshold=3", "mode=strict", "nested:list:0=a", "nested:list:1=b"]);
+    }
+
+    [Fact]
+    public void For_EnvironmentReference_IsResolved()
+    {
+        var config = _fixture.ReadValid("plugins: {acme.pii: {token: 'Bearer ${env:TOKEN}', plain: '${HOME}'}}");
+
+        var result = PluginConfiguration.For(config, "acme.pii", [], name => name == "TOKEN" ? "t0p" : null);
+
+        result.Configuration["token"].ShouldBe("Bearer t0p");
+        result.Configuration["plain"].ShouldBe("${HOME}");
+    }
+
+    [Fact]
+    public void For_MissingVariable_IsAnError()
+    {
+        var config = _fixture.ReadValid("plugins: {acme.pii: {a: {token: '${env:TOKEN}'}}}");
+
+        PluginConfiguration.For(config, "acme.pii", [], _ => null).Errors.ShouldHaveSingleItem()
+            .ShouldBe("plugins.acme.pii.a.token needs the environment variable TOKEN, which is not set");
+    }
+}
