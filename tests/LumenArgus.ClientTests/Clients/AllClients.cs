@@ -1,0 +1,22 @@
+namespace LumenArgus.ClientTests.Clients;
+
+internal static class AllClients
+{
+    public static IReadOnlyList<IClient> Tools { get; } = [new ClaudeCode(), new Codex(), new GeminiCli()];
+
+    public static IReadOnlyList<IClient> Sdks { get; } =
+    [
+        new SdkScript("anthropic", "plain"),
+        new SdkScript("anthropic", "stream"),
+        new SdkScript("openai", "chat"),
+        new SdkScript("openai", "chat-stream"),
+        new SdkScript("openai", "responses"),
+        new SdkScript("openai", "responses-stream"),
+        new SdkScript("google", "plain"),
+        new SdkScript("google", "stream"),
+    ];
+
+    public static IClient Named(string name) => Tools.Concat(Sdks).Single(client => client.Name == name);
+
+    public static TheoryData<string> Names(IReadOnlyList<IClient> clients) => [.. clients.Select(client => client.Name)];
+}

@@ -1,0 +1,27 @@
+using LumenArgus.Testing.Processes;
+
+namespace LumenArgus.ClientTests.Clients;
+
+internal sealed class Codex : IClient
+{
+    public string Name => "codex";
+
+    public ChildProcessStart Prepare(TemporaryFolder home, string baseUrl, string prompt)
+    {
+        File.WriteAllText(home.File(".codex", "config.toml"), $"""
+            model_provider = "mock"
+            check_for_update_on_startup = false
+
+            [analytics]
+            enabled = false
+
+            [model_providers.mock]
+            name = "mock"
+            base_url = "{baseUrl}/v1"
+            env_key = "OPENAI_API_KEY"
+            wire_api = "responses"
+            """);
+        return ClientEnvironment.Node(
+            home, "node_modules/@openai/codex/bin/codex.js", ["exec", "--skip-git-repo-check", prompt], ("OPENAI_API_KEY", "sk-mock"));
+    }
+}

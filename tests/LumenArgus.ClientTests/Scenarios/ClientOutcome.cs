@@ -1,0 +1,28 @@
+using LumenArgus.Testing.Processes;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.ClientTests.Scenarios;
+
+/// <summary>What the client printed, what reached the provider and, where there was one, what the product printed.</summary>
+internal sealed record ClientOutcome(ChildProcessResult Client, IReadOnlyList<RecordedRequest> Requests, ChildProcessResult? Product = null)
+{
+    public void ShouldBeAnswered()
+    {
+        Client.ExitCode.ShouldBe(0, Client.Output);
+        Client.StandardOutput.ShouldContain(StandInProvider.Sentence);
+        Requests.ShouldNotBeEmpty();
+    }
+
+    /// <summary>The person at the client is told what was found; nothing that has the key in it reached the provider.</summary>
+    public void ShouldBeBlocked(string key)
+    {
+        Client.TimedOut.ShouldBeFalse("The client must see an error that it does not retry for ever.");
+        Client.ExitCode.ShouldNotBe(0);
+        Client.Output.ShouldContain(PlantedKey.FindingType);
+        Requests.Where(request => request.Contains(key)).ShouldBeEmpty();
+        Product!.Output.ShouldContain(PlantedKey.FindingType);
+        Product.Output.Contains(key, StringComparison.Ordinal).ShouldBeFalse("The product printed the secret.");
+    }
+
+    public void ShouldHaveSent(string key) => Requests.ShouldContain(request => request.Contains(key));
+}

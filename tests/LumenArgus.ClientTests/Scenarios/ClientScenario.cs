@@ -1,0 +1,48 @@
+using LumenArgus.ClientTests.Clients;
+using LumenArgus.Testing.Processes;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.ClientTests.Scenarios;
+
+/// <summary>One question, asked with a real client: straight to the stand-in provider, or through a product process of its own.</summary>
+internal static class ClientScenario
+{
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(90);
+
+    public static async Task<ClientOutcome> RunDirectAsync(string clientName, string prompt)
+    {
+        var client = AllClients.Named(clientName);
+        var captures = new Captures(clientName, "direct");
+        await using var provider = await StandInProvider.StartAsync();
+        return await AskAsync(client, provider, provider.Url, prompt, captures);
+    }
+
+    public static async Task<ClientOutcome> RunThroughProductAsync(
+        string clientName, string scenario, string prompt, string? action = null, bool withSecretsPlugin = true)
+    {
+        var client = AllClients.Named(clientName);
+        var captures = new Captures(clientName, scenario);
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await ProductProcess.StartAsync(new ProductOptions
+        {
+            Executable = BuildPaths.ProductExecutable,
+            PluginFolders = withSecretsPlugin ? [BuildPaths.SecretsPlugin, .. BuildPaths.OtherPlugins] : BuildPaths.OtherPlugins,
+            UpstreamUrl = provider.Url,
+            Action = action,
+        });
+        var outcome = await AskAsync(client, provider, product.Url, prompt, captures);
+        var stopped = await product.StopAsync();
+        captures.Save(stopped, "product");
+        return outcome with { Product = stopped };
+    }
+
+    private static async Task<ClientOutcome> AskAsync(IClient client, StandInProvider provider, string baseUrl, string prompt, Captures captures)
+    {
+        using var home = new TemporaryFolder();
+        var result = await ChildProcess.RunAsync(client.Prepare(home, baseUrl, prompt), ClientTimeout);
+        var requests = provider.Requests;
+        captures.Save(result, "client");
+        captures.Save(requests);
+        return new ClientOutcome(result, requests);
+    }
+}

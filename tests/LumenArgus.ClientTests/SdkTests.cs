@@ -1,0 +1,54 @@
+using LumenArgus.ClientTests.Clients;
+using LumenArgus.ClientTests.Scenarios;
+
+namespace LumenArgus.ClientTests;
+
+/// <summary>Programs written with the providers' own SDKs, plain and streaming, through the built product.</summary>
+public sealed class SdkTests : IClassFixture<HeavyClients>
+{
+    public static TheoryData<string> Clients => AllClients.Names(AllClients.Sdks);
+
+    /// <summary>Without the product: when this fails, the client or the stand-in is at fault.</summary>
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task CleanPrompt_StraightToTheProvider_IsAnswered(string client)
+    {
+        var outcome = await ClientScenario.RunDirectAsync(client, "Please say hello.");
+
+        outcome.ShouldBeAnswered();
+    }
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task CleanPrompt_UnderBlock_IsAnswered(string client)
+    {
+        var outcome = await ClientScenario.RunThroughProductAsync(client, "clean", "Please say hello.", action: "block");
+
+        outcome.ShouldBeAnswered();
+    }
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task PromptWithKey_UnderBlock_IsRefusedByNameAndNotSent(string client)
+    {
+        var key = PlantedKey.Create();
+
+        var outcome = await ClientScenario.RunThroughProductAsync(client, "blocked", $"My deploy key is {key}. Please say hello.", action: "block");
+
+        outcome.ShouldBeBlocked(key);
+    }
+
+    /// <summary>The negative control: the plugin, and nothing else, stops the key; and the stand-in would have seen it.</summary>
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task PromptWithKey_UnderBlockWithoutSecretsPlugin_IsSent(string client)
+    {
+        var key = PlantedKey.Create();
+
+        var outcome = await ClientScenario.RunThroughProductAsync(
+            client, "without-plugin", $"My deploy key is {key}. Please say hello.", action: "block", withSecretsPlugin: false);
+
+        outcome.ShouldBeAnswered();
+        outcome.ShouldHaveSent(key);
+    }
+}

@@ -1,0 +1,20 @@
+namespace LumenArgus.Testing.Processes;
+
+/// <summary>How to start the built product for one test.</summary>
+public sealed record ProductOptions
+{
+    /// <summary>The executable <c>lumen-argus</c>.</summary>
+    public required string Executable { get; init; }
+
+    /// <summary>Folders of built plugins, each a complete plugin with its plugin.json. They are copied: the product never sees the originals.</summary>
+    public required IReadOnlyList<string> PluginFolders { get; init; }
+
+    /// <summary>Where all providers are, for example a stand-in.</summary>
+    public required string UpstreamUrl { get; init; }
+
+    /// <summary>Value of <c>--action</c>; <c>null</c> leaves the default.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Lines to add to config.yaml.</summary>
+    public string ExtraConfiguration { get; init; } = "";
+}

@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace LumenArgus.Testing.Processes;
+
+/// <summary>The built product as its users run it: a process of its own with its own empty home, on a free port.</summary>
+public sealed partial class ProductProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
+    private readonly TemporaryFolder _home;
+    private readonly ChildProcess _process;
+
+    private ProductProcess(TemporaryFolder home, ChildProcess process, string url)
+    {
+        _home = home;
+        _process = process;
+        Url = url;
+    }
+
+    /// <summary>Where the product listens: <c>http://127.0.0.1:port</c>.</summary>
+    public string Url { get; }
+
+    /// <summary>Its <c>LUMEN_ARGUS_HOME</c>: configuration, audit files, logs.</summary>
+    public string Home => _home.Path;
+
+    public int ProcessId => _process.Id;
+
+    public string StandardOutput => _process.StandardOutput;
+
+    public string StandardError => _process.StandardError;
+
+    /// <summary>Starts the product and waits until it says where it listens.</summary>
+    public static async Task<ProductProcess> StartAsync(ProductOptions options, CancellationToken cancellationToken = default)
+    {
+        if (!File.Exists(options.Executable))
+        {
+            throw new FileNotFoundException($"The product is not built: {options.Executable} is missing. Build host/LumenArgus.Host first.");
+        }
+
+        var home = new TemporaryFolder();
+        ChildProcess? process = null;
+        try
+        {
+            await File.WriteAllTextAsync(home.File("config.yaml"), Configuration(options), cancellationToken);
+            process = ChildProcess.Start(new ChildProcessStart(options.Executable, Arguments(options, home))
+            {
+                WorkingDirectory = home.Path,
+                Environment = new Dictionary<string, string>
+                {
+                    ["HOME"] = home.Folder("user"),
+                    ["LUMEN_ARGUS_HOME"] = home.Path,
+                    ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+                },
+            });
+            var banner = await process.WaitForLineAsync(ListeningOn().IsMatch, StartTimeout, cancellationToken);
+            return new ProductProcess(home, process, ListeningOn().Match(banner).Groups["url"].Value);
+        }
+        catch
+        {
+            if (process is not null)
+            {
+                await process.DisposeAsync();
+            }
+
+            home.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Asks the product to end and waits until it has; kills it when it does not.</summary>
+    public async Task<ChildProcessResult> StopAsync(CancellationToken cancellationToken = default)
+    {
+        _process.Terminate();
+        return await _process.WaitForExitAsync(StopTimeout, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _home.Dispose();
+    }
+
+    private static string Configuration(ProductOptions options) => $"""
+        proxy:
+          upstream:
+            anthropic: {options.UpstreamUrl}
+            openai: {options.UpstreamUrl}
+            gemini: {options.UpstreamUrl}
+        {options.ExtraConfiguration}
+        """;
+
+    private static List<string> Arguments(ProductOptions options, TemporaryFolder home)
+    {
+        // Always given, with or without plugins in it: the product must not fall back to the repository's own folder.
+        var extensions = home.Folder("extensions-under-test");
+        foreach (var plugin in options.PluginFolders)
+        {
+            FolderCopy.Copy(plugin, Path.Combine(extensions, PluginId(plugin)));
+        }
+
+        List<string> arguments = ["serve", "--port", "0", "--no-color", "--extensions", extensions];
+        if (options.Action is not null)
+        {
+            arguments.AddRange(["--action", options.Action]);
+        }
+
+        return arguments;
+    }
+
+    /// <summary>A plugin's folder must be named like the plugin.</summary>
+    private static string PluginId(string folder)
+    {
+        var manifest = Path.Combine(folder, "plugin.json");
+        if (!File.Exists(manifest))
+        {
+            throw new FileNotFoundException($"{folder} is not a built plugin: it has no plugin.json.");
+        }
+
+        using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(manifest));
+        return document.RootElement.GetProperty("id").GetString()!;
+    }
+
+    [GeneratedRegex(@"listening on (?<url>http://[0-9.]+:[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListeningOn();
+}
