@@ -1,0 +1,75 @@
+using LumenArgus.Forwarding.Headers;
+using LumenArgus.Forwarding.Upstream;
+using Microsoft.AspNetCore.Http;
+
+namespace LumenArgus.Forwarding.Responses;
+
+/// <summary>
+/// Copies a response to the client as it arrives: every read is flushed, none waits for a buffer to fill. The idle timer runs only while a read
+/// waits; a slow client holds the upstream back through TCP instead.
+/// </summary>
+public static class ResponseRelay
+{
+    private const int ReadBytes = 16 * 1024;
+
+    /// <param name="tap">Sees each chunk before the client gets it; it must not keep the span.</param>
+    /// <remarks>When the upstream is cut or falls silent the client's connection is aborted: a truncated body must never look complete.</remarks>
+    public static async ValueTask<RelayResult> CopyAsync(
+        UpstreamResponse response, HttpContext context, Action<ReadOnlySpan<byte>>? tap, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(context);
+        ResponseHeaders.Copy(response.Message, context.Response);
+        var copied = 0L;
+        var writer = context.Response.BodyWriter;
+        try
+        {
+            // The head goes out at once: the first event of a stream may be a minute away.
+            await writer.FlushAsync(cancellationToken);
+            while (true)
+            {
+                var buffer = writer.GetMemory(ReadBytes);
+                var read = await ReadAsync(response, buffer);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                tap?.Invoke(buffer.Span[..read]);
+                writer.Advance(read);
+                copied += read;
+                var flushed = await writer.FlushAsync(cancellationToken);
+                if (flushed.IsCompleted || flushed.IsCanceled)
+                {
+                    return Gone(copied);
+                }
+            }
+
+            ResponseHeaders.CopyTrailers(response.Message, context.Response);
+            return new RelayResult(ForwardOutcome.Ok, copied, "");
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or HttpRequestException)
+        {
+            var silent = response.Idle.Expired;
+            context.Abort();
+            if (silent)
+            {
+                return new RelayResult(ForwardOutcome.IdleTimeout, copied, "the upstream was silent for too long");
+            }
+
+            return cancellationToken.IsCancellationRequested || response.Idle.CallerToken.IsCancellationRequested || context.RequestAborted.IsCancellationRequested
+                ? Gone(copied)
+                : new RelayResult(ForwardOutcome.UpstreamClosed, copied, "the upstream cut the response");
+        }
+    }
+
+    private static RelayResult Gone(long copied) => new(ForwardOutcome.ClientGone, copied, "the client left");
+
+    private static async ValueTask<int> ReadAsync(UpstreamResponse response, Memory<byte> buffer)
+    {
+        response.Idle.Arm(response.IdleTimeout);
+        var read = await response.Body.ReadAsync(buffer, response.Idle.Token);
+        response.Idle.Pause();
+        return read;
+    }
+}

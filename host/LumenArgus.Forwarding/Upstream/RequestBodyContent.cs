@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace LumenArgus.Forwarding.Upstream;
+
+/// <summary>
+/// The captured body as content of one attempt. It is written in slices so that each one that the network takes restarts the idle timer,
+/// and it remembers that writing began: from then on the request may have reached the provider and is never sent again.
+/// </summary>
+internal sealed class RequestBodyContent(ReadOnlyMemory<byte> body, IdleTimer idle, TimeSpan idleTimeout) : HttpContent
+{
+    private const int SliceBytes = 128 * 1024;
+    private volatile bool _started;
+
+    public bool Started => _started;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _started = true;
+        idle.Arm(idleTimeout);
+        for (var rest = body; rest.Length > 0;)
+        {
+            var slice = rest[..Math.Min(rest.Length, SliceBytes)];
+            await stream.WriteAsync(slice, cancellationToken);
+            rest = rest[slice.Length..];
+            idle.Arm(idleTimeout);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+        return true;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using LumenArgus.Forwarding.Headers;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Forwarding.Upstream;
+
+/// <summary>
+/// Sends requests to upstreams as they came and hands back responses as soon as their head is there.
+/// </summary>
+/// <remarks>
+/// A request is tried again only if it failed to get a connection, so no byte of it can have been sent. One retry is made by
+/// SocketsHttpHandler itself, before it reports a failure: a request <em>without content</em> that was written to a pooled connection which the
+/// upstream had closed, with no byte of a response received. Content of any length, even 0, forbids that. POST, PUT and PATCH always get content
+/// here, so what is left are methods that are idempotent (RFC 9110, 9.2.2) or have no body. A pooled connection that was closed
+/// while it was unused is noticed when it is taken from the pool, before anything is written, and replaced; that is no retry.
+/// </remarks>
+public sealed partial class UpstreamClient : IDisposable
+{
+    private readonly UpstreamOptions _options;
+    private readonly UpstreamSlots _slots;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly HttpMessageInvoker _invoker;
+
+    /// <param name="slots">Shared by the clients before and after a configuration reload; not disposed here.</param>
+    /// <exception cref="InvalidOperationException">The CA bundle cannot be read; <see cref="UpstreamTrust.TryLoad"/> checks it beforehand.</exception>
+    public UpstreamClient(UpstreamOptions options, UpstreamSlots slots, TimeProvider clock, ILogger logger)
+        : this(options, slots, clock, logger, UpstreamHandler.Create(options ?? throw new ArgumentNullException(nameof(options))))
+    {
+    }
+
+    internal UpstreamClient(UpstreamOptions options, UpstreamSlots slots, TimeProvider clock, ILogger logger, HttpMessageHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(logger);
+        _options = options;
+        _slots = slots;
+        _clock = clock;
+        _logger = logger;
+        _invoker = new HttpMessageInvoker(handler);
+    }
+
+    public async ValueTask<ForwardResult> SendAsync(ForwardRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!UpstreamUri.TryBuild(request.BaseUri, request.RawTarget, out var uri))
+        {
+            return Refused("the request target has no path that can be forwarded");
+        }
+
+        if (!RequestHeaderBlock.TryBuild(request.Headers, out var headers))
+        {
+            return Refused("a header holds a character that HTTP/1.1 does not allow");
+        }
+
+        if (!RequestMethod.TryParse(request.Method, out var method))
+        {
+            return Refused("the method is not one that can be forwarded");
+        }
+
+        UpstreamSlot slot;
+        try
+        {
+            slot = await _slots.EnterAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new ForwardResult(ForwardOutcome.ClientGone, "the client left", Response: null, Attempts: 0);
+        }
+
+        var idle = new IdleTimer(_clock, cancellationToken);
+        ForwardResult? result = null;
+        try
+        {
+            result = await SendWithRetriesAsync(request, method, uri, headers, idle, slot);
+            return result;
+        }
+        finally
+        {
+            if (result?.Response is null)
+            {
+                idle.Dispose();
+                slot.Dispose();
+            }
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private static ForwardResult Refused(string detail) => new(ForwardOutcome.InvalidRequest, detail, Response: null, Attempts: 0);
+
+    private async ValueTask<ForwardResult> SendWithRetriesAsync(
+        ForwardRequest request, HttpMethod method, Uri uri, RequestHeaderBlock headers, IdleTimer idle, UpstreamSlot slot)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var content = request.HasBody || RequestMethod.AlwaysHasContent(method)
+                ? new RequestBodyContent(request.Body, idle, _options.IdleTimeout)
+                : null;
+            using var message = new HttpRequestMessage(method, uri);
+            message.Version = HttpVersion.Version11;
+            message.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+            message.Content = content;
+            message.Headers.TryAddWithoutValidation(headers.Name, headers.Value);
+
+            // Until the body starts a connection may still have to be made, which has its own limit.
+            idle.Arm(_options.ConnectTimeout + _options.IdleTimeout);
+            try
+            {
+                var response = await _invoker.SendAsync(message, idle.Token);
+                return await AcceptAsync(response, uri, idle, slot, attempt);
+            }
+            catch (Exception exception) when (UpstreamFailure.IsExpected(exception))
+            {
+                var failure = UpstreamFailure.From(exception, uri, idle, content?.Started ?? false);
+                if (!failure.MayRetry || attempt > _options.Retries)
+                {
+                    Log.Failed(_logger, failure.Outcome, failure.Detail, attempt);
+                    return new ForwardResult(failure.Outcome, failure.Detail, Response: null, attempt);
+                }
+
+                Log.Retrying(_logger, failure.Outcome, failure.Detail, attempt);
+            }
+        }
+    }
+
+    private async ValueTask<ForwardResult> AcceptAsync(HttpResponseMessage response, Uri uri, IdleTimer idle, UpstreamSlot slot, int attempt)
+    {
+        if (response.StatusCode == HttpStatusCode.SwitchingProtocols)
+        {
+            response.Dispose();
+            return new ForwardResult(ForwardOutcome.InvalidResponse, $"{uri.Authority} switched protocols without being asked", Response: null, attempt);
+        }
+
+        idle.Pause();
+        var body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
+        return new ForwardResult(ForwardOutcome.Ok, "", new UpstreamResponse(response, body, idle, _options.IdleTimeout, slot), attempt);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1010, EventName = "UpstreamRetry", Level = LogLevel.Warning,
+            Message = "Upstream attempt {Attempt} failed before anything was sent ({Outcome}: {Detail}); trying again")]
+        public static partial void Retrying(ILogger logger, ForwardOutcome outcome, string detail, int attempt);
+
+        [LoggerMessage(EventId = 1011, EventName = "UpstreamFailed", Level = LogLevel.Debug,
+            Message = "Upstream attempt {Attempt} failed ({Outcome}: {Detail})")]
+        public static partial void Failed(ILogger logger, ForwardOutcome outcome, string detail, int attempt);
+    }
+}

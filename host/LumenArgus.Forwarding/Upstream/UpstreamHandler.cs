@@ -1,0 +1,48 @@
+using System.Net;
+using LumenArgus.Forwarding.Headers;
+
+namespace LumenArgus.Forwarding.Upstream;
+
+/// <summary>Builds the one handler that talks to upstreams: it adds nothing, follows nothing, decodes nothing.</summary>
+internal static class UpstreamHandler
+{
+    // Long enough not to matter, short enough to notice a change of the provider's addresses.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
+
+    public static SocketsHttpHandler Create(UpstreamOptions options)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            PreAuthenticate = false,
+            ActivityHeadersPropagator = null,
+            Proxy = new SystemProxy(),
+            ConnectTimeout = options.ConnectTimeout,
+            PooledConnectionIdleTimeout = options.PooledIdle ?? options.IdleTimeout * 2,
+            PooledConnectionLifetime = ConnectionLifetime,
+#pragma warning disable CA2262 // 256 KB it is: as much as the listener takes in the other direction.
+            MaxResponseHeadersLength = 256,
+#pragma warning restore CA2262
+            MaxResponseDrainSize = 0, // a client that left is not a reason to read on
+            RequestHeaderEncodingSelector = static (_, _) => HeaderBlockEncoding.Instance,
+            ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
+        };
+
+        if (!options.VerifySsl)
+        {
+#pragma warning disable CA5359, MA0039 // The operator asked for it (proxy.verify_ssl: false) and is warned at every start.
+            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+#pragma warning restore CA5359, MA0039
+        }
+        else if (!string.IsNullOrEmpty(options.CaBundle))
+        {
+            var trust = UpstreamTrust.TryLoad(options.CaBundle, out var error)
+                ?? throw new InvalidOperationException($"The certificates of {options.CaBundle} cannot be used: {error}");
+            handler.SslOptions.RemoteCertificateValidationCallback = trust.Validate;
+        }
+
+        return handler;
+    }
+}
