@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Host.CommandLine;
+
+/// <summary><c>lumen-argus serve</c>.</summary>
+internal sealed class ServeCommand
+{
+    private static readonly PolicyAction[] Actions = [PolicyAction.Log, PolicyAction.Alert, PolicyAction.Redact, PolicyAction.Block];
+
+    private readonly Option<int?> _port = new("--port", "-p")
+    {
+        Description = "Port to listen on; 0 takes a free one [default: 8080, or proxy.port of the configuration]",
+        HelpName = "PORT",
+    };
+
+    private readonly Option<string?> _host = new("--host", "-H")
+    {
+        Description = "Address to listen on [default: 127.0.0.1, or proxy.bind of the configuration]",
+        HelpName = "ADDRESS",
+    };
+
+    private readonly Option<string?> _config = SharedOptions.Config();
+
+    private readonly Option<string?> _logDir = new("--log-dir")
+    {
+        Description = "Folder of the audit log [default: ~/.lumen-argus/audit, or audit.log_dir of the configuration]",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string> _action = new Option<string>("--action")
+    {
+        Description = "What to do about findings, instead of default_action of the configuration; a detector's own action still counts",
+        HelpName = "log|alert|redact|block",
+    }.AcceptOnly([.. Actions.Select(WireNames.Of)]);
+
+    private readonly Option<string> _format = SharedOptions.Format();
+
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours (also: the variable NO_COLOR, or output that is no terminal)" };
+
+    private readonly Option<string> _logLevel = new Option<string>("--log-level")
+    {
+        Description = "What to log on standard error",
+        HelpName = "debug|info|warning|error",
+        DefaultValueFactory = _ => "warning",
+    }.AcceptOnly("debug", "info", "warning", "error");
+
+    private readonly Option<string[]> _extensions = SharedOptions.Extensions();
+
+    // Flags of the Python original. Scripts that use them keep working and are told.
+    private readonly Option<bool> _noDefaultRules = new("--no-default-rules") { Hidden = true };
+    private readonly Option<int?> _dashboardPort = new("--dashboard-port") { Hidden = true };
+    private readonly Option<bool> _noStandalone = new("--no-standalone") { Hidden = true };
+
+    public static Command Create(CommandHandlers handlers)
+    {
+        var serve = new ServeCommand();
+        var command = new Command("serve", "Start the proxy: scan what AI tools send, then forward it to the provider.")
+        {
+            serve._port, serve._host, serve._config, serve._logDir, serve._action, serve._format, serve._noColor, serve._logLevel, serve._extensions,
+            serve._noDefaultRules, serve._dashboardPort, serve._noStandalone,
+        };
+        serve._port.Validators.Add(CheckPort);
+        serve._host.Validators.Add(CheckHost);
+        command.SetAction((result, cancellationToken) => handlers.Serve(serve.Read(result), cancellationToken));
+        return command;
+    }
+
+    private static void CheckPort(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var port) && port is < 0 or > 65535)
+        {
+            result.AddError($"--port must be 0..65535 (was {port}).");
+        }
+    }
+
+    private static void CheckHost(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && result.Tokens[0].Value is var host && host != "localhost" && !IPAddress.TryParse(host, out _))
+        {
+            result.AddError($"--host must be an IP address or localhost (was {host}).");
+        }
+    }
+
+    private ServeOptions Read(ParseResult result) => new()
+    {
+        Port = result.GetValue(_port),
+        Host = result.GetValue(_host),
+        ConfigPath = result.GetValue(_config),
+        LogDir = result.GetValue(_logDir),
+        Action = result.GetValue(_action) is { } name ? Actions.First(action => WireNames.Of(action) == name) : null,
+        Format = SharedOptions.ToFormat(result.GetValue(_format)),
+        NoColor = result.GetValue(_noColor),
+        LogLevel = result.GetValue(_logLevel) switch
+        {
+            "debug" => LogLevel.Debug,
+            "info" => LogLevel.Information,
+            "error" => LogLevel.Error,
+            _ => LogLevel.Warning,
+        },
+        Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+        UnsupportedFlags = [.. new Option[] { _noDefaultRules, _dashboardPort, _noStandalone }
+            .Where(option => result.GetResult(option) is { Implicit: false })
+            .Select(option => option.Name)],
+    };
+}

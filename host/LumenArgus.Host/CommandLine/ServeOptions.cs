@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Terminal;
+using LumenArgus.Inspection.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Host.CommandLine;
+
+/// <summary>The flags of <c>lumen-argus serve</c>. Null: the configuration decides.</summary>
+internal sealed record ServeOptions
+{
+    /// <summary>Port to listen on; 0 lets the system choose a free one.</summary>
+    public int? Port { get; init; }
+
+    public string? Host { get; init; }
+
+    public string? ConfigPath { get; init; }
+
+    public string? LogDir { get; init; }
+
+    public TerminalFormat Format { get; init; }
+
+    public bool NoColor { get; init; }
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    public PolicyAction? Action { get; init; }
+
+    /// <summary>Folders with plugins, searched before all others.</summary>
+    public ImmutableArray<string> Extensions { get; init; } = [];
+
+    /// <summary>Flags that were given but have no effect in this version, to be told to the user.</summary>
+    public ImmutableArray<string> UnsupportedFlags { get; init; } = [];
+
+    /// <summary>Puts the flags over the configuration.</summary>
+    public LumenArgusConfig ApplyTo(LumenArgusConfig config) => config with
+    {
+        DefaultAction = Action ?? config.DefaultAction,
+        Proxy = config.Proxy with { Port = Port ?? config.Proxy.Port, Bind = Host ?? config.Proxy.Bind },
+        Audit = LogDir is null ? config.Audit : config.Audit with { LogDir = Path.GetFullPath(LogDir) },
+    };
+}

@@ -1,0 +1,78 @@
+using LumenArgus.Host.CommandLine;
+using LumenArgus.Inspection.Configuration;
+
+namespace LumenArgus.Host.Startup;
+
+/// <summary>Home, file and flags brought together; what is wrong is told on standard error.</summary>
+/// <param name="Home">The home folder.</param>
+/// <param name="File">The file that was read; null if there is none and the defaults are used.</param>
+/// <param name="Config">The configuration with the flags applied.</param>
+/// <param name="Source">Where each key stands.</param>
+internal sealed record StartConfiguration(LumenArgusHome Home, string? File, LumenArgusConfig Config, ConfigSource? Source)
+{
+    /// <summary>Loads the configuration for <c>serve</c>.</summary>
+    /// <returns>Null after an error, which was told: exit code 1.</returns>
+    public static StartConfiguration? Load(ServeOptions options, Func<string, string?> environment, TextWriter error)
+    {
+        foreach (var flag in options.UnsupportedFlags)
+        {
+            error.WriteLine($"lumen-argus: warning: {flag} is not supported by this version yet and has no effect");
+        }
+
+        var start = Load(options.ConfigPath, createDefault: true, environment, error);
+        return start is null ? null : start with { Config = options.ApplyTo(start.Config) };
+    }
+
+    /// <summary>Loads the configuration for commands that only look.</summary>
+    /// <param name="configPath">The file; null is the one of the home folder, which may be missing.</param>
+    /// <param name="createDefault">Whether a missing file of the home folder is created.</param>
+    /// <param name="environment">Reads an environment variable.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>Null after an error, which was told: exit code 1.</returns>
+    public static StartConfiguration? Load(string? configPath, bool createDefault, Func<string, string?> environment, TextWriter error)
+    {
+        if (!LumenArgusHome.TryResolve(environment, out var home, out var problem))
+        {
+            error.WriteLine("lumen-argus: " + problem);
+            return null;
+        }
+
+        if (configPath is null && createDefault)
+        {
+            DefaultConfigFile.TryCreate(home, out var notCreated);
+            if (notCreated is not null)
+            {
+                error.WriteLine($"lumen-argus: warning: {notCreated}; the defaults are used");
+            }
+        }
+
+        var path = configPath ?? home.ConfigFile;
+        if (configPath is null && !System.IO.File.Exists(path))
+        {
+            return new StartConfiguration(home, null, LumenArgusConfig.Defaults(home), null);
+        }
+
+        var result = ConfigReader.Read(Path.GetFullPath(path), home);
+        Tell(result, path, error);
+        return result.Config is { } config ? new StartConfiguration(home, path, config, result.Source) : null;
+    }
+
+    private static void Tell(ConfigResult result, string path, TextWriter error)
+    {
+        foreach (var warning in result.Warnings)
+        {
+            error.WriteLine($"lumen-argus: warning: {warning}");
+        }
+
+        if (result.Errors.Length == 0)
+        {
+            return;
+        }
+
+        error.WriteLine($"lumen-argus: {path} has {result.Errors.Length} mistake(s):");
+        foreach (var mistake in result.Errors)
+        {
+            error.WriteLine("  " + mistake);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Host.Terminal;
+
+/// <summary>What the user is told at start.</summary>
+internal sealed record StartInfo
+{
+    /// <summary>The address as configured.</summary>
+    public required string Bind { get; init; }
+
+    /// <summary>The port really in use.</summary>
+    public required int Port { get; init; }
+
+    public required PolicyAction DefaultAction { get; init; }
+
+    public required IReadOnlyList<StartedPlugin> Plugins { get; init; }
+
+    /// <summary>Folders that were searched for plugins, shown if none was found.</summary>
+    public IReadOnlyList<string> ExtensionFolders { get; init; } = [];
+
+    public string? ConfigFile { get; init; }
+
+    public string? AuditFile { get; init; }
+
+    /// <summary>The URL a tool on this machine uses: a wildcard address is no place to connect to.</summary>
+    public string Url => Bind switch
+    {
+        "0.0.0.0" or "::" or "localhost" => $"http://127.0.0.1:{Port}",
+        _ when Bind.Contains(':', StringComparison.Ordinal) => $"http://[{Bind}]:{Port}",
+        _ => $"http://{Bind}:{Port}",
+    };
+}

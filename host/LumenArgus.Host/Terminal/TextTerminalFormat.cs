@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Output;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Storage;
+
+namespace LumenArgus.Host.Terminal;
+
+/// <summary>One line per request, and a block under it for what a person must see.</summary>
+internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
+{
+    private const int MaxFindingsInLine = 4;
+    private const int MaxFindingsInBlock = 10;
+    private static readonly string[] ModelPrefixes = ["claude-", "gpt-", "gemini-"];
+
+    public string Started(StartInfo info) => new StartBanner(ansi).Render(info);
+
+    public string Request(ExchangeRecord record)
+    {
+        var action = WireNames.Of(record.Scan.Action);
+        var sizes = Size(record.RequestBytes) + "->" + Size(record.ResponseBytes);
+        var text = new StringBuilder("  ")
+            .Append(ansi.Dim($"#{record.RequestId,-3}")).Append(' ')
+            .Append($"{Printable(record.Method, 8),-4} {Printable(record.Path, 20),-20} {ShortModel(record.Model),-12} {sizes,13} {Duration(record.Duration),7}  ")
+            .Append(Coloured(action, action.ToUpperInvariant()));
+        if (record.Scan.Findings.Length > 0)
+        {
+            text.Append("  ").Append(FindingsInLine(record.Scan.Findings));
+        }
+
+        if (record.Scan.Action is PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block)
+        {
+            AppendBlock(text, record);
+        }
+
+        return text.ToString();
+    }
+
+    public string Error(long requestId, string text) =>
+        $"  {ansi.Red("[ERROR]")} Request #{requestId.ToString(CultureInfo.InvariantCulture)}: {PrintableText.Of(text)}";
+
+    public string Stopped(SessionSnapshot session, long linesNotShown)
+    {
+        if (session.TotalRequests == 0)
+        {
+            return "  shutdown";
+        }
+
+        var text = new StringBuilder("  shutdown — ")
+            .Append(Invariant($"{session.TotalRequests} requests | {session.Count("block")} blocked | {session.Count("alert")} alerts"))
+            .Append(Invariant($" | avg scan {session.AverageScanMs:F1}ms"));
+        if (session.FindingTypes.Count > 0)
+        {
+            var counts = session.FindingTypes
+                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => Invariant($"{PrintableText.Of(pair.Key)}×{pair.Value}"));
+            text.Append("\n  findings: ").AppendJoin(", ", counts);
+        }
+
+        if (linesNotShown > 0)
+        {
+            text.Append(Invariant($"\n  {linesNotShown} lines were not shown because the terminal was too slow; the audit log has them"));
+        }
+
+        return text.ToString();
+    }
+
+    private static string FindingsInLine(IReadOnlyCollection<Finding> findings)
+    {
+        var shown = findings.Take(MaxFindingsInLine).Select(finding => finding.Count > 1
+            ? Invariant($"{PrintableText.Of(finding.Type)}×{finding.Count}")
+            : $"{PrintableText.Of(finding.Type)} ({Printable(finding.Location, 80)})");
+        var rest = findings.Count - MaxFindingsInLine;
+        return string.Join(", ", shown) + (rest > 0 ? Invariant($", +{rest} more") : "");
+    }
+
+    private void AppendBlock(StringBuilder text, ExchangeRecord record)
+    {
+        var findings = record.Scan.Findings;
+        text.Append('\n').Append(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")));
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity).Take(MaxFindingsInBlock))
+        {
+            var label = $"[{WireNames.Of(finding.Severity).ToUpperInvariant()}]".PadRight("[CRITICAL]".Length);
+            text.Append("\n  ").Append(Coloured(finding.Severity, label))
+                .Append(' ').Append(PrintableText.Of(finding.Detector)).Append(": ").Append(PrintableText.Of(finding.Type))
+                .Append(finding.Count > 1 ? Invariant($" (x{finding.Count})") : "")
+                .Append(" at ").Append(Printable(finding.Location, 120));
+            if (finding is { Origin: FindingOrigin.Framework, Detail.Length: > 0 })
+            {
+                text.Append(": ").Append(Printable(finding.Detail, 200));
+            }
+        }
+
+        if (findings.Length > MaxFindingsInBlock)
+        {
+            text.Append(Invariant($"\n  ... and {findings.Length - MaxFindingsInBlock} more, see the audit log"));
+        }
+
+        text.Append('\n').Append(record.Passed
+            ? ansi.Yellow($"  The request was sent to {PrintableText.Of(record.Provider)}.")
+            : ansi.Red("  BLOCKED: nothing was sent."));
+    }
+
+    private string Coloured(string action, string text) => action switch
+    {
+        "pass" => ansi.Green(text),
+        "alert" => ansi.Yellow(text),
+        "block" => ansi.Red(text),
+        "redact" or WireNames.Strip => ansi.Cyan(text),
+        _ => ansi.Dim(text),
+    };
+
+    private string Coloured(Severity severity, string text) => severity switch
+    {
+        Severity.Critical or Severity.High => ansi.Red(text),
+        Severity.Warning => ansi.Yellow(text),
+        _ => ansi.Dim(text),
+    };
+
+    private static string ShortModel(string? model)
+    {
+        var name = model ?? "";
+        var prefix = ModelPrefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        return Printable(prefix is null ? name : name[prefix.Length..], 12);
+    }
+
+    private static string Printable(string text, int maxLength) => PrintableText.Of(text.Length > maxLength ? text[..maxLength] : text);
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => Invariant($"{bytes}B"),
+        < 999_950 => Invariant($"{bytes / 1e3:F1}k"),
+        _ => Invariant($"{bytes / 1e6:F1}M"),
+    };
+
+    private static string Duration(TimeSpan duration) => duration.TotalMilliseconds < 999.5
+        ? Invariant($"{duration.TotalMilliseconds:F0}ms")
+        : Invariant($"{duration.TotalSeconds:F1}s");
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
