@@ -23,6 +23,7 @@ public sealed class StandInProvider : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RequestLog _log = new();
     private readonly CancellationTokenSource _stopping = new();
+    private int _disposed;
 
     private StandInProvider(WebApplication application) => _application = application;
 
@@ -61,8 +62,14 @@ public sealed class StandInProvider : IAsyncDisposable
     /// <summary>Forgets what has arrived so far.</summary>
     public void ClearRequests() => _log.Clear();
 
+    /// <summary>Ends all answers that still wait. May be called twice: a test can take the provider away early.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
