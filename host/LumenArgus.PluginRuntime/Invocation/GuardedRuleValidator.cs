@@ -1,0 +1,40 @@
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.PluginRuntime.Lanes;
+
+namespace LumenArgus.PluginRuntime.Invocation;
+
+/// <summary>A plugin's validator as the rule index gets it: a fault is recorded and counts as valid, because a finding too many is better than a secret missed.</summary>
+internal sealed class GuardedRuleValidator(string name, IRuleValidator inner, PluginFaults faults) : IRuleValidator
+{
+    private const string Operation = "validate";
+
+    public string Name { get; } = name;
+
+    public bool IsValid(ReadOnlySpan<char> value)
+    {
+        if (!faults.TryEnter())
+        {
+            return true;
+        }
+
+        var lane = ScanLane.Current;
+        lane?.EnterPlugin(faults, bodyBytes: 0, Operation);
+        bool valid;
+        try
+        {
+            valid = inner.IsValid(value);
+        }
+#pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes a recorded fault.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            lane?.LeavePlugin();
+            faults.Record(faults.Copy(exception, Operation), PluginCallStatus.Faulted, lane?.FaultKey);
+            return true;
+        }
+
+        lane?.LeavePlugin();
+        faults.RecordOk();
+        return valid;
+    }
+}

@@ -1,0 +1,30 @@
+using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Manifests;
+using Microsoft.Extensions.Configuration;
+
+namespace LumenArgus.PluginRuntime.Loading;
+
+/// <summary>What the loader needs from the host.</summary>
+public sealed record PluginLoaderOptions
+{
+    /// <summary>Folder of the host's own data; the copies that are loaded live below it.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>
+    /// Gives a plugin its configuration: a copy made for this load, never a view of the host's own, because a plugin may subscribe to it.
+    /// Disposed with the plugin if it is disposable. Default: empty.
+    /// </summary>
+    public Func<PluginManifest, IConfiguration> Configuration { get; init; } = static _ => new ConfigurationBuilder().Build();
+
+    /// <summary>Budget of constructor and Configure together, and of the factories. Default 2 s.</summary>
+    public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Budget of StartAsync. Default 10 s.</summary>
+    public TimeSpan StartBudget { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Budget of StopAsync with disposing. Default 10 s.</summary>
+    public TimeSpan StopBudget { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>When a plugin that fails is no longer called.</summary>
+    public QuarantineOptions Quarantine { get; init; } = new();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LumenArgus.PluginRuntime.Registration;
+
+namespace LumenArgus.PluginRuntime.Loading;
+
+/// <summary>All plugins of one load: those in use, in load order, and those that were refused. Immutable; only the plugins' states move.</summary>
+public sealed class PluginSet
+{
+    private readonly ImmutableArray<PluginStatus> _rejected;
+
+    internal PluginSet(ImmutableArray<PluginHandle> active, ImmutableArray<PluginStatus> rejected)
+    {
+        Active = active;
+        _rejected = rejected;
+    }
+
+    /// <summary>No plugins.</summary>
+    public static PluginSet Empty { get; } = new([], []);
+
+    /// <summary>Loaded plugins in load order, quarantined ones included.</summary>
+    public ImmutableArray<PluginHandle> Active { get; }
+
+    /// <summary>What is shown of every plugin, loaded ones first. A snapshot, made anew each time.</summary>
+    public ImmutableArray<PluginStatus> All => [.. Active.Select(handle => handle.GetStatus()), .. _rejected];
+
+    /// <summary>
+    /// Detectors that are promised by a manifest but not at work: of rejected plugins, and of quarantined ones whose detectors are code.
+    /// A quarantined plugin's rules keep working, because the host matches them.
+    /// </summary>
+    /// <returns>Empty when all is well. Cheap then.</returns>
+    public ImmutableArray<InactiveDetector> GetInactiveDetectors()
+    {
+        ImmutableArray<InactiveDetector>.Builder? inactive = null;
+        foreach (var status in _rejected)
+        {
+            foreach (var name in status.Detectors.Where(name => !Active.Any(handle => handle.Manifest.Detectors.Contains(name))))
+            {
+                Add(new InactiveDetector(name, status.Id, status.State, status.Reason));
+            }
+        }
+
+        foreach (var handle in Active)
+        {
+            if (handle.Faults.IsQuarantined && handle.GetStatus() is { State: PluginState.Quarantined } status)
+            {
+                foreach (var name in CodeDetectors(handle.Contributions))
+                {
+                    Add(new InactiveDetector(name, handle.Id, status.State, status.Reason));
+                }
+            }
+        }
+
+        return inactive?.ToImmutable() ?? [];
+
+        void Add(InactiveDetector detector) => (inactive ??= ImmutableArray.CreateBuilder<InactiveDetector>()).Add(detector);
+    }
+
+    /// <summary>Retires all plugins, last loaded first.</summary>
+    /// <param name="drain">How long each waits for its references.</param>
+    /// <param name="cancellationToken">Ends the waits.</param>
+    /// <returns>A task that ends when all are stopped.</returns>
+    public async Task RetireAsync(TimeSpan drain, CancellationToken cancellationToken)
+    {
+        foreach (var handle in Active.Reverse())
+        {
+            await handle.RetireAsync(drain, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> CodeDetectors(PluginContributions contributions) =>
+        contributions.Detectors.Select(detector => detector.Name).Concat(contributions.AsyncDetectors.Select(detector => detector.Name)).Distinct();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace LumenArgus.PluginRuntime.Loading;
+
+/// <summary>What is shown of one plugin. Only text: holds nothing of the plugin itself.</summary>
+public sealed record PluginStatus
+{
+    /// <summary>Identifier, or the folder's name where the manifest is not valid.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Version, empty where the manifest is not valid.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Where it is in its life.</summary>
+    public required PluginState State { get; init; }
+
+    /// <summary>Why it is in that state; empty for an active plugin.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The hooks it has set, by the seed's names, and <c>detector</c>, <c>rules</c>, <c>validator</c>.</summary>
+    public ImmutableArray<string> Hooks { get; init; } = [];
+
+    /// <summary>The detector names of its manifest.</summary>
+    public ImmutableArray<string> Detectors { get; init; } = [];
+
+    /// <summary>The folder it was found in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What its code refers to beyond plain computation, for example <c>P/Invoke</c>.</summary>
+    public ImmutableArray<string> Uses { get; init; } = [];
+
+    /// <summary>What the operator should know although it runs.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace LumenArgus.PluginRuntime.Manifests;
+
+/// <summary>What a manifest can ask for. Each call of the registry needs one of these.</summary>
+public static class PluginCapability
+{
+    /// <summary>Detectors in code.</summary>
+    public const string Detect = "detect";
+
+    /// <summary>Rules and validators.</summary>
+    public const string Rules = "rules";
+
+    /// <summary>The hook at the start of each request.</summary>
+    public const string PreRequestHook = "hook.pre_request";
+
+    /// <summary>The hook behind each scan.</summary>
+    public const string PostScanHook = "hook.post_scan";
+
+    /// <summary>The hook that replaces the policy.</summary>
+    public const string EvaluateHook = "hook.evaluate";
+
+    /// <summary>The hook that replaces matched text.</summary>
+    public const string RedactHook = "hook.redact";
+
+    /// <summary>The hook behind each configuration reload.</summary>
+    public const string ConfigReloadHook = "hook.config_reload";
+
+    /// <summary>The hook that judges responses.</summary>
+    public const string ResponseScanHook = "hook.response_scan";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        Detect, Rules, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
+    ];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Plugin;
+
+namespace LumenArgus.PluginRuntime.Registration;
+
+/// <summary>
+/// What a plugin brings. These are the plugin's own objects: whoever keeps one keeps the plugin's code in memory. Only a generation of the
+/// host's configuration holds them, and only <see cref="Invocation.PluginInvoker"/> calls them.
+/// </summary>
+public sealed record PluginContributions
+{
+    /// <summary>Nothing.</summary>
+    public static PluginContributions Empty { get; } = new();
+
+    /// <summary>Detectors, in the order of registration.</summary>
+    public ImmutableArray<DetectorContribution> Detectors { get; init; } = [];
+
+    /// <summary>Detectors that wait, in the order of registration.</summary>
+    public ImmutableArray<AsyncDetectorContribution> AsyncDetectors { get; init; } = [];
+
+    /// <summary>Rule sources; read them with <see cref="Invocation.PluginInvoker"/>.</summary>
+    public ImmutableArray<IRuleSource> RuleSources { get; init; } = [];
+
+    /// <summary>Validators. Already guarded: a fault is recorded and counts as valid, so that it hides no finding.</summary>
+    public ImmutableArray<IRuleValidator> RuleValidators { get; init; } = [];
+
+    /// <summary>The hook at the start of each request, or null.</summary>
+    public IPreRequestHook? PreRequestHook { get; init; }
+
+    /// <summary>The hook behind each scan, or null.</summary>
+    public IPostScanHook? PostScanHook { get; init; }
+
+    /// <summary>The hook that replaces the policy, or null.</summary>
+    public IEvaluateHook? EvaluateHook { get; init; }
+
+    /// <summary>The hook that replaces matched text, or null.</summary>
+    public IRedactHook? RedactHook { get; init; }
+
+    /// <summary>The hook behind each configuration reload, or null.</summary>
+    public IConfigReloadHook? ConfigReloadHook { get; init; }
+
+    /// <summary>The hook that judges responses, or null.</summary>
+    public IResponseScanHook? ResponseScanHook { get; init; }
+
+    /// <summary>Names of what is there, by the seed's names.</summary>
+    /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
+    public ImmutableArray<string> DescribeHooks()
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        Add("detector", Detectors.Length + AsyncDetectors.Length > 0);
+        Add("rules", RuleSources.Length > 0);
+        Add("validator", RuleValidators.Length > 0);
+        Add("pre_request", PreRequestHook is not null);
+        Add("post_scan", PostScanHook is not null);
+        Add("evaluate", EvaluateHook is not null);
+        Add("redact", RedactHook is not null);
+        Add("config_reload", ConfigReloadHook is not null);
+        Add("response_scan", ResponseScanHook is not null);
+        return names.ToImmutable();
+
+        void Add(string name, bool present)
+        {
+            if (present)
+            {
+                names.Add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
+
+namespace LumenArgus.PluginRuntime.Registration;
+
+/// <summary>
+/// Collects the factories of one plugin. A wrong call throws and is also remembered: a plugin that swallows the exception is rejected all
+/// the same.
+/// </summary>
+internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
+{
+    private readonly List<string> _errors = [];
+    private readonly HashSet<string> _hooks = new(StringComparer.Ordinal);
+    private bool _sealed;
+
+    public List<(Func<IServiceProvider, IDetector> Create, bool Priority)> Detectors { get; } = [];
+
+    public List<(Func<IServiceProvider, IAsyncDetector> Create, bool Priority)> AsyncDetectors { get; } = [];
+
+    public List<Func<IServiceProvider, IRuleSource>> RuleSources { get; } = [];
+
+    public List<Func<IServiceProvider, IRuleValidator>> RuleValidators { get; } = [];
+
+    public Func<IServiceProvider, IPreRequestHook>? PreRequestHook { get; private set; }
+
+    public Func<IServiceProvider, IPostScanHook>? PostScanHook { get; private set; }
+
+    public Func<IServiceProvider, IEvaluateHook>? EvaluateHook { get; private set; }
+
+    public Func<IServiceProvider, IRedactHook>? RedactHook { get; private set; }
+
+    public Func<IServiceProvider, IConfigReloadHook>? ConfigReloadHook { get; private set; }
+
+    public Func<IServiceProvider, IResponseScanHook>? ResponseScanHook { get; private set; }
+
+    public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
+    {
+        Check(create, PluginCapability.Detect, nameof(AddDetector));
+        Detectors.Add((create, priority));
+    }
+
+    public void AddAsyncDetector(Func<IServiceProvider, IAsyncDetector> create, bool priority = false)
+    {
+        Check(create, PluginCapability.Detect, nameof(AddAsyncDetector));
+        AsyncDetectors.Add((create, priority));
+    }
+
+    public void AddRuleSource(Func<IServiceProvider, IRuleSource> create)
+    {
+        Check(create, PluginCapability.Rules, nameof(AddRuleSource));
+        RuleSources.Add(create);
+    }
+
+    public void AddRuleValidator(Func<IServiceProvider, IRuleValidator> create)
+    {
+        Check(create, PluginCapability.Rules, nameof(AddRuleValidator));
+        RuleValidators.Add(create);
+    }
+
+    public void SetPreRequestHook(Func<IServiceProvider, IPreRequestHook> create) =>
+        PreRequestHook = Once(create, PluginCapability.PreRequestHook, nameof(SetPreRequestHook));
+
+    public void SetPostScanHook(Func<IServiceProvider, IPostScanHook> create) =>
+        PostScanHook = Once(create, PluginCapability.PostScanHook, nameof(SetPostScanHook));
+
+    public void SetEvaluateHook(Func<IServiceProvider, IEvaluateHook> create) =>
+        EvaluateHook = Once(create, PluginCapability.EvaluateHook, nameof(SetEvaluateHook));
+
+    public void SetRedactHook(Func<IServiceProvider, IRedactHook> create) =>
+        RedactHook = Once(create, PluginCapability.RedactHook, nameof(SetRedactHook));
+
+    public void SetConfigReloadHook(Func<IServiceProvider, IConfigReloadHook> create) =>
+        ConfigReloadHook = Once(create, PluginCapability.ConfigReloadHook, nameof(SetConfigReloadHook));
+
+    public void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create) =>
+        ResponseScanHook = Once(create, PluginCapability.ResponseScanHook, nameof(SetResponseScanHook));
+
+    /// <summary>Ends the registration.</summary>
+    /// <exception cref="PluginLoadException">A call was wrong.</exception>
+    public void Seal()
+    {
+        _sealed = true;
+        if (_errors.Count > 0)
+        {
+            throw new PluginLoadException(string.Join("; ", _errors));
+        }
+    }
+
+    private T Once<T>(T create, string capability, string call)
+        where T : Delegate
+    {
+        Check(create, capability, call);
+        if (!_hooks.Add(call))
+        {
+            throw Wrong($"calls {call} twice: a plugin has one hook of a kind");
+        }
+
+        return create;
+    }
+
+    private void Check(Delegate create, string capability, string call)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (_sealed)
+        {
+            throw Wrong($"calls {call} after Configure has returned");
+        }
+
+        if (!manifest.Capabilities.Contains(capability))
+        {
+            throw Wrong($"calls {call} without the capability '{capability}': add it to PluginCapabilities (capabilities in plugin.json)");
+        }
+    }
+
+    private PluginLoadException Wrong(string error)
+    {
+        _errors.Add(error);
+        return new PluginLoadException(error);
+    }
+}
