@@ -1,0 +1,72 @@
+using System.Text;
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Scanning.Fields;
+
+/// <summary>
+/// The texts of one body. Every string value and property name of JSON is a field, whatever the shape; what is no JSON is a text field.
+/// Holds views of the body: use it only while the body is leased. Not thread safe: one exchange, one thread at a time.
+/// </summary>
+public sealed partial class BodyDocument : ScanDocument
+{
+    private readonly FieldTable _table;
+    private readonly int _jsonEnd;
+    private string?[]? _texts;
+
+    private BodyDocument(FieldTable table, int jsonEnd)
+    {
+        _table = table;
+        _jsonEnd = jsonEnd;
+    }
+
+    /// <inheritdoc/>
+    public override int Count => _table.Fields.Count;
+
+    /// <summary>Whether the body is JSON (leniently read) from start to end.</summary>
+    public bool IsJson => _jsonEnd == _table.Body.Length && (_table.Fields.Count > 0 || _table.Body.Length > 0);
+
+    /// <summary>The body as it was received.</summary>
+    public ReadOnlyMemory<byte> Body => _table.Body;
+
+    /// <summary>UTF-8 bytes of all fields together.</summary>
+    public long TextBytes => _table.TextBytes;
+
+    internal FieldTable Table => _table;
+
+    /// <summary>Reads a body. Never throws on content.</summary>
+    /// <param name="body">The body after content decoding.</param>
+    /// <returns>The document.</returns>
+    public static BodyDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        var table = new FieldTable(body);
+        return new BodyDocument(table, JsonWalker.Walk(table));
+    }
+
+    /// <summary>A field's text as UTF-8.</summary>
+    /// <param name="field">Index of the field.</param>
+    /// <returns>A view of the body or of the side buffer.</returns>
+    public ReadOnlySpan<byte> Utf8(int field) => _table.Utf8(field);
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<byte> GetUtf8(int index) => _table.Utf8(index);
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<char> GetText(int index)
+    {
+        _texts ??= new string?[Count];
+        return _texts[index] ??= Encoding.UTF8.GetString(_table.Utf8(index));
+    }
+
+    /// <inheritdoc/>
+    protected override string GetDecodeChain(int index) => "";
+
+    /// <inheritdoc/>
+    protected override string GetPath(int index) => PathOf(index);
+
+    /// <inheritdoc/>
+    protected override FieldRole GetRole(int index) => RoleOf(index);
+
+    /// <inheritdoc/>
+    protected override string? GetSourceFile(int index) => SourceFileOf(index);
+}

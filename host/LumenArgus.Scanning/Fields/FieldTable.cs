@@ -1,0 +1,52 @@
+namespace LumenArgus.Scanning.Fields;
+
+/// <summary>What the walker fills and the document reads: fields, containers and the texts of strings with escapes.</summary>
+internal sealed class FieldTable(ReadOnlyMemory<byte> body)
+{
+    // A field for each 256 bytes is typical of a conversation; the tables double from there.
+    private const int TypicalBytesPerField = 256;
+
+    public StructList<FieldEntry> Fields = new(Math.Max(16, body.Length / TypicalBytesPerField));
+    public StructList<ContainerEntry> Containers = new(Math.Max(8, body.Length / TypicalBytesPerField / 4));
+    public StructList<UnescapedText> Texts = new(0);
+    public StructList<Checkpoint> Checkpoints = new(0);
+    public byte[] Side = [];
+
+    public ReadOnlyMemory<byte> Body { get; } = body;
+
+    public long TextBytes { get; private set; }
+
+    public int AddField(in FieldEntry entry)
+    {
+        TextBytes += entry.Unescaped < 0 ? entry.RawLength : Texts[entry.Unescaped].Length;
+        return Fields.Add(entry);
+    }
+
+    public ReadOnlySpan<byte> Utf8(int field) => Utf8(in Fields[field]);
+
+    public ReadOnlySpan<byte> Utf8(in FieldEntry entry)
+    {
+        if (entry.Unescaped < 0)
+        {
+            return Body.Span.Slice(entry.RawStart, entry.RawLength);
+        }
+
+        ref readonly var text = ref Texts[entry.Unescaped];
+        return Side.AsSpan(text.Start, text.Length);
+    }
+
+    public ReadOnlyMemory<byte> Utf8Memory(int field)
+    {
+        ref readonly var entry = ref Fields[field];
+        if (entry.Unescaped < 0)
+        {
+            return Body.Slice(entry.RawStart, entry.RawLength);
+        }
+
+        ref readonly var text = ref Texts[entry.Unescaped];
+        return Side.AsMemory(text.Start, text.Length);
+    }
+
+    /// <summary>The name a key stands for; empty for a position in an array.</summary>
+    public ReadOnlySpan<byte> Name(int key) => key < 0 ? default : Utf8(key);
+}

@@ -1,0 +1,219 @@
+using System.Text;
+
+namespace LumenArgus.Scanning.Fields;
+
+/// <summary>
+/// Links texts to the files they were read from: the result of a tool call through the call that named the file (Anthropic <c>tool_use_id</c>,
+/// OpenAI <c>tool_call_id</c> and <c>call_id</c>, Gemini <c>id</c>), and documents through the title beside them. Two passes over the tables, once per body.
+/// </summary>
+internal sealed class SourceFileIndex
+{
+    private const int MaxNameChars = 1024;
+    private const int None = -1;
+
+    private readonly FieldTable _table;
+    private readonly int[] _containerFile;
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public SourceFileIndex(FieldTable table)
+    {
+        _table = table;
+        _containerFile = new int[table.Containers.Count];
+        _containerFile.AsSpan().Fill(None);
+        MarkContainers(CollectCalls());
+        Inherit();
+        Files = CollectFiles();
+    }
+
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    public string? FileOf(int field)
+    {
+        var container = _table.Fields[field].Container;
+        return container < 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
+    }
+
+    // Call identifier -> file name. The identifier stands beside, one or two levels above the arguments.
+    private Dictionary<string, string> CollectCalls()
+    {
+        var containerNames = new Dictionary<int, string>();
+        var identifiers = new List<(string Id, int Container)>();
+        for (var i = 0; i < _table.Fields.Count; i++)
+        {
+            ref readonly var field = ref _table.Fields[i];
+            if (field.Kind != FieldKind.Value || field.Key < 0)
+            {
+                continue;
+            }
+
+            var name = _table.Utf8(field.Key);
+            if (FieldNames.IsFileArgument(name))
+            {
+                var owner = OwnerOfArguments(field.Container);
+                if (owner >= 0)
+                {
+                    containerNames.TryAdd(owner, Text(i));
+                }
+            }
+            else if (name.SequenceEqual("arguments"u8))
+            {
+                if (FileInArguments(i) is { } file)
+                {
+                    containerNames.TryAdd(field.Container, file);
+                    if (_table.Name(_table.Containers[field.Container].Key).SequenceEqual("function"u8))
+                    {
+                        containerNames.TryAdd(_table.Containers[field.Container].Parent, file);
+                    }
+                }
+            }
+            else if (name.SequenceEqual("id"u8) || name.SequenceEqual("call_id"u8))
+            {
+                identifiers.Add((Text(i), field.Container));
+            }
+        }
+
+        var calls = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, container) in identifiers)
+        {
+            if (containerNames.TryGetValue(container, out var file))
+            {
+                calls[id] = file;
+            }
+        }
+
+        return calls;
+    }
+
+    // `{"type":"tool_use","id":..,"input":{"file_path":..}}` and `functionCall: {"id":..,"args":{..}}`.
+    private int OwnerOfArguments(int arguments)
+    {
+        ref readonly var container = ref _table.Containers[arguments];
+        if (container.Parent < 0)
+        {
+            return None;
+        }
+
+        var name = _table.Name(container.Key);
+        return name.SequenceEqual("input"u8) || name.SequenceEqual("args"u8) || name.SequenceEqual("arguments"u8) ? container.Parent : None;
+    }
+
+    // OpenAI sends arguments as JSON inside a string.
+    private string? FileInArguments(int field)
+    {
+        var arguments = BodyDocument.Parse(_table.Utf8Memory(field)).Table;
+        for (var i = 0; i < arguments.Fields.Count; i++)
+        {
+            ref readonly var entry = ref arguments.Fields[i];
+            if (entry.Kind == FieldKind.Value && entry.Container == 0 && FieldNames.IsFileArgument(arguments.Name(entry.Key)))
+            {
+                return Limit(arguments.Utf8(i));
+            }
+        }
+
+        return null;
+    }
+
+    private void MarkContainers(Dictionary<string, string> calls)
+    {
+        for (var i = 0; i < _table.Fields.Count; i++)
+        {
+            ref readonly var field = ref _table.Fields[i];
+            if (field.Kind != FieldKind.Value || field.Key < 0)
+            {
+                continue;
+            }
+
+            var name = _table.Utf8(field.Key);
+            ref readonly var container = ref _table.Containers[field.Container];
+            if (FieldNames.IsCallReference(name) || (name.SequenceEqual("id"u8) && FieldNames.IsToolResult(_table.Name(container.Key))))
+            {
+                // The call itself carries `call_id` too; only what comes back is text of the file.
+                var type = container.TypeField < 0 ? default : _table.Utf8(container.TypeField);
+                if (!FieldNames.IsToolCallType(type) && calls.TryGetValue(Text(i), out var file))
+                {
+                    _containerFile[field.Container] = Number(file);
+                }
+            }
+            else if (NamesItsContent(name, in container))
+            {
+                _containerFile[field.Container] = Number(Text(i));
+            }
+        }
+    }
+
+    private bool NamesItsContent(ReadOnlySpan<byte> name, in ContainerEntry container)
+    {
+        var type = container.TypeField < 0 ? default : _table.Utf8(container.TypeField);
+        return name.SequenceEqual("title"u8) ? type.SequenceEqual("document"u8)
+            : name.SequenceEqual("filename"u8)
+                && (type.SequenceEqual("input_file"u8) || type.SequenceEqual("document"u8) || _table.Name(container.Key).SequenceEqual("file"u8));
+    }
+
+    // Parents come before their children in the table, so one pass hands names inwards.
+    private void Inherit()
+    {
+        for (var i = 0; i < _containerFile.Length; i++)
+        {
+            var parent = _table.Containers[i].Parent;
+            if (_containerFile[i] == None && parent >= 0)
+            {
+                _containerFile[i] = _containerFile[parent];
+            }
+        }
+    }
+
+    private List<SourceFile> CollectFiles()
+    {
+        var first = new int[_names.Count];
+        first.AsSpan().Fill(None);
+        for (var i = 0; i < _table.Fields.Count; i++)
+        {
+            ref readonly var field = ref _table.Fields[i];
+            if (field.Kind != FieldKind.Value || field.Container < 0 || _containerFile[field.Container] == None)
+            {
+                continue;
+            }
+
+            ref var known = ref first[_containerFile[field.Container]];
+            if (known == None || (!IsContent(known) && IsContent(i)))
+            {
+                known = i;
+            }
+        }
+
+        var files = new List<SourceFile>(_names.Count);
+        for (var i = 0; i < _names.Count; i++)
+        {
+            if (first[i] != None)
+            {
+                files.Add(new SourceFile(_names[i], first[i]));
+            }
+        }
+
+        return files;
+    }
+
+    private bool IsContent(int field)
+    {
+        var name = _table.Name(_table.Fields[field].Key);
+        return name.IsEmpty || name.SequenceEqual("content"u8) || name.SequenceEqual("text"u8) || name.SequenceEqual("output"u8)
+            || name.SequenceEqual("data"u8) || name.SequenceEqual("file_data"u8);
+    }
+
+    private int Number(string name)
+    {
+        if (!_numbers.TryGetValue(name, out var number))
+        {
+            number = _names.Count;
+            _names.Add(name);
+            _numbers.Add(name, number);
+        }
+
+        return number;
+    }
+
+    private string Text(int field) => Limit(_table.Utf8(field));
+
+    private static string Limit(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, MaxNameChars)]);
+}

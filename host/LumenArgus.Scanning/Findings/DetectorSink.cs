@@ -1,0 +1,40 @@
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Fields;
+
+namespace LumenArgus.Scanning.Findings;
+
+/// <summary>The sink of one detector call. What is reported after <see cref="Close"/> is ignored.</summary>
+public sealed class DetectorSink : FindingSink
+{
+    private readonly FindingCollector _collector;
+    private readonly BodyDocument _document;
+    private readonly string _detector;
+    private volatile bool _isClosed;
+
+    internal DetectorSink(FindingCollector collector, BodyDocument document, string detector)
+    {
+        _collector = collector;
+        _document = document;
+        _detector = detector;
+    }
+
+    /// <summary>Ends the call.</summary>
+    public void Close() => _isClosed = true;
+
+    /// <inheritdoc/>
+    public override void Report(ScanField field, int start, int length, string type, Severity severity, PolicyAction? action = null)
+    {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _document.Count - 1, nameof(field));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(field.Index).Length, nameof(length));
+        _collector.Add(new HitKind(_detector, type, IsGeneric: false), severity, action, field.Index, start, length);
+    }
+}

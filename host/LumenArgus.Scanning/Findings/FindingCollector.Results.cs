@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Scanning.Findings;
+
+/// <summary>From hits to findings.</summary>
+public sealed partial class FindingCollector
+{
+    private const string Masked = "[*]";
+    private const int ShortestMaskedInPath = 4;
+
+    private readonly Dictionary<(string Detector, string Type, MatchedText Value), int> _built = [];
+    private ILookup<int, Hit>? _occurrences;
+
+    /// <summary>
+    /// All findings so far: those of detectors in the order of their first occurrence, then those of the host. A generic finding is dropped
+    /// where every occurrence shares a byte with a specific one of the same detector, or of at least its severity.
+    /// </summary>
+    /// <returns>The findings.</returns>
+    public ImmutableArray<Finding> ToFindings()
+    {
+        lock (_gate)
+        {
+            CountCovered();
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            _built.Clear();
+            _occurrences = null;
+            for (var i = 0; i < _values.Count; i++)
+            {
+                ref readonly var value = ref _values[i];
+                if (value.Count > value.Covered)
+                {
+                    var finding = ToFinding(in value);
+                    findings.Add(finding);
+                    _built.TryAdd((finding.Detector, finding.Type, finding.Value), i);
+                }
+            }
+
+            findings.AddRange(_framework);
+            return findings.ToImmutable();
+        }
+    }
+
+    /// <summary>
+    /// Each occurrence of a finding, with its span and a count of 1. Fewer than <see cref="Finding.Count"/> when there are too many to keep:
+    /// then an edit cannot remove the value everywhere.
+    /// </summary>
+    /// <param name="finding">A finding of <see cref="ToFindings"/>, also with another action.</param>
+    /// <returns>The occurrences in the order of the scan; empty for a finding without a place in the body.</returns>
+    public IReadOnlyList<Finding> Occurrences(Finding finding)
+    {
+        lock (_gate)
+        {
+            if (finding.Origin != FindingOrigin.Detector || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
+            {
+                return [];
+            }
+
+            _occurrences ??= _hits.ToLookup(h => h.Value);
+            return [.. _occurrences[number].Select(hit => finding with
+            {
+                Count = 1,
+                Location = Location(hit.Field, finding.Value.Reveal()),
+                Span = document.ToBodySpan(hit.Field, hit.Start, hit.Length),
+            })];
+        }
+    }
+
+    private void CountCovered()
+    {
+        for (var i = 0; i < _values.Count; i++)
+        {
+            _values[i].Covered = 0;
+        }
+
+        if (!_kinds.Exists(k => k.IsGeneric) || _kinds.TrueForAll(k => k.IsGeneric))
+        {
+            return;
+        }
+
+        // Per field by start; a hit can only be covered by specific ones that begin before its end.
+        var ordered = _hits.OrderBy(h => h.Field).ThenBy(h => h.Start).ToArray();
+        var specific = ordered.Where(h => !KindOf(h).IsGeneric).ToArray();
+        var reach = new SpecificReach(specific, Outranks);
+        foreach (var hit in ordered)
+        {
+            if (KindOf(hit).IsGeneric && reach.Covers(hit))
+            {
+                _values[hit.Value].Covered++;
+            }
+        }
+    }
+
+    // A weak specific hit (an e-mail address in a password) must not hide a severe generic one of another detector.
+    private bool Outranks(Hit specific, Hit generic) =>
+        KindOf(specific).Detector == KindOf(generic).Detector || _values[specific.Value].Severity >= _values[generic.Value].Severity;
+
+    private HitKind KindOf(Hit hit) => _kinds[_values[hit.Value].Kind];
+
+    private Finding ToFinding(in HitValue value)
+    {
+        var kind = _kinds[value.Kind];
+        var finding = new Finding
+        {
+            Detector = kind.Detector,
+            Type = kind.Type,
+            Severity = value.Severity,
+            Location = "",
+            Action = value.Action,
+            Count = value.Count - value.Covered,
+        };
+        if (value.IsOverflow)
+        {
+            return finding with { Location = Location(value.Field, default), Detail = $"more than {MaxValues} different values: these are only counted" };
+        }
+
+        if (value.Name is not null)
+        {
+            return finding with { Value = new MatchedText(value.Name), ValuePreview = Preview.Of(value.Name), Location = Location(value.Field, value.Name) };
+        }
+
+        var utf8 = document.Utf8(value.Field).Slice(value.Start, value.Length);
+        var rented = ArrayPool<char>.Shared.Rent(utf8.Length);
+        var text = rented.AsSpan(0, Encoding.UTF8.GetChars(utf8, rented));
+        finding = finding with
+        {
+            Value = new MatchedText(text),
+            ValuePreview = Preview.Of(text),
+            Location = Location(value.Field, text),
+            Span = document.ToBodySpan(value.Field, value.Start, value.Length),
+        };
+        ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        return finding;
+    }
+
+    private string Location(int field, ReadOnlySpan<char> value)
+    {
+        var path = document.PathOf(field);
+        return value.Length >= ShortestMaskedInPath && path.AsSpan().Contains(value, StringComparison.OrdinalIgnoreCase)
+            ? path.Replace(value.ToString(), Masked, StringComparison.OrdinalIgnoreCase)
+            : path;
+    }
+}

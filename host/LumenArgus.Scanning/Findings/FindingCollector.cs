@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Fields;
+
+namespace LumenArgus.Scanning.Findings;
+
+/// <summary>
+/// Takes the hits of one exchange. Equal values of one detector and type are one finding with a count. Keeps ranges, not strings. Locked, because
+/// a detector that was given up may still report while the findings are read.
+/// </summary>
+public sealed partial class FindingCollector(BodyDocument document)
+{
+    // Beyond these, values are only counted, under one finding per type: the policy still sees every type.
+    internal const int MaxValues = 10_000;
+    internal const int MaxOccurrences = 100_000;
+    private const int End = -1;
+
+    private readonly Lock _gate = new();
+    private readonly List<HitKind> _kinds = [];
+    private readonly Dictionary<HitKind, int> _kindNumbers = [];
+    private readonly Dictionary<int, int> _buckets = [];
+    private readonly Dictionary<int, int> _overflow = [];
+    private readonly List<Hit> _hits = [];
+    private readonly List<Finding> _framework = [];
+    private StructList<HitValue> _values = new(0);
+
+    /// <summary>A sink for one call of a detector. Close it when the call has ended.</summary>
+    /// <param name="detectorName">The detector's name in findings.</param>
+    /// <returns>The sink.</returns>
+    public DetectorSink SinkFor(string detectorName) => new(this, document, detectorName);
+
+    /// <summary>Adds the match of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">Index of the field.</param>
+    /// <param name="start">First byte in its text.</param>
+    /// <param name="length">Number of bytes.</param>
+    public void AddRuleHit(DetectionRule rule, int field, int start, int length) =>
+        Add(new HitKind(rule.Detector, rule.Name, rule.Generic), rule.Severity, action: null, field, start, length);
+
+    /// <summary>Adds the match of a file-name rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">A field with text of the file.</param>
+    /// <param name="name">The base name.</param>
+    public void AddFileHit(DetectionRule rule, int field, string name)
+    {
+        lock (_gate)
+        {
+            var kind = KindNumber(new HitKind(rule.Detector, rule.Name, rule.Generic));
+            _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, Count = 1, NextInBucket = End });
+        }
+    }
+
+    /// <summary>Adds the matches of a detector that worked on its own copy.</summary>
+    /// <param name="detectorName">The detector's name in findings.</param>
+    /// <param name="hits">Its matches, in UTF-16 characters.</param>
+    /// <returns>Number of matches that lay outside their field and were ignored.</returns>
+    public int AddDetectorHits(string detectorName, IReadOnlyList<DetectorHit> hits)
+    {
+        var ignored = 0;
+        foreach (var hit in hits)
+        {
+            var isInside = hit.FieldIndex >= 0 && hit.FieldIndex < document.Count && hit.Start >= 0 && hit.Length > 0;
+            var (start, length) = isInside ? document.Utf8Range(hit.FieldIndex, hit.Start, hit.Length) : default;
+            if (length == 0)
+            {
+                ignored++;
+                continue;
+            }
+
+            Add(new HitKind(detectorName, hit.Type, IsGeneric: false), hit.Severity, action: null, hit.FieldIndex, start, length);
+        }
+
+        return ignored;
+    }
+
+    /// <summary>Adds a finding of the host.</summary>
+    /// <param name="finding">The finding, as made by <see cref="FrameworkFindings"/>.</param>
+    public void Add(Finding finding)
+    {
+        lock (_gate)
+        {
+            _framework.Add(finding);
+        }
+    }
+
+    /// <summary>Adds an <c>unscanned</c> finding.</summary>
+    /// <param name="bytes">How many bytes.</param>
+    /// <param name="why">Why.</param>
+    public void AddUnscanned(long bytes, string why) => Add(FrameworkFindings.Unscanned(bytes, why));
+
+    /// <summary>Adds a <c>scan_error</c> finding.</summary>
+    /// <param name="subject">What failed.</param>
+    /// <param name="why">Why.</param>
+    public void AddScanError(string subject, string why) => Add(FrameworkFindings.ScanError(subject, why));
+
+    internal void Add(HitKind kind, Severity severity, PolicyAction? action, int field, int start, int length)
+    {
+        lock (_gate)
+        {
+            document.MaskName(field);
+            var number = KindNumber(kind);
+            var value = FindOrAddValue(number, field, start, length);
+            ref var entry = ref _values[value];
+            entry.Count++;
+            entry.Severity = severity > entry.Severity ? severity : entry.Severity;
+            entry.Action = entry.Action is { } known && known > action.GetValueOrDefault() ? known : action ?? entry.Action;
+            if (_hits.Count < MaxOccurrences && !entry.IsOverflow)
+            {
+                _hits.Add(new Hit(value, field, start, length));
+            }
+        }
+    }
+
+    private int KindNumber(HitKind kind)
+    {
+        if (!_kindNumbers.TryGetValue(kind, out var number))
+        {
+            number = _kinds.Count;
+            _kinds.Add(kind);
+            _kindNumbers.Add(kind, number);
+        }
+
+        return number;
+    }
+
+    private int FindOrAddValue(int kind, int field, int start, int length)
+    {
+        var text = document.Utf8(field).Slice(start, length);
+        var hash = default(HashCode);
+        hash.Add(kind);
+        hash.AddBytes(text);
+        var key = hash.ToHashCode();
+        var first = _buckets.GetValueOrDefault(key, End);
+        for (var i = first; i != End; i = _values[i].NextInBucket)
+        {
+            ref readonly var known = ref _values[i];
+            if (known.Kind == kind && document.Utf8(known.Field).Slice(known.Start, known.Length).SequenceEqual(text))
+            {
+                return i;
+            }
+        }
+
+        if (_values.Count >= MaxValues)
+        {
+            return OverflowValue(kind, field);
+        }
+
+        return _buckets[key] = _values.Add(new HitValue { Kind = kind, Field = field, Start = start, Length = length, NextInBucket = first });
+    }
+
+    private int OverflowValue(int kind, int field)
+    {
+        if (!_overflow.TryGetValue(kind, out var value))
+        {
+            value = _values.Add(new HitValue { Kind = kind, Field = field, NextInBucket = End, IsOverflow = true });
+            _overflow.Add(kind, value);
+        }
+
+        return value;
+    }
+}

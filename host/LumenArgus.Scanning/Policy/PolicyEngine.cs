@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Scanning.Policy;
+
+/// <summary>
+/// The configured policy: the strongest action of all findings wins. It is computed from the findings alone, so a detector can be set
+/// below the default action.
+/// </summary>
+public sealed class PolicyEngine(PolicyOptions options) : IPolicy
+{
+    /// <inheritdoc/>
+    public PolicyDecision Evaluate(IReadOnlyList<Finding> findings, bool allowRedact)
+    {
+        var winner = PolicyAction.Pass;
+        var resolved = ImmutableArray.CreateBuilder<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            var action = Resolve(finding);
+            action = action == PolicyAction.Redact && !allowRedact ? PolicyAction.Alert : action;
+            resolved.Add(finding.Action == action ? finding : finding with { Action = action });
+            winner = action > winner ? action : winner;
+        }
+
+        return new PolicyDecision(winner, resolved.MoveToImmutable());
+    }
+
+    // What the host could not do is shown, not punished: whether a fault blocks is decided by the fail table, which sets an action.
+    private PolicyAction Resolve(Finding finding) =>
+        finding.Action
+        ?? (options.DetectorActions.TryGetValue(finding.Detector, out var action) ? action
+            : finding.Origin == FindingOrigin.Framework ? PolicyAction.Alert
+            : options.DefaultAction);
+}

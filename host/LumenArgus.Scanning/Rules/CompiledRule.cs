@@ -1,0 +1,12 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Scanning.Rules.Matching;
+
+namespace LumenArgus.Scanning.Rules;
+
+/// <summary>A rule ready to run: either <see cref="Matcher"/> or <see cref="Regex"/> is set.</summary>
+internal sealed record CompiledRule(DetectionRule Rule, RuleAnchor Anchor, SpanMatcher? Matcher, WindowRegex? Regex, IRuleValidator? Validator)
+{
+    /// <summary>Bytes that one attempt may look at.</summary>
+    public int Window => Rule.WindowBytes;
+}

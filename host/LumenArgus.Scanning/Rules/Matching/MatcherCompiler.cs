@@ -1,0 +1,216 @@
+using LumenArgus.Scanning.Rules.Patterns;
+
+namespace LumenArgus.Scanning.Rules.Matching;
+
+/// <summary>
+/// Turns a pattern into a program without loops, if its backtracking is bounded by a small constant: at most one long repetition that can give
+/// bytes back, and few combinations of short ones. Other patterns are left to a Regex.
+/// </summary>
+internal sealed class MatcherCompiler
+{
+    private const int MaxSteps = 512;
+    private const int LongRun = 32;
+    private const int MaxCombinations = 256;
+
+    private readonly List<Instruction> _steps = [];
+    private bool _isSupported = true;
+    private int _longRuns;
+    private long _combinations = 1;
+
+    private MatcherCompiler()
+    {
+    }
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <returns>The program, or null if the pattern has no proven bound.</returns>
+    public static MatcherProgram? Compile(ParsedPattern pattern)
+    {
+        var compiler = new MatcherCompiler();
+        compiler.Emit(pattern.Root, Follow.End);
+        compiler._steps.Add(new Instruction { Operation = Operation.Match });
+        return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1 && compiler._combinations <= MaxCombinations
+            ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
+            : null;
+    }
+
+    private void Emit(PatternNode node, Follow follow)
+    {
+        if (!_isSupported || _steps.Count > MaxSteps)
+        {
+            _isSupported = false;
+            return;
+        }
+
+        switch (node)
+        {
+            case PatternNode.Literal literal:
+                _steps.Add(new Instruction { Operation = Operation.Literal, Bytes = literal.Bytes, IgnoreCase = literal.IgnoreCase });
+                break;
+            case PatternNode.Class set:
+                EmitRun(set.Set, 1, 1, lazy: false, follow);
+                break;
+            case PatternNode.Assertion assertion:
+                _steps.Add(new Instruction { Operation = Operation.Assert, Assertion = assertion.Kind });
+                break;
+            case PatternNode.Capture capture:
+                _steps.Add(new Instruction { Operation = Operation.Save, Slot = capture.Number * 2 });
+                Emit(capture.Item, follow);
+                _steps.Add(new Instruction { Operation = Operation.Save, Slot = (capture.Number * 2) + 1 });
+                break;
+            case PatternNode.Sequence sequence:
+                EmitSequence(sequence, follow);
+                break;
+            case PatternNode.Alternation alternation:
+                EmitAlternation(alternation, follow);
+                break;
+            case PatternNode.Repeat repeat when PatternFacts.SingleByte(repeat.Item) is { } set:
+                EmitRun(set, repeat.Min, repeat.Max, repeat.Lazy, follow);
+                break;
+            case PatternNode.Repeat repeat:
+                EmitGroupRepeat(repeat, follow);
+                break;
+        }
+    }
+
+    private void EmitSequence(PatternNode.Sequence sequence, Follow follow)
+    {
+        var follows = new Follow[sequence.Items.Length];
+        for (var i = sequence.Items.Length - 1; i >= 0; i--)
+        {
+            follows[i] = follow;
+            follow = follow.Before(sequence.Items[i]);
+        }
+
+        for (var i = 0; i < sequence.Items.Length; i++)
+        {
+            Emit(sequence.Items[i], follows[i]);
+        }
+    }
+
+    private void EmitAlternation(PatternNode.Alternation alternation, Follow follow)
+    {
+        var jumps = new List<Instruction>();
+        var seen = ByteSet.Empty;
+        var longRunsBefore = _longRuns;
+        var combinationsBefore = _combinations;
+        var longRuns = _longRuns;
+        var combinations = 0L;
+        for (var i = 0; i < alternation.Branches.Length; i++)
+        {
+            var first = follow.Before(alternation.Branches[i]).First;
+            if (seen.Overlaps(first))
+            {
+                combinationsBefore = Math.Min(combinationsBefore * 2, int.MaxValue);
+            }
+
+            // Branches are tried one after the other: their costs add up, they do not multiply.
+            (_longRuns, _combinations) = (longRunsBefore, combinationsBefore);
+            seen |= first;
+            Instruction? split = null;
+            if (i < alternation.Branches.Length - 1)
+            {
+                split = new Instruction { Operation = Operation.Split };
+                _steps.Add(split);
+            }
+
+            Emit(alternation.Branches[i], follow);
+            longRuns = Math.Max(longRuns, _longRuns);
+            combinations = _combinations > combinationsBefore ? combinations + _combinations : Math.Max(combinations, _combinations);
+            if (split is not null)
+            {
+                var jump = new Instruction { Operation = Operation.Jump };
+                _steps.Add(jump);
+                jumps.Add(jump);
+                split.Target = _steps.Count;
+            }
+        }
+
+        (_longRuns, _combinations) = (longRuns, Math.Max(combinationsBefore, Math.Min(combinations, int.MaxValue)));
+        foreach (var jump in jumps)
+        {
+            jump.Target = _steps.Count;
+        }
+    }
+
+    private void EmitRun(ByteSet set, int min, int max, bool lazy, Follow follow)
+    {
+        var givesBack = min != max && (lazy || follow.HasAssertion || follow.First.Overlaps(set));
+        if (givesBack && max - min > LongRun)
+        {
+            _longRuns++;
+        }
+        else if (givesBack)
+        {
+            _combinations = Math.Min(_combinations * (max - min + 1), int.MaxValue);
+        }
+
+        _steps.Add(new Instruction
+        {
+            Operation = Operation.Run, Set = set.ToSearchValues(), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow.First.IsEmpty,
+        });
+    }
+
+    // Bounded repetition of a group is written out; a capture in it would be written many times, which only the last may keep: left to a Regex.
+    private void EmitGroupRepeat(PatternNode.Repeat repeat, Follow follow)
+    {
+        if (repeat.Max > MaxSteps || repeat.Lazy || PatternFacts.Length(repeat.Item).Min == 0 || (repeat.Max > 1 && HasCapture(repeat.Item)))
+        {
+            _isSupported = false;
+            return;
+        }
+
+        // Inside, a copy is followed by another copy or by what is behind them all.
+        var again = repeat.Max > 1 ? follow with { First = follow.First | PatternFacts.First(repeat.Item) } : follow;
+        for (var i = 0; i < repeat.Min; i++)
+        {
+            Emit(repeat.Item, again);
+        }
+
+        if (repeat.Max > repeat.Min && (follow.HasAssertion || follow.First.Overlaps(PatternFacts.First(repeat.Item))))
+        {
+            _combinations = Math.Min(_combinations * (repeat.Max - repeat.Min + 1), int.MaxValue);
+        }
+
+        var splits = new List<Instruction>();
+        for (var i = repeat.Min; i < repeat.Max && _isSupported; i++)
+        {
+            var split = new Instruction { Operation = Operation.Split };
+            splits.Add(split);
+            _steps.Add(split);
+            Emit(repeat.Item, again);
+        }
+
+        foreach (var split in splits)
+        {
+            split.Target = _steps.Count;
+        }
+    }
+
+    private static bool HasCapture(PatternNode node) => node switch
+    {
+        PatternNode.Capture => true,
+        PatternNode.Repeat repeat => HasCapture(repeat.Item),
+        PatternNode.Sequence sequence => sequence.Items.Any(HasCapture),
+        PatternNode.Alternation alternation => alternation.Branches.Any(HasCapture),
+        _ => false,
+    };
+
+    /// <summary>What can come behind a node: the next bytes, and whether an assertion can come before them (or before the end).</summary>
+    private readonly record struct Follow(ByteSet First, bool HasAssertion)
+    {
+        public static Follow End => new(ByteSet.Empty, false);
+
+        public Follow Before(PatternNode node) => node switch
+        {
+            PatternNode.Assertion => this with { HasAssertion = true },
+            PatternNode.Capture capture => Before(capture.Item),
+            PatternNode.Sequence sequence => sequence.Items.Reverse().Aggregate(this, (follow, item) => follow.Before(item)),
+            PatternNode.Alternation alternation => alternation.Branches.Select(Before).Aggregate((a, b) => a.Or(b)),
+            PatternNode.Repeat repeat when repeat.Min > 0 => Before(repeat.Item),
+            PatternNode.Repeat repeat => Or(Before(repeat.Item)),
+            _ => new Follow(PatternFacts.First(node), false),
+        };
+
+        private Follow Or(Follow other) => new(First | other.First, HasAssertion || other.HasAssertion);
+    }
+}

@@ -1,0 +1,270 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using LumenArgus.Scanning.Rules.Patterns;
+
+namespace LumenArgus.Scanning.Rules.Matching;
+
+/// <summary>Runs a matcher program over bytes. Immutable and shared by threads. One attempt costs at most a constant times its window.</summary>
+internal sealed class SpanMatcher
+{
+    // A last repetition may leave the window, but no token is longer than this.
+    private const int LongestMatch = 65_536;
+
+    private readonly MatcherProgram _program;
+    private readonly SearchValues<byte> _first;
+    private readonly Instruction? _leadingRun;
+    private readonly int _window;
+
+    public SpanMatcher(MatcherProgram program, ParsedPattern pattern, int window)
+    {
+        _program = program;
+        _window = window;
+        _first = PatternFacts.First(pattern.Root).ToSearchValues();
+        var lead = program.Steps.FirstOrDefault(s => s.Operation is not (Operation.Save or Operation.Assert));
+        _leadingRun = lead is { Operation: Operation.Run, Min: > 0 } ? lead : null;
+        BeginsWithAssertion = program.Steps.First(s => s.Operation != Operation.Save).Operation == Operation.Assert;
+    }
+
+    public int Slots => _program.Slots;
+
+    /// <summary>Whether a start can fail by its left neighbour alone.</summary>
+    public bool BeginsWithAssertion { get; }
+
+    /// <summary>Finds the first match that begins at <paramref name="from"/> or behind it and not behind <paramref name="lastStart"/>.</summary>
+    /// <param name="text">The whole field.</param>
+    /// <param name="from">First start to try.</param>
+    /// <param name="lastStart">Last start to try.</param>
+    /// <param name="captures">Takes start and end of each group, -1 where a group took no part; group 0 is the match.</param>
+    /// <param name="steps">Raised by the steps taken and the bytes examined.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool Find(ReadOnlySpan<byte> text, int from, int lastStart, Span<int> captures, ref long steps)
+    {
+        lastStart = Math.Min(lastStart, text.Length - 1);
+        while (from <= lastStart)
+        {
+            var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
+            if (skip < 0)
+            {
+                steps += lastStart + 1 - from;
+                return false;
+            }
+
+            steps += skip + 1;
+            from += skip;
+            if (_leadingRun is { Min: > 1 })
+            {
+                // A run that is too short here is shorter still one byte further on.
+                var run = RunLength(text[from..Math.Min(text.Length, from + _leadingRun.Min)], _leadingRun.Set!);
+                steps += run;
+                if (run < _leadingRun.Min)
+                {
+                    from += run + 1;
+                    continue;
+                }
+            }
+
+            if (TryMatch(text, from, captures, ref steps))
+            {
+                return true;
+            }
+
+            from++;
+        }
+
+        return false;
+    }
+
+    /// <summary>How far back from <paramref name="position"/> the pattern's first repetition could have begun; 0 if it does not begin with one.</summary>
+    public int LeadingRunBehind(ReadOnlySpan<byte> text, int position)
+    {
+        if (_leadingRun is null)
+        {
+            return 0;
+        }
+
+        var before = text[Math.Max(0, position - _window)..position];
+        return before.Length - 1 - before.LastIndexOfAnyExcept(_leadingRun.Set!);
+    }
+
+    [SkipLocalsInit]
+    public bool TryMatch(ReadOnlySpan<byte> text, int start, Span<int> captures, ref long steps)
+    {
+        Span<Choice> stack = stackalloc Choice[_program.StackSize];
+        var depth = 0;
+        captures.Fill(-1);
+        var window = Math.Min(text.Length, start + _window);
+        var position = start;
+        var step = 0;
+        while (true)
+        {
+            var instruction = _program.Steps[step];
+            steps++;
+            var ok = true;
+            switch (instruction.Operation)
+            {
+                case Operation.Match:
+                    captures[0] = start;
+                    captures[1] = position;
+                    return true;
+                case Operation.Literal:
+                    ok = Matches(text[position..window], instruction);
+                    position += instruction.Bytes.Length;
+                    steps += instruction.Bytes.Length;
+                    break;
+                case Operation.Run:
+                    var end = instruction.IsLast ? Math.Min(text.Length, start + LongestMatch) : window;
+                    ok = Run(text, end, instruction, step, ref position, stack, ref depth, ref steps);
+                    break;
+                case Operation.Split:
+                    stack[depth++] = new Choice(instruction.Target, position, Choice.Position);
+                    break;
+                case Operation.Jump:
+                    step = instruction.Target - 1;
+                    break;
+                case Operation.Save:
+                    stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
+                    captures[instruction.Slot] = position;
+                    break;
+                case Operation.Assert:
+                    ok = Holds(text, position, instruction.Assertion);
+                    break;
+            }
+
+            if (ok)
+            {
+                step++;
+            }
+            else if (!Resume(text, window, captures, stack, ref depth, ref step, ref position, ref steps))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool Run(
+        ReadOnlySpan<byte> text,
+        int end,
+        Instruction run,
+        int step,
+        ref int position,
+        Span<Choice> stack,
+        ref int depth,
+        ref long steps)
+    {
+        var start = position;
+        var limit = Math.Max(start, (int)Math.Min(end, (long)start + (run.Lazy ? run.Min : run.Max)));
+        var length = RunLength(text[start..limit], run.Set!);
+        steps += length;
+        position = start + length;
+        if (length < run.Min)
+        {
+            return false;
+        }
+
+        if (run.Lazy && run.Max > run.Min)
+        {
+            stack[depth++] = new Choice(step, position, Choice.Lazy + length);
+        }
+        else if (run.GivesBack && length > run.Min)
+        {
+            stack[depth++] = new Choice(step + 1, position, start + run.Min);
+        }
+
+        return true;
+    }
+
+    // Takes the latest open choice. Positions in Limit: greedy runs give one byte back down to it.
+    private bool Resume(
+        ReadOnlySpan<byte> text,
+        int window,
+        Span<int> captures,
+        Span<Choice> stack,
+        ref int depth,
+        ref int step,
+        ref int position,
+        ref long steps)
+    {
+        while (depth > 0)
+        {
+            ref var choice = ref stack[--depth];
+            steps++;
+            if (choice.Limit == Choice.Restore)
+            {
+                captures[choice.Step] = choice.At;
+            }
+            else if (choice.Limit == Choice.Position)
+            {
+                (step, position) = (choice.Step, choice.At);
+                return true;
+            }
+            else if (choice.Limit <= Choice.LazyCeiling)
+            {
+                if (TakeOneMore(text, window, ref choice))
+                {
+                    depth++;
+                    (step, position) = (choice.Step + 1, choice.At);
+                    return true;
+                }
+            }
+            else
+            {
+                choice = choice with { At = choice.At - 1 };
+                (step, position) = (choice.Step, choice.At);
+                depth += choice.At > choice.Limit ? 1 : 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeOneMore(ReadOnlySpan<byte> text, int window, ref Choice choice)
+    {
+        var run = _program.Steps[choice.Step];
+        var taken = choice.Limit - Choice.Lazy;
+        if (choice.At >= window || taken >= run.Max || !run.Set!.Contains(text[choice.At]))
+        {
+            return false;
+        }
+
+        choice = choice with { At = choice.At + 1, Limit = choice.Limit + 1 };
+        return true;
+    }
+
+    private static int RunLength(ReadOnlySpan<byte> text, SearchValues<byte> set)
+    {
+        var length = text.IndexOfAnyExcept(set);
+        return length < 0 ? text.Length : length;
+    }
+
+    private static bool Matches(ReadOnlySpan<byte> text, Instruction literal)
+    {
+        var bytes = literal.Bytes;
+        if (text.Length < bytes.Length)
+        {
+            return false;
+        }
+
+        return literal.IgnoreCase
+            ? System.Text.Ascii.EqualsIgnoreCase(text[..bytes.Length], bytes)
+            : text.StartsWith(bytes);
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> text, int position, AssertionKind assertion) => assertion switch
+    {
+        AssertionKind.WordBoundary => (position > 0 && IsWord(text[position - 1])) != (position < text.Length && IsWord(text[position])),
+        AssertionKind.LineStart => position == 0 || text[position - 1] == '\n',
+        _ => position == text.Length || text[position] == '\n' || (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n'),
+    };
+
+    private static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
+
+    /// <summary>An open choice: a run that can give back (Limit is a position), a lazy run, another branch, or a capture to restore.</summary>
+    private readonly record struct Choice(int Step, int At, int Limit)
+    {
+        public const int Restore = -1;
+        public const int Position = -2;
+        public const int Lazy = int.MinValue;
+        public const int LazyCeiling = -3;
+    }
+}

@@ -1,0 +1,8 @@
+namespace LumenArgus.Scanning.Rules.Patterns;
+
+internal enum AssertionKind
+{
+    WordBoundary,
+    LineStart,
+    LineEnd,
+}

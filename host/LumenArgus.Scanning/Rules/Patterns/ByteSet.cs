@@ -1,0 +1,68 @@
+using System.Buffers;
+
+namespace LumenArgus.Scanning.Rules.Patterns;
+
+/// <summary>A set of byte values, 256 bits.</summary>
+internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
+{
+    public static ByteSet Empty => default;
+
+    public static ByteSet All => ~Empty;
+
+    public static ByteSet Digits => Range('0', '9');
+
+    public static ByteSet Word => Range('0', '9') | Range('A', 'Z') | Range('a', 'z') | Of('_');
+
+    public static ByteSet Space => Of(' ') | Range('\t', '\r');
+
+    public bool IsEmpty => this == default;
+
+    public int Count => System.Numerics.BitOperations.PopCount(A) + System.Numerics.BitOperations.PopCount(B)
+        + System.Numerics.BitOperations.PopCount(C) + System.Numerics.BitOperations.PopCount(D);
+
+    public static ByteSet operator |(ByteSet x, ByteSet y) => new(x.A | y.A, x.B | y.B, x.C | y.C, x.D | y.D);
+
+    public static ByteSet operator &(ByteSet x, ByteSet y) => new(x.A & y.A, x.B & y.B, x.C & y.C, x.D & y.D);
+
+    public static ByteSet operator ~(ByteSet x) => new(~x.A, ~x.B, ~x.C, ~x.D);
+
+    public static ByteSet Of(int value) => (value >> 6) switch
+    {
+        0 => new(1UL << value, 0, 0, 0),
+        1 => new(0, 1UL << (value & 63), 0, 0),
+        2 => new(0, 0, 1UL << (value & 63), 0),
+        _ => new(0, 0, 0, 1UL << (value & 63)),
+    };
+
+    public static ByteSet Range(int from, int to)
+    {
+        var set = Empty;
+        for (var i = from; i <= to; i++)
+        {
+            set |= Of(i);
+        }
+
+        return set;
+    }
+
+    public bool Contains(int value) => !(this & Of(value)).IsEmpty;
+
+    public bool Overlaps(ByteSet other) => !(this & other).IsEmpty;
+
+    /// <summary>Adds the other case of each ASCII letter.</summary>
+    public ByteSet IgnoreCase()
+    {
+        var set = this;
+        for (var lower = 'a'; lower <= 'z'; lower++)
+        {
+            var pair = Of(lower) | Of(lower - 32);
+            set = set.Overlaps(pair) ? set | pair : set;
+        }
+
+        return set;
+    }
+
+    public byte[] ToArray() => [.. Enumerable.Range(0, 256).Where(Contains).Select(b => (byte)b)];
+
+    public SearchValues<byte> ToSearchValues() => SearchValues.Create(ToArray());
+}

@@ -1,0 +1,37 @@
+namespace LumenArgus.Scanning.Rules;
+
+/// <summary>How far a rule has come in the current field, and the window that waits for its Regex.</summary>
+internal struct RuleProgress
+{
+    private int _field;
+
+    public static RuleProgress None => new() { _field = -1, WindowFrom = -1 };
+
+    /// <summary>The first start that has not been tried.</summary>
+    public int NextStart { get; set; }
+
+    public int WindowFrom { get; private set; }
+
+    public int WindowLast { get; private set; }
+
+    public readonly bool HasWindow => WindowFrom >= 0;
+
+    /// <summary>Forgets what belongs to an earlier field.</summary>
+    public void Enter(int field)
+    {
+        if (_field != field)
+        {
+            _field = field;
+            NextStart = 0;
+            WindowFrom = -1;
+        }
+    }
+
+    public readonly int Next(int field) => _field == field ? NextStart : 0;
+
+    public void SetWindow(int from, int last) => (WindowFrom, WindowLast) = (from, last);
+
+    public void Extend(int from, int last) => (WindowFrom, WindowLast) = (Math.Min(WindowFrom, from), Math.Max(WindowLast, last));
+
+    public void ClearWindow() => WindowFrom = -1;
+}

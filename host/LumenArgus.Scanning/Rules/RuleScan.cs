@@ -1,0 +1,246 @@
+using System.Buffers;
+using System.Text;
+using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules.Keywords;
+
+namespace LumenArgus.Scanning.Rules;
+
+/// <summary>
+/// One scan. Candidates of a rule become ranges of starts; each start of a field is tried at most once per rule, because the ranges of a rule
+/// come in ascending order and go on behind what was tried (<see cref="RuleProgress"/>).
+/// </summary>
+internal sealed partial class RuleScan : IDisposable
+{
+    private const int HitBuffer = 128;
+    private const int MaxFileNameBytes = 1024;
+
+    private readonly RuleIndex _index;
+    private readonly BodyDocument _document;
+    private readonly FindingCollector _collector;
+    private readonly ScanCounters _counters;
+    private readonly RuleProgress[] _progress;
+    private readonly KeywordHit[] _hits;
+    private readonly int[] _captures;
+    private readonly List<int> _pending = [];
+    private readonly long _regexLimit;
+    private int _field;
+    private char[] _chars = [];
+
+    public RuleScan(RuleIndex index, BodyDocument document, FindingCollector collector, ScanCounters counters)
+    {
+        _index = index;
+        _document = document;
+        _collector = collector;
+        _counters = counters;
+        _progress = new RuleProgress[index.Count];
+        _progress.AsSpan().Fill(RuleProgress.None);
+        _hits = new KeywordHit[Math.Max(HitBuffer, index.Keywords.MinBuffer)];
+        _captures = new int[index.Rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max()];
+        _regexLimit = Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
+    }
+
+    public void Dispose()
+    {
+        if (_chars.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
+            _chars = [];
+        }
+    }
+
+    public void ScanField(int field)
+    {
+        _field = field;
+        var text = _document.Utf8(field);
+        _counters.BytesScanned += text.Length;
+        if (text.Length < 2)
+        {
+            return;
+        }
+
+        ScanKeywords(text);
+        ScanDigits(text);
+        foreach (var rule in _pending)
+        {
+            FlushWindow(text, rule);
+        }
+
+        _pending.Clear();
+    }
+
+    /// <summary>File names are matched whole, once per file.</summary>
+    public void ScanFileNames()
+    {
+        foreach (var file in _document.SourceFiles)
+        {
+            var separator = file.Name.AsSpan().LastIndexOfAny('/', '\\');
+            var name = Encoding.UTF8.GetBytes(file.Name[(separator + 1)..]);
+            if (name.Length is 0 or > MaxFileNameBytes)
+            {
+                continue;
+            }
+
+            foreach (var rule in _index.FileNameRules)
+            {
+                MatchFileName(_index.Rules[rule], name, file);
+            }
+        }
+    }
+
+    public void ReportSkipped()
+    {
+        if (_counters.BytesSkipped > 0)
+        {
+            _collector.AddUnscanned(_counters.BytesSkipped, "regular expressions reached their limit");
+        }
+
+        if (_counters.RegexTimeouts > 0)
+        {
+            _collector.AddScanError("rules", $"{_counters.RegexTimeouts} regular expression(s) ran out of time");
+        }
+    }
+
+    private void ScanKeywords(ReadOnlySpan<byte> text)
+    {
+        var cursor = default(KeywordCursor);
+        do
+        {
+            var count = _index.Keywords.Find(text, ref cursor, _hits);
+            foreach (var hit in _hits.AsSpan(0, count))
+            {
+                foreach (var rule in _index.KeywordRules[hit.Keyword])
+                {
+                    OnKeyword(text, rule, hit);
+                }
+            }
+        }
+        while (!cursor.IsAtEnd);
+    }
+
+    private void OnKeyword(ReadOnlySpan<byte> text, int rule, KeywordHit hit)
+    {
+        _counters.KeywordCandidates++;
+        var compiled = _index.Rules[rule];
+        var anchor = compiled.Anchor;
+        var length = _index.KeywordLengths[hit.Keyword];
+        var start = hit.End - length;
+        var from = Math.Max(0, hit.End - anchor.Before);
+        var last = hit.End + anchor.After;
+        if (compiled.Matcher is { } matcher)
+        {
+            if (anchor.StartsBehindRun)
+            {
+                // If the farthest start that the run reaches back to fails, it fails behind the keyword, and so do all the others.
+                var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - length);
+                _counters.SpanMatcherSteps += run;
+                from = start - run;
+                last = matcher.BeginsWithAssertion ? last : from;
+            }
+            else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_field))
+            {
+                // Begin at the start of a token, not in its middle.
+                from -= matcher.LeadingRunBehind(text, from);
+            }
+        }
+
+        AddRange(text, rule, from, last, anchor.Distance > 0 ? start - anchor.Distance : 0);
+    }
+
+    private void ScanDigits(ReadOnlySpan<byte> text)
+    {
+        if (_index.DigitRules.Length == 0)
+        {
+            return;
+        }
+
+        var position = 0;
+        while (true)
+        {
+            var skip = text[position..].IndexOfAnyInRange((byte)'0', (byte)'9');
+            if (skip < 0)
+            {
+                return;
+            }
+
+            var start = position + skip;
+            var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            var end = length < 0 ? text.Length : start + length;
+            foreach (var rule in _index.DigitRules)
+            {
+                _counters.KeywordCandidates++;
+                var anchor = _index.Rules[rule].Anchor;
+                AddRange(text, rule, Math.Max(0, start - anchor.Before), (anchor.RunStartOnly ? start : end - 1) + anchor.After, 0);
+            }
+
+            position = end;
+        }
+    }
+
+    // A match that ends before minEnd is too far from the keyword (and still farther from the keywords to come).
+    private void AddRange(ReadOnlySpan<byte> text, int rule, int from, int last, int minEnd)
+    {
+        ref var progress = ref _progress[rule];
+        progress.Enter(_field);
+        from = Math.Max(from, progress.NextStart);
+        last = Math.Min(last, text.Length - 1);
+        if (from > last)
+        {
+            return;
+        }
+
+        var compiled = _index.Rules[rule];
+        if (compiled.Matcher is not null)
+        {
+            _counters.WindowBytes += last + 1 - from;
+            MatchRange(text, compiled, ref progress, from, last, minEnd);
+            return;
+        }
+
+        // A Regex costs per window: neighbours are merged first.
+        if (progress.HasWindow && from <= progress.WindowLast + compiled.Window)
+        {
+            progress.Extend(from, last);
+            return;
+        }
+
+        if (progress.HasWindow)
+        {
+            FlushWindow(text, rule);
+            from = Math.Max(from, progress.NextStart);
+        }
+        else
+        {
+            _pending.Add(rule);
+        }
+
+        progress.SetWindow(from, Math.Max(from, last));
+    }
+
+    private void MatchRange(ReadOnlySpan<byte> text, CompiledRule rule, ref RuleProgress progress, int from, int last, int minEnd)
+    {
+        var steps = 0L;
+        while (from <= last && rule.Matcher!.Find(text, from, last, _captures, ref steps))
+        {
+            if (_captures[1] >= minEnd)
+            {
+                var group = rule.Rule.SecretGroup * 2;
+                Confirm(text, rule, _captures[group], _captures[group + 1]);
+            }
+
+            from = Math.Max(_captures[1], from + 1);
+        }
+
+        _counters.SpanMatcherSteps += steps;
+        progress.NextStart = Math.Max(from, last + 1);
+    }
+
+    private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end)
+    {
+        _counters.Matches++;
+        if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end]))
+        {
+            _collector.AddRuleHit(rule.Rule, _field, start, end - start);
+        }
+    }
+}
