@@ -61,6 +61,9 @@ public sealed class BodyBudget
         return WaitAsync(bytes, cancellationToken);
     }
 
+    /// <summary>An empty share that grows without waiting, for who already holds one (see <see cref="BodyReservation.Grow"/>).</summary>
+    public BodyReservation Overdraw() => new(this, 0);
+
     internal void Take(long bytes)
     {
         lock (_lock)

@@ -55,7 +55,7 @@ internal static class ResponseHeaders
                 var kept = ToStringValues(values);
                 if (kept.Count > 0)
                 {
-                    to.Append(name, kept);
+                    to[name] = kept; // Append would drop an empty value
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace LumenArgus.Forwarding.Listener;
 
@@ -36,5 +37,15 @@ public static class ListenerSetup
             endpoint.Protocols = HttpProtocols.Http1;
             endpoint.DisableAltSvcHeader = true;
         });
+    }
+
+    /// <summary>For <c>UseSockets</c>.</summary>
+    public static void ConfigureTransport(SocketTransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        // A flush then ends when the bytes are with the kernel, not in a buffer of the listener: what an upstream sent before it was cut (an error
+        // event, say) reaches the client although the abort follows at once, and a slow client holds its upstream back without 64 KB of delay.
+        options.MaxWriteBufferSize = 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LumenArgus.Forwarding.Headers;
 using LumenArgus.Forwarding.Upstream;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace LumenArgus.Forwarding.Responses;
 /// </summary>
 public static class ResponseRelay
 {
-    private const int ReadBytes = 16 * 1024;
+    private const int ReadBytes = 32 * 1024;
 
     /// <param name="tap">Sees each chunk before the client gets it; it must not keep the span.</param>
     /// <remarks>When the upstream is cut or falls silent the client's connection is aborted: a truncated body must never look complete.</remarks>
@@ -22,27 +23,27 @@ public static class ResponseRelay
         ResponseHeaders.Copy(response.Message, context.Response);
         var copied = 0L;
         var writer = context.Response.BodyWriter;
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
         try
         {
-            // The head goes out at once: the first event of a stream may be a minute away.
-            await writer.FlushAsync(cancellationToken);
-            while (true)
+            var reading = ReadAsync(response, buffer);
+            if (!reading.IsCompleted)
             {
-                var buffer = writer.GetMemory(ReadBytes);
-                var read = await ReadAsync(response, buffer);
-                if (read == 0)
-                {
-                    break;
-                }
+                // The head goes out at once: the first event of a stream may be a minute away. With a body that is already here it shares a packet.
+                await writer.FlushAsync(cancellationToken);
+            }
 
-                tap?.Invoke(buffer.Span[..read]);
-                writer.Advance(read);
-                copied += read;
-                var flushed = await writer.FlushAsync(cancellationToken);
+            for (var read = await reading; read > 0; read = await ReadAsync(response, buffer))
+            {
+                var chunk = buffer.AsMemory(0, read);
+                tap?.Invoke(chunk.Span);
+                var flushed = await writer.WriteAsync(chunk, cancellationToken);
                 if (flushed.IsCompleted || flushed.IsCanceled)
                 {
                     return Gone(copied);
                 }
+
+                copied += read;
             }
 
             ResponseHeaders.CopyTrailers(response.Message, context.Response);
@@ -60,6 +61,10 @@ public static class ResponseRelay
             return cancellationToken.IsCancellationRequested || response.Idle.CallerToken.IsCancellationRequested || context.RequestAborted.IsCancellationRequested
                 ? Gone(copied)
                 : new RelayResult(ForwardOutcome.UpstreamClosed, copied, "the upstream cut the response");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record ForwardRequest
     /// <summary>The body. It has to stay valid until <see cref="UpstreamClient.SendAsync"/> has completed.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Whether the request has a body, which may be empty. Without one no Content-Length is sent (except for POST, PUT and PATCH).</summary>
+    /// <summary>Whether the request has a body, which may be empty. Without one, methods that are not idempotent are sent with a Content-Length of 0, the others with none.</summary>
     public required bool HasBody { get; init; }
 
     /// <summary>Whether the client's request was framed with a body: a Content-Length, even of 0, or a Transfer-Encoding.</summary>

@@ -24,6 +24,10 @@ internal static class RequestMethod
         }
     }
 
-    /// <summary>RFC 9110, 8.6: these are sent with a Content-Length of 0 rather than none; content also keeps the handler from sending them twice.</summary>
-    public static bool AlwaysHasContent(HttpMethod method) => method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Patch;
+    /// <summary>
+    /// Content, if only of length 0, keeps the handler from sending a request again by itself. Methods that RFC 9110, 9.2.2 calls idempotent do
+    /// not need that; for the others a Content-Length of 0 is what 8.6 asks for.
+    /// </summary>
+    public static bool AlwaysHasContent(HttpMethod method) =>
+        method != HttpMethod.Get && method != HttpMethod.Head && method != HttpMethod.Options && method != HttpMethod.Delete && method != HttpMethod.Trace;
 }

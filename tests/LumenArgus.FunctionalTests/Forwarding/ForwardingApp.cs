@@ -31,6 +31,7 @@ internal sealed class ForwardingApp : IAsyncDisposable
             ListenerSetup.Configure(kestrel);
             kestrel.Listen(System.Net.IPAddress.Loopback, 0);
         });
+        builder.WebHost.UseSockets(ListenerSetup.ConfigureTransport);
         _app = builder.Build();
         _app.Run(context => ForwardAsync(context, upstream));
     }

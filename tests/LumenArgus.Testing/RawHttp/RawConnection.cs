@@ -12,6 +12,7 @@ public sealed class RawConnection : IDisposable
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
+    private int _closed;
 
     public RawConnection(Socket socket, Stream? stream = null)
     {
@@ -36,9 +37,14 @@ public sealed class RawConnection : IDisposable
 
     public Task SendAsync(string latin1, CancellationToken cancellationToken) => SendAsync(Encoding.Latin1.GetBytes(latin1), cancellationToken);
 
-    /// <summary>Ends the stream politely (FIN), or cuts it (RST).</summary>
+    /// <summary>Ends the stream politely (FIN), or cuts it (RST); a second call does nothing.</summary>
     public void Close(bool reset = false)
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         if (reset)
         {
             _socket.LingerState = new LingerOption(enable: true, seconds: 0);
@@ -176,6 +182,7 @@ public sealed class RawConnection : IDisposable
 
     public void Dispose()
     {
+        _closed = 1;
         _stream.Dispose();
         _socket.Dispose();
     }

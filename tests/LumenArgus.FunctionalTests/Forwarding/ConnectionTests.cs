@@ -1,0 +1,200 @@
+using System.Net;
+using System.Net.Sockets;
+using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Testing.RawHttp;
+
+namespace LumenArgus.FunctionalTests.Forwarding;
+
+public sealed class ConnectionTests
+{
+    [Fact]
+    public async Task Connect_Refused_IsRetriedAsConfigured()
+    {
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // bound but not listening: refused
+        var port = ((IPEndPoint)closed.LocalEndPoint!).Port;
+        var ended = await PostAsync(new Uri($"http://127.0.0.1:{port}"), new UpstreamOptions { Retries = 2 });
+        ended.Result.Outcome.ShouldBe(ForwardOutcome.ConnectFailed);
+        ended.Result.Attempts.ShouldBe(3);
+        ended.Result.Detail.ShouldBe($"no connection to 127.0.0.1:{port}: ConnectionRefused");
+    }
+
+    [Fact]
+    public async Task Connect_UnknownName_IsConnectFailed()
+    {
+        var ended = await PostAsync(new Uri("http://name.invalid"), new UpstreamOptions { Retries = 0 });
+        ended.Result.Outcome.ShouldBe(ForwardOutcome.ConnectFailed);
+        ended.Result.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Connect_TlsHandshakeNeverAnswered_IsConnectTimeoutAndRetried()
+    {
+        using var silent = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        silent.Listen(8); // the kernel accepts, nobody speaks TLS
+        var port = ((IPEndPoint)silent.LocalEndPoint!).Port;
+        var ended = await PostAsync(new Uri($"https://127.0.0.1:{port}"), new UpstreamOptions { ConnectTimeout = TimeSpan.FromMilliseconds(200), Retries = 1 });
+        ended.Result.Outcome.ShouldBe(ForwardOutcome.ConnectTimeout);
+        ended.Result.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Connect_PlainServerBehindHttps_IsTlsFailed()
+    {
+        await using var upstream = new RawUpstream((_, _) => Task.CompletedTask);
+        using var plain = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        plain.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        plain.Listen(8);
+        var answering = AnswerPlainAsync(plain);
+        var port = ((IPEndPoint)plain.LocalEndPoint!).Port;
+        var ended = await PostAsync(new Uri($"https://127.0.0.1:{port}"), new UpstreamOptions { Retries = 0 });
+        ended.Result.Outcome.ShouldBe(ForwardOutcome.TlsFailed);
+        await answering;
+    }
+
+    [Theory]
+    [InlineData("POST", 1)]
+    [InlineData("REPORT", 1)]
+    [InlineData("GET", 4)] // SocketsHttpHandler repeats a request without content up to three times
+    public async Task Send_CutBeforeTheAnswer_IsOnlyRepeatedIfIdempotent(string method, int expectedRequests)
+    {
+        await using var upstream = new RawUpstream((exchange, _) =>
+        {
+            exchange.Connection.Close();
+            return Task.CompletedTask;
+        });
+        var ended = await SendAsync(new RawRequest(method, "/", [], Body: null, Chunked: false), upstream.Uri, new UpstreamOptions { Retries = 5 });
+        ended.Result.Outcome.ShouldBe(ForwardOutcome.UpstreamClosed);
+        upstream.Received.Count.ShouldBe(expectedRequests);
+    }
+
+    [Theory]
+    [InlineData("POST", "{}", 2)]
+    [InlineData("POST", "", 2)]
+    [InlineData("POST", null, 2)]
+    [InlineData("PATCH", null, 2)]
+    [InlineData("GET", null, 3)] // repeated by SocketsHttpHandler
+    public async Task Send_CutAfterTheRequestOnAReusedConnection_PostIsNeverSentTwice(string method, string? body, int expectedRequests)
+    {
+        using var limit = Limits.Token();
+        var number = 0;
+        await using var upstream = new RawUpstream(async (exchange, cancellationToken) =>
+        {
+            if (Interlocked.Increment(ref number) == 2)
+            {
+                exchange.Connection.Close();
+                return;
+            }
+
+            await exchange.RespondAsync("{}", cancellationToken);
+        });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { Retries = 5 });
+        using var client = await app.ConnectAsync(limit.Token);
+        for (var i = 0; i < 2; i++)
+        {
+            var bytes = body is null ? null : System.Text.Encoding.Latin1.GetBytes(body);
+            await client.SendAsync(new RawRequest(method, "/", [], bytes, Chunked: false).ToBytes("h"), limit.Token);
+            var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
+            await client.ReadBodyAsync(head, limit.Token);
+        }
+
+        upstream.Received.Count.ShouldBe(expectedRequests);
+    }
+
+    [Fact]
+    public async Task Send_PooledConnectionClosedWhileUnused_IsReplacedUnseen()
+    {
+        using var limit = Limits.Token();
+        var closed = new TaskCompletionSource();
+        await using var upstream = new RawUpstream(async (exchange, cancellationToken) =>
+        {
+            await exchange.RespondAsync("{}", cancellationToken);
+            if (!closed.Task.IsCompleted)
+            {
+                exchange.Connection.Close();
+                closed.SetResult();
+            }
+        });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { Retries = 0 });
+        using var client = await app.ConnectAsync(limit.Token);
+        for (var i = 0; i < 2; i++)
+        {
+            await client.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
+            var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
+            head.StartLine.ShouldBe("HTTP/1.1 200 OK");
+            await client.ReadBodyAsync(head, limit.Token);
+            await closed.Task.WaitAsync(limit.Token);
+        }
+
+        upstream.AcceptedConnections.ShouldBe(2);
+        upstream.Received.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Send_OneAfterTheOther_ReusesTheConnection()
+    {
+        using var limit = Limits.Token();
+        await using var upstream = RawUpstream.Answering();
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri);
+        using var client = await app.ConnectAsync(limit.Token);
+        for (var i = 0; i < 5; i++)
+        {
+            await client.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
+            var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
+            await client.ReadBodyAsync(head, limit.Token);
+        }
+
+        upstream.AcceptedConnections.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Send_AllSlotsTaken_WaitsWithoutTimeoutAndIsCounted()
+    {
+        using var limit = Limits.Token();
+        var release = new TaskCompletionSource();
+        var firstArrived = new TaskCompletionSource();
+        await using var upstream = new RawUpstream(async (exchange, cancellationToken) =>
+        {
+            firstArrived.TrySetResult();
+            await release.Task.WaitAsync(cancellationToken);
+            await exchange.RespondAsync("{}", cancellationToken);
+        });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { MaxConnections = 1, ConnectTimeout = TimeSpan.FromMilliseconds(100) });
+        using var first = await app.ConnectAsync(limit.Token);
+        await first.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
+        await firstArrived.Task.WaitAsync(limit.Token);
+        using var second = await app.ConnectAsync(limit.Token);
+        await second.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
+        while (app.Slots.WaitingCount == 0)
+        {
+            await Task.Yield();
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        upstream.Received.Count.ShouldBe(1);
+        app.Slots.WaitedTotal.ShouldBe(1);
+        release.SetResult();
+        (await first.ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldBe("HTTP/1.1 200 OK");
+        (await second.ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldBe("HTTP/1.1 200 OK");
+        app.Slots.WaitingCount.ShouldBe(0);
+    }
+
+    private static Task<ForwardingApp.Ended> PostAsync(Uri upstream, UpstreamOptions options) => SendAsync(RawRequest.Post("/path?query", "{}"), upstream, options);
+
+    private static async Task<ForwardingApp.Ended> SendAsync(RawRequest request, Uri upstream, UpstreamOptions options)
+    {
+        using var limit = Limits.Token();
+        await using var app = await ForwardingApp.StartAsync(upstream, options);
+        using var client = await app.ConnectAsync(limit.Token);
+        await client.SendAsync(request.ToBytes("h"), limit.Token);
+        return await app.FirstEnded;
+    }
+
+    private static async Task AnswerPlainAsync(Socket listener)
+    {
+        using var connection = new RawConnection(await listener.AcceptAsync());
+        await connection.SendAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", CancellationToken.None);
+        await connection.WaitForCloseAsync(CancellationToken.None);
+    }
+}
