@@ -3,10 +3,14 @@ using LumenArgus.Host.Logging;
 using LumenArgus.Host.Shutdown;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Terminal;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.PluginRuntime.Loading;
+using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host;
 
-/// <summary>Runs the commands. So far without a listener and without plugins.</summary>
+/// <summary>Runs the commands.</summary>
 internal sealed class ServerApplication(TextWriter output, TextWriter error, Func<string, string?> environment, TimeProvider clock)
 {
     /// <summary>Runs <c>serve</c> until a signal or the token ends it.</summary>
@@ -18,41 +22,97 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         }
 
         using var signals = new ShutdownSignals();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Requested, cancellationToken);
         using var logging = new HostLogging(start.Config.Logging, options.LogLevel, error, clock);
         var colour = ColourChoice.IsOn(options.NoColor, !Console.IsOutputRedirected, environment);
         using var terminal = new TerminalReporter(output, TerminalReporter.FormatFor(options.Format, colour), new SessionStatistics());
-        terminal.Started(new StartInfo
+        var plugins = SearchPath(start, options.Extensions, options.IncludeBundledExtensions);
+        RunningProduct product;
+        try
         {
-            Bind = start.Config.Proxy.Bind,
-            Port = start.Config.Proxy.Port,
-            DefaultAction = start.Config.DefaultAction,
-            Plugins = [],
-            ConfigFile = start.File,
-        });
+            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token);
+        }
+        catch (IOException failure)
+        {
+            await error.WriteLineAsync(PortProblem.Describe(start.Config.Proxy, failure));
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
+        }
 
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onSignal = signals.Requested.Register(() => ended.TrySetResult());
-        await using var onCancel = cancellationToken.Register(() => ended.TrySetResult());
-        await ended.Task;
+        await using (product)
+        {
+            terminal.Started(Describe(start, plugins, product));
+            Tell(start, product.Generation.Plugins);
+            await WaitAsync(stopping.Token);
+            await product.StopAsync(start.Config.Proxy.DrainTimeout);
+        }
 
         terminal.Stopped();
         return ExitCode.Ok;
     }
 
-    /// <summary>Runs <c>plugins list</c>.</summary>
-    public Task<int> ListPluginsAsync(PluginsListOptions options, CancellationToken cancellationToken)
+    /// <summary>Runs <c>plugins list</c>: loads the plugins as <c>serve</c> would, shows them, and lets them go.</summary>
+    public async Task<int> ListPluginsAsync(PluginsListOptions options, CancellationToken cancellationToken)
     {
-        if (StartConfiguration.Load(options.ConfigPath, createDefault: false, environment, error) is null)
+        if (StartConfiguration.Load(options.ConfigPath, createDefault: false, environment, error) is not { } start)
         {
-            return Task.FromResult(ExitCode.Failure);
+            return ExitCode.Failure;
         }
 
-        if (options.Format == TerminalFormat.Text)
+        using var loggers = LoggerFactory.Create(static _ => { });
+        var rows = await PluginListing.LoadAsync(
+            start.Config, SearchPath(start, options.Extensions, options.IncludeBundledExtensions), clock, loggers, cancellationToken);
+        if (options.Format == TerminalFormat.Json)
         {
-            var colour = ColourChoice.IsOn(noColorFlag: false, !Console.IsOutputRedirected, environment);
-            PluginTable.WriteText(output, [], colour, Console.IsOutputRedirected ? null : Console.WindowWidth);
+            PluginTable.WriteJson(output, rows);
+            return ExitCode.Ok;
         }
 
-        return Task.FromResult(ExitCode.Ok);
+        var colour = ColourChoice.IsOn(noColorFlag: false, !Console.IsOutputRedirected, environment);
+        PluginTable.WriteText(output, rows, colour, Console.IsOutputRedirected ? null : Console.WindowWidth);
+        return ExitCode.Ok;
     }
+
+    private static async Task WaitAsync(CancellationToken stopping)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stopping.Register(() => ended.TrySetResult());
+        await ended.Task;
+    }
+
+    private static StartInfo Describe(StartConfiguration start, PluginSearchPath plugins, RunningProduct product) => new()
+    {
+        Bind = start.Config.Proxy.Bind,
+        Port = product.Port,
+        DefaultAction = start.Config.DefaultAction,
+        Plugins = [.. product.Generation.Plugins.All.Select(static plugin => new StartedPlugin(
+            plugin.Id, plugin.Version, StateName(plugin.State), plugin.Reason.Length == 0 ? null : plugin.Reason))],
+        ExtensionFolders = plugins.Folders,
+        ConfigFile = start.File,
+        AuditFile = product.AuditFile,
+    };
+
+    internal static string StateName(PluginState state) => state == PluginState.UnloadStuck ? "unload stuck" : state.ToString().ToLowerInvariant();
+
+    // Only now is it known which plugins and detectors there are.
+    private void Tell(StartConfiguration start, PluginSet plugins)
+    {
+        if (start.Source is not { } source)
+        {
+            return;
+        }
+
+        var all = plugins.All;
+        foreach (var warning in source.UnknownDetectors(start.Config, [.. all.SelectMany(static plugin => plugin.Detectors)])
+            .Concat(source.UnknownPlugins(start.Config, [.. all.Select(static plugin => plugin.Id)])))
+        {
+            error.WriteLine($"lumen-argus: warning: {warning}");
+        }
+    }
+
+    private PluginSearchPath SearchPath(StartConfiguration start, System.Collections.Immutable.ImmutableArray<string> flagged, bool includeBundled) => new(
+        ExtensionFolders.Find(flagged, includeBundled, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
 }

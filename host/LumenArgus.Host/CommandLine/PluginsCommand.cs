@@ -12,9 +12,14 @@ internal static class PluginsCommand
         var config = SharedOptions.Config();
         var format = SharedOptions.Format();
         var extensions = SharedOptions.Extensions();
-        var command = new Command("list", "Show id, version, state, reason, hooks and folder of every plugin that was found.") { config, format, extensions };
+        var noBundled = SharedOptions.NoBundledExtensions();
+        var command = new Command("list", "Show id, version, state, reason, hooks and folder of every plugin that was found.") { config, format, extensions, noBundled };
         command.SetAction((result, cancellationToken) => handlers.ListPlugins(
-            new PluginsListOptions(result.GetValue(config), SharedOptions.ToFormat(result.GetValue(format)), SharedOptions.ToFolders(result.GetValue(extensions))),
+            new PluginsListOptions(
+                result.GetValue(config),
+                SharedOptions.ToFormat(result.GetValue(format)),
+                SharedOptions.ToFolders(result.GetValue(extensions)),
+                !result.GetValue(noBundled)),
             cancellationToken));
         return command;
     }

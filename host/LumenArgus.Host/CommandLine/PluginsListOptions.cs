@@ -4,4 +4,4 @@ using LumenArgus.Host.Terminal;
 namespace LumenArgus.Host.CommandLine;
 
 /// <summary>The flags of <c>lumen-argus plugins list</c>.</summary>
-internal sealed record PluginsListOptions(string? ConfigPath, TerminalFormat Format, ImmutableArray<string> Extensions);
+internal sealed record PluginsListOptions(string? ConfigPath, TerminalFormat Format, ImmutableArray<string> Extensions, bool IncludeBundledExtensions = true);

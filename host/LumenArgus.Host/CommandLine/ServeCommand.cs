@@ -51,6 +51,8 @@ internal sealed class ServeCommand
 
     private readonly Option<string[]> _extensions = SharedOptions.Extensions();
 
+    private readonly Option<bool> _noBundledExtensions = SharedOptions.NoBundledExtensions();
+
     // Flags of the Python original. Scripts that use them keep working and are told.
     private readonly Option<bool> _noDefaultRules = new("--no-default-rules") { Hidden = true };
     private readonly Option<int?> _dashboardPort = new("--dashboard-port") { Hidden = true };
@@ -62,6 +64,7 @@ internal sealed class ServeCommand
         var command = new Command("serve", "Start the proxy: scan what AI tools send, then forward it to the provider.")
         {
             serve._port, serve._host, serve._config, serve._logDir, serve._action, serve._format, serve._noColor, serve._logLevel, serve._extensions,
+            serve._noBundledExtensions,
             serve._noDefaultRules, serve._dashboardPort, serve._noStandalone,
         };
         serve._port.Validators.Add(CheckPort);
@@ -103,6 +106,7 @@ internal sealed class ServeCommand
             _ => LogLevel.Warning,
         },
         Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+        IncludeBundledExtensions = !result.GetValue(_noBundledExtensions),
         UnsupportedFlags = [.. new Option[] { _noDefaultRules, _dashboardPort, _noStandalone }
             .Where(option => result.GetResult(option) is { Implicit: false })
             .Select(option => option.Name)],

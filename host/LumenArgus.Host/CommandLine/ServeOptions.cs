@@ -29,6 +29,9 @@ internal sealed record ServeOptions
     /// <summary>Folders with plugins, searched before all others.</summary>
     public ImmutableArray<string> Extensions { get; init; } = [];
 
+    /// <summary>Whether the folder that came with the product is searched too.</summary>
+    public bool IncludeBundledExtensions { get; init; } = true;
+
     /// <summary>Flags that were given but have no effect in this version, to be told to the user.</summary>
     public ImmutableArray<string> UnsupportedFlags { get; init; } = [];
 

@@ -27,6 +27,11 @@ internal static class SharedOptions
         DefaultValueFactory = _ => [],
     };
 
+    public static Option<bool> NoBundledExtensions() => new("--no-bundled-extensions")
+    {
+        Description = "Do not search the extensions folder that came with the product",
+    };
+
     /// <summary>The framework's own check lists the values but not the option, and shows them again in the help.</summary>
     public static Option<string> AcceptOnly(this Option<string> option, params string[] values)
     {

@@ -6,7 +6,7 @@ namespace LumenArgus.Scanning.Findings;
 public static class FrameworkFindings
 {
     /// <summary>The detector name of these findings.</summary>
-    public const string Detector = "framework";
+    public const string Detector = "proxy";
 
     /// <summary>Type of <see cref="Unscanned"/>.</summary>
     public const string UnscannedType = "unscanned";

@@ -1,0 +1,36 @@
+# The verbs of daily work; CI calls the same. Nothing here is needed for the README's two commands.
+CONFIGURATION ?= Release
+DOTNET ?= dotnet
+
+.PHONY: build test unit functional clients run bench bench-code soak stats
+
+build:
+	$(DOTNET) build LumenArgus.sln -c $(CONFIGURATION)
+
+test:
+	$(DOTNET) test LumenArgus.sln -c $(CONFIGURATION)
+
+unit:
+	$(DOTNET) test tests/LumenArgus.Tests -c $(CONFIGURATION)
+
+functional:
+	$(DOTNET) test tests/LumenArgus.FunctionalTests -c $(CONFIGURATION)
+
+clients:
+	$(DOTNET) test tests/LumenArgus.ClientTests -c $(CONFIGURATION)
+
+run:
+	$(DOTNET) run -c $(CONFIGURATION) --project host/LumenArgus.Host -- serve
+
+# The whole path: direct, nginx and LumenArgus in one run (needs nginx for its column).
+bench:
+	$(DOTNET) build LumenArgus.sln -c Release
+	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- load
+
+bench-code:
+	$(DOTNET) run -c Release --project tests/LumenArgus.Benchmarks -- code
+
+# Lines per source file: the distribution is looked at in review.
+stats:
+	@git ls-files 'abstractions/*.cs' 'host/*.cs' 'plugins/*.cs' | xargs wc -l | grep -v total | awk '{print $$1}' | sort -n | \
+	  awk '{a[NR]=$$1; s+=$$1} END {print NR " files, " s " lines, median " a[int((NR+1)/2)] ", p90 " a[int(NR*0.9)] ", largest " a[NR]}'

@@ -1,0 +1,82 @@
+using System.Net;
+using LumenArgus.Host.Startup;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Proxy.Control;
+using LumenArgus.Proxy.Hosting;
+using LumenArgus.Storage.Audit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Host;
+
+/// <summary>The composed product: listens first and says that it is starting, then loads the plugins and takes traffic.</summary>
+internal sealed class RunningProduct : IAsyncDisposable
+{
+    private readonly ProxyServer _server;
+
+    private RunningProduct(ProxyServer server, Generation generation)
+    {
+        _server = server;
+        Generation = generation;
+    }
+
+    /// <summary>The port really in use.</summary>
+    public int Port => _server.Port;
+
+    /// <summary>The generation it started with.</summary>
+    public Generation Generation { get; }
+
+    /// <summary>The audit file; null while none could be created.</summary>
+    public string? AuditFile => Services.GetRequiredService<AuditLog>().Path;
+
+    public IServiceProvider Services => _server.Services;
+
+    /// <summary>Starts the product.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="plugins">Where plugins are looked for.</param>
+    /// <param name="loggers">Owned by the caller.</param>
+    /// <param name="sinks">Who wants to know of exchanges, beside audit and metrics.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<RunningProduct> StartAsync(
+        LumenArgusConfig config,
+        PluginSearchPath plugins,
+        ILoggerFactory loggers,
+        IEnumerable<IExchangeSink> sinks,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var address = config.Proxy.Bind == "localhost" ? IPAddress.Loopback : IPAddress.Parse(config.Proxy.Bind);
+        var server = await ProxyServer.StartAsync(address, config.Proxy.Port, services =>
+        {
+            services.AddSingleton(loggers);
+            services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+            services.AddSingleton(clock);
+            foreach (var sink in sinks)
+            {
+                services.AddSingleton(sink);
+            }
+
+            services.AddLumenArgus(config, plugins).AddProxy(new ProductInfo(ProductVersion.Current));
+        }, cancellationToken);
+        try
+        {
+            var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
+            return new RunningProduct(server, generation);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops to accept, waits for open exchanges, then cuts what is left.</summary>
+    /// <param name="drain">How long to wait.</param>
+    public Task StopAsync(TimeSpan drain) => _server.StopAsync(drain);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Registration;
+
+namespace LumenArgus.Inspection.Generations;
+
+/// <summary>The plugins' parts in the order in which they are called.</summary>
+public sealed partial class Generation
+{
+    /// <summary>Enabled synchronous detectors: those with priority first, else in the order the plugins were loaded.</summary>
+    internal ImmutableArray<PluginPart<DetectorContribution>> Detectors { get; }
+
+    /// <summary>Enabled detectors that wait, in the same order.</summary>
+    internal ImmutableArray<PluginPart<AsyncDetectorContribution>> AsyncDetectors { get; }
+
+    internal ImmutableArray<PluginPart<IPreRequestHook>> PreRequestHooks { get; }
+
+    internal ImmutableArray<PluginPart<IPostScanHook>> PostScanHooks { get; }
+
+    /// <summary>The first plugin's evaluate hook, or null: one policy decides.</summary>
+    internal PluginPart<IEvaluateHook>? EvaluateHook { get; }
+
+    /// <summary>The first plugin's redact hook, or null.</summary>
+    internal PluginPart<IRedactHook>? RedactHook { get; }
+
+    /// <summary>Detectors that are enabled and do not run now: of rejected plugins, and of quarantined ones.</summary>
+    /// <returns>One entry for each; normally none.</returns>
+    public IEnumerable<InactiveDetector> InactiveDetectors() =>
+        Plugins.GetInactiveDetectors().Where(inactive => Config.Detector(inactive.Detector).Enabled && Config.Plugin(inactive.PluginId).Enabled);
+
+    /// <summary>What the operator wants done with an exchange that a plugin could not look at.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <returns>Its own setting, else the one for all plugins.</returns>
+    public OnFault OnFaultOf(string pluginId) => Config.Plugin(pluginId).OnFault ?? Config.Plugins.OnFault;
+
+    /// <summary>Whether anything else than the named detector looks at exchanges.</summary>
+    /// <param name="detector">Name of a detector.</param>
+    /// <returns>True if a rule or another detector does.</returns>
+    public bool HasDetectionBeside(string detector) =>
+        Rules.Count > 0 || Detectors.Any(part => part.Part.Name != detector) || AsyncDetectors.Any(part => part.Part.Name != detector);
+
+    private ImmutableArray<PluginPart<T>> InOrder<T>(
+        Func<PluginHandle, ImmutableArray<T>> partsOf, Func<T, bool> hasPriority, Func<T, string> nameOf)
+        where T : class =>
+        [
+            .. Plugins.Active.SelectMany(plugin => partsOf(plugin).Select(part => new PluginPart<T>(plugin, part)))
+                .Where(part => Config.Detector(nameOf(part.Part)).Enabled)
+                .OrderByDescending(part => hasPriority(part.Part)),
+        ];
+
+    private ImmutableArray<PluginPart<T>> Hooks<T>(Func<PluginHandle, T?> hookOf)
+        where T : class =>
+        [.. Plugins.Active.Select(plugin => (Plugin: plugin, Hook: hookOf(plugin))).Where(static pair => pair.Hook is not null)
+            .Select(static pair => new PluginPart<T>(pair.Plugin, pair.Hook!))];
+}

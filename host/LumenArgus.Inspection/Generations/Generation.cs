@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Policy;
+using LumenArgus.Scanning.Rules;
+
+namespace LumenArgus.Inspection.Generations;
+
+/// <summary>
+/// Everything a decision depends on, immutable: configuration, plugins, compiled rules, policy. An exchange holds one generation from its
+/// start to its decision; a reload builds the next one beside it. References are counted: the last one gives the plugins back.
+/// </summary>
+public sealed partial class Generation
+{
+    private int _references = 1;
+
+    internal Generation(GenerationParts parts)
+    {
+        Number = parts.Number;
+        Config = parts.Config;
+        Plugins = parts.Plugins;
+        Rules = parts.Rules;
+        RejectedRules = parts.RejectedRules;
+        Policy = parts.Policy;
+        foreach (var plugin in Plugins.Active)
+        {
+            plugin.AddReference();
+        }
+
+        Detectors = InOrder(static plugin => plugin.Contributions.Detectors, static detector => detector.Priority, static detector => detector.Name);
+        AsyncDetectors = InOrder(
+            static plugin => plugin.Contributions.AsyncDetectors, static detector => detector.Priority, static detector => detector.Name);
+        PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
+        PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
+        EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
+        RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
+    }
+
+    /// <summary>Counts from 1 within a process.</summary>
+    public long Number { get; }
+
+    /// <summary>The configuration it was built from.</summary>
+    public LumenArgusConfig Config { get; }
+
+    /// <summary>All plugins, also those that were rejected.</summary>
+    public PluginSet Plugins { get; }
+
+    /// <summary>All enabled rules of all plugins, compiled into one index.</summary>
+    public RuleIndex Rules { get; }
+
+    /// <summary>Rules that could not be used, with the reason.</summary>
+    public ImmutableArray<RejectedRule> RejectedRules { get; }
+
+    /// <summary>The configured policy.</summary>
+    public PolicyEngine Policy { get; }
+
+    internal bool TryAddReference()
+    {
+        var current = Volatile.Read(ref _references);
+        while (current > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _references, current + 1, current);
+            if (seen == current)
+            {
+                return true;
+            }
+
+            current = seen;
+        }
+
+        return false;
+    }
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _references) != 0)
+        {
+            return;
+        }
+
+        foreach (var plugin in Plugins.Active)
+        {
+            plugin.Release();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Policy;
+using LumenArgus.Scanning.Rules;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Inspection.Generations;
+
+/// <summary>Builds generations: reads the plugins' rules, resolves validators by name and compiles the enabled rules into one index.</summary>
+public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<GenerationBuilder> logger)
+{
+    private static readonly TimeSpan RulesBudget = TimeSpan.FromSeconds(10);
+
+    private long _number;
+
+    /// <summary>Builds the next generation.</summary>
+    /// <param name="config">Its configuration.</param>
+    /// <param name="plugins">Its plugins.</param>
+    /// <param name="cancellationToken">Ends the wait for plugins.</param>
+    /// <returns>The generation; it holds one reference to each active plugin.</returns>
+    public async Task<Generation> BuildAsync(LumenArgusConfig config, PluginSet plugins, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(plugins);
+        var rules = ImmutableArray.CreateBuilder<DetectionRule>();
+        foreach (var plugin in plugins.Active)
+        {
+            var read = await invoker.ReadRulesAsync(plugin, RulesBudget, cancellationToken);
+            rules.AddRange(read.Rules.Where(rule => config.Detector(rule.Detector).Enabled));
+            foreach (var problem in read.Problems)
+            {
+                Log.RuleProblem(logger, problem);
+            }
+        }
+
+        var build = RuleIndex.Build(rules.ToImmutable(), Validators(plugins), new RuleIndexOptions { Stages = RuleStages.Request });
+        foreach (var rejected in build.Rejected)
+        {
+            Log.RuleRejected(logger, rejected.Detector, rejected.Rule, rejected.Reason);
+        }
+
+        return new Generation(new GenerationParts
+        {
+            Number = Interlocked.Increment(ref _number),
+            Config = config,
+            Plugins = plugins,
+            Rules = build.Index,
+            RejectedRules = build.Rejected,
+            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config))),
+        });
+    }
+
+    // The first plugin in load order gives a name its meaning; a later one cannot change what a rule of another plugin accepts.
+    private Dictionary<string, IRuleValidator> Validators(PluginSet plugins)
+    {
+        var validators = new Dictionary<string, IRuleValidator>(StringComparer.Ordinal);
+        foreach (var plugin in plugins.Active)
+        {
+            foreach (var validator in plugin.Contributions.RuleValidators)
+            {
+                if (!validators.TryAdd(validator.Name, validator))
+                {
+                    Log.ValidatorHidden(logger, plugin.Id, validator.Name);
+                }
+            }
+        }
+
+        return validators;
+    }
+
+    private static Dictionary<string, PolicyAction> ActionsOf(LumenArgusConfig config) =>
+        config.Detectors.Where(static pair => pair.Value.Action is not null)
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value.Action!.Value, StringComparer.Ordinal);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 2010, EventName = nameof(RuleProblem), Level = LogLevel.Warning, Message = "{Problem}")]
+        public static partial void RuleProblem(ILogger logger, string problem);
+
+        [LoggerMessage(EventId = 2011, EventName = nameof(RuleRejected), Level = LogLevel.Warning, Message = "Rule {Detector}.{Rule} is not used: {Reason}")]
+        public static partial void RuleRejected(ILogger logger, string detector, string rule, string reason);
+
+        [LoggerMessage(
+            EventId = 2012,
+            EventName = nameof(ValidatorHidden),
+            Level = LogLevel.Warning,
+            Message = "Validator {Validator} of plugin {PluginId} is not used: an earlier plugin has one of this name")]
+        public static partial void ValidatorHidden(ILogger logger, string pluginId, string validator);
+    }
+}

@@ -1,0 +1,58 @@
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Discovery;
+using LumenArgus.PluginRuntime.Loading;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Inspection.Generations;
+
+/// <summary>Owns the plugins of the process: loads them, puts the first generation in use, retires all at the end.</summary>
+public sealed class GenerationHost(
+    PluginSearchPath searchPath, GenerationBuilder builder, CurrentGeneration current, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private static readonly TimeSpan RetireDrain = TimeSpan.FromSeconds(5);
+
+    private PluginSet _plugins = PluginSet.Empty;
+
+    /// <summary>Loads the plugins and puts the generation built from them in use.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    /// <returns>The generation, now current.</returns>
+    public async Task<Generation> StartAsync(LumenArgusConfig config, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var configurations = new Dictionary<string, IConfiguration>(StringComparer.Ordinal);
+        var catalog = Configure(PluginCatalog.Discover(searchPath.Folders), config, configurations);
+        var loader = new PluginLoader(
+            new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => configurations[manifest.Id] }, clock, loggers);
+        _plugins = await loader.LoadAsync(catalog, cancellationToken);
+        var generation = await builder.BuildAsync(config, _plugins, cancellationToken);
+        current.Swap(generation);
+        return generation;
+    }
+
+    /// <summary>Takes the generation out of use and retires the plugins.</summary>
+    /// <returns>A task that ends when all plugins are stopped.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        current.Dispose();
+        await _plugins.RetireAsync(RetireDrain, CancellationToken.None);
+        _plugins = PluginSet.Empty;
+    }
+
+    /// <summary>All plugins that were found, with what speaks against loading them.</summary>
+    private static PluginCatalog Configure(PluginCatalog found, LumenArgusConfig config, Dictionary<string, IConfiguration> configurations) => new()
+    {
+        Candidates = [.. found.Candidates.Where(candidate => config.Plugin(candidate.Id).Enabled).Select(candidate =>
+        {
+            if (candidate.Rejection is not null || candidate.Manifest is not { } manifest)
+            {
+                return candidate;
+            }
+
+            var result = PluginConfiguration.For(config, manifest.Id, manifest.Detectors, Environment.GetEnvironmentVariable);
+            configurations[manifest.Id] = result.Configuration;
+            return result.Errors.IsEmpty ? candidate : candidate with { Rejection = string.Join("; ", result.Errors) };
+        })],
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Policy;
+using LumenArgus.Scanning.Rules;
+
+namespace LumenArgus.Inspection.Generations;
+
+internal sealed record GenerationParts
+{
+    public required long Number { get; init; }
+
+    public required LumenArgusConfig Config { get; init; }
+
+    public required PluginSet Plugins { get; init; }
+
+    public required RuleIndex Rules { get; init; }
+
+    public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
+
+    public required PolicyEngine Policy { get; init; }
+
+}

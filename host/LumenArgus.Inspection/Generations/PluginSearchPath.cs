@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace LumenArgus.Inspection.Generations;
+
+/// <summary>Where plugins are looked for and where the copies that are loaded live.</summary>
+/// <param name="Folders">Search folders, first one first.</param>
+/// <param name="DataDirectory">The host's own data folder.</param>
+public sealed record PluginSearchPath(ImmutableArray<string> Folders, string DataDirectory);

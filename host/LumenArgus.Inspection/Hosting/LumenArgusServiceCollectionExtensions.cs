@@ -1,0 +1,53 @@
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Health;
+using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Records;
+using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Storage.Audit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the inspection of exchanges: plugins, generations, scan lanes, records.</summary>
+public static class LumenArgusServiceCollectionExtensions
+{
+    /// <summary>Adds inspection.</summary>
+    /// <param name="services">The services of the product. No plugin's type ever comes in here.</param>
+    /// <param name="start">The configuration at start.</param>
+    /// <param name="plugins">Where plugins are looked for.</param>
+    /// <returns>A builder for further parts.</returns>
+    public static ILumenArgusBuilder AddLumenArgus(this IServiceCollection services, LumenArgusConfig start, PluginSearchPath plugins)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(plugins);
+        services.TryAddSingleton<CurrentGeneration>();
+        services.TryAddSingleton<GenerationBuilder>();
+        services.TryAddSingleton<GenerationHost>();
+        services.TryAddSingleton<HealthReasons>();
+        services.TryAddSingleton(static provider => new PluginInvoker(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<PluginInvoker>()));
+        services.TryAddSingleton(static provider => new ScanLanes(
+            new ScanLanesOptions(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<ScanLanes>()));
+        services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
+        services.TryAddSingleton<Inspector>();
+        return new Builder(services, start).AddRecords();
+    }
+
+    private static Builder AddRecords(this Builder builder)
+    {
+        var directory = builder.Start.Audit.LogDir;
+        builder.Services.TryAddSingleton(provider => new AuditLog(directory, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton<AuditTrail>();
+        builder.Services.TryAddSingleton<ExchangeRecorder>();
+        return builder;
+    }
+
+    private sealed record Builder(IServiceCollection Services, LumenArgusConfig Start) : ILumenArgusBuilder;
+}

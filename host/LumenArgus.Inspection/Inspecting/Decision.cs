@@ -1,0 +1,19 @@
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Inspection.Inspecting;
+
+/// <summary>What is to happen with an exchange.</summary>
+public sealed record Decision
+{
+    /// <summary>Findings, action and timings.</summary>
+    public required ScanResult Scan { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public SessionContext Session { get; init; } = SessionContext.Empty;
+
+    /// <summary>Model named in the request, or null.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The body to send in place of the received one, content-encoded like it; null where nothing was edited.</summary>
+    public byte[]? EditedBody { get; init; }
+}

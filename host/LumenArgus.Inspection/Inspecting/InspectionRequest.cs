@@ -1,0 +1,27 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Forwarding.Bodies;
+
+namespace LumenArgus.Inspection.Inspecting;
+
+/// <summary>One body to inspect.</summary>
+public sealed record InspectionRequest
+{
+    /// <summary>Which request it is.</summary>
+    public required RequestInfo Request { get; init; }
+
+    /// <summary>Identifier of the provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The body as received. The inspector takes references of its own for what outlives the call.</summary>
+    public required BodyLease Body { get; init; }
+
+    /// <summary>Values of the Content-Encoding header, in order.</summary>
+    public IReadOnlyList<string> ContentEncodings { get; init; } = [];
+
+    /// <summary>The model where the path names it; else the body's top-level <c>model</c> is used.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What headers and connection tell about the sender; the body adds to it.</summary>
+    public SessionContext Session { get; init; } = SessionContext.Empty;
+
+}

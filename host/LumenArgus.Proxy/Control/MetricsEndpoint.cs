@@ -1,0 +1,40 @@
+using System.Text;
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Inspection.Generations;
+using Microsoft.AspNetCore.Http;
+
+namespace LumenArgus.Proxy.Control;
+
+/// <summary><c>/metrics</c> in the Prometheus text format, with the original's names.</summary>
+internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var text = Encoding.UTF8.GetBytes(Render());
+        http.Response.ContentType = MetricsText.ContentType;
+        http.Response.ContentLength = text.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(text, http.RequestAborted);
+        }
+    }
+
+    private string Render() => new MetricsText()
+        .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
+        .Gauge("lumen_argus_generation", "Number of the configuration generation in use, 0 while starting.", current.Peek?.Number ?? 0)
+        .Gauge("lumen_argus_body_bytes", "Bytes of captured bodies in memory.", bodies.UsedBytes)
+        .Counter("lumen_argus_body_waits_total", "Requests that waited for body memory.", bodies.WaitedTotal)
+        .Gauge("lumen_argus_upstream_waiting", "Requests that wait for an upstream connection.", slots.WaitingCount)
+        .Counter("lumen_argus_upstream_waits_total", "Requests that waited for an upstream connection.", slots.WaitedTotal)
+        .Counter("lumen_argus_requests_total", "Requests by action.", "action", metrics.Actions)
+        .Counter("lumen_argus_provider_requests_total", "Requests by provider.", "provider", metrics.Providers)
+        .Counter("lumen_argus_provider_errors_total", "Requests that failed while forwarding, by provider.", "provider", metrics.Errors)
+        .Counter("lumen_argus_findings_total", "Findings by type.", "type", metrics.FindingTypes)
+        .Counter("lumen_argus_bytes_scanned_total", "Bytes of text that were scanned.", metrics.BytesScanned)
+        .Counter("lumen_argus_bytes_unscanned_total", "Bytes of text that were not scanned.", metrics.BytesSkipped)
+        .Counter("lumen_argus_regex_bytes_total", "Bytes that were handed to regular expressions.", metrics.BytesToRegex)
+        .Histogram("lumen_argus_scan_duration_seconds", "Time from the first step of the scan to the decision.", metrics.ScanDuration)
+        .Histogram("lumen_argus_request_duration_seconds", "Time from the arrival of a request to the end of its response.", metrics.RequestDuration)
+        .ToString();
+}

@@ -1,0 +1,69 @@
+using LumenArgus.Inspection.Records;
+
+namespace LumenArgus.Proxy.Control;
+
+/// <summary>Counts exchanges for <c>/metrics</c> and <c>/health</c>. Labels come from bounded sets only.</summary>
+internal sealed class ProxyMetrics : IExchangeSink
+{
+    // More types than all rules of the catalogue together; a plugin that invents types at run time ends in "other".
+    private const int MaxFindingTypes = 2_000;
+    private const int MaxProviders = 64;
+
+    private long _requests;
+    private long _active;
+    private long _bytesScanned;
+    private long _bytesSkipped;
+    private long _bytesToRegex;
+
+    public LabelledCounter Actions { get; } = new(16, "pass", "log", "alert", "redact", "block");
+
+    public LabelledCounter FindingTypes { get; } = new(MaxFindingTypes);
+
+    public LabelledCounter Providers { get; } = new(MaxProviders);
+
+    public LabelledCounter Errors { get; } = new(MaxProviders);
+
+    public Histogram ScanDuration { get; } = new();
+
+    public Histogram RequestDuration { get; } = new();
+
+    public long Requests => Interlocked.Read(ref _requests);
+
+    public long Active => Interlocked.Read(ref _active);
+
+    public long BytesScanned => Interlocked.Read(ref _bytesScanned);
+
+    public long BytesSkipped => Interlocked.Read(ref _bytesSkipped);
+
+    public long BytesToRegex => Interlocked.Read(ref _bytesToRegex);
+
+    public void Started()
+    {
+        Interlocked.Increment(ref _requests);
+        Interlocked.Increment(ref _active);
+    }
+
+    public void Ended() => Interlocked.Decrement(ref _active);
+
+    public ValueTask DecidedAsync(ExchangeRecord record) => ValueTask.CompletedTask;
+
+    public void Completed(ExchangeRecord record)
+    {
+        Actions.Add(record.ActionName);
+        Providers.Add(record.Provider);
+        Interlocked.Add(ref _bytesScanned, record.Scan.BytesScanned);
+        Interlocked.Add(ref _bytesSkipped, record.Scan.BytesSkipped);
+        Interlocked.Add(ref _bytesToRegex, record.Scan.BytesToRegex);
+        ScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
+        RequestDuration.Observe(record.Duration);
+        foreach (var finding in record.Scan.Findings)
+        {
+            FindingTypes.Add(finding.Type);
+        }
+
+        if (record.Error is not null)
+        {
+            Errors.Add(record.Provider);
+        }
+    }
+}

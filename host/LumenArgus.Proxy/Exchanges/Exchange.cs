@@ -1,0 +1,72 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Proxy.Providers;
+using Microsoft.AspNetCore.Http;
+
+namespace LumenArgus.Proxy.Exchanges;
+
+/// <summary>The state of one request and its response. Each step fills its part; nothing runs twice.</summary>
+internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOffset timestamp, long startedAt) : IDisposable
+{
+    public HttpContext Http { get; } = http;
+
+    public RequestInfo Request { get; } = request;
+
+    public DateTimeOffset Timestamp { get; } = timestamp;
+
+    /// <summary>Timestamp of the clock at the start, for durations.</summary>
+    public long StartedAt { get; } = startedAt;
+
+    /// <summary>The request target as it was received.</summary>
+    public required string RawTarget { get; init; }
+
+    public GenerationLease? Lease { get; set; }
+
+    public Route? Route { get; set; }
+
+    /// <summary>The captured body, until it has been sent.</summary>
+    public BodyLease? Body { get; set; }
+
+    public long RequestBytes { get; set; }
+
+    public Decision? Decision { get; set; }
+
+    /// <summary>Whether the request went to the provider.</summary>
+    public bool Passed { get; set; }
+
+    public long ResponseBytes { get; set; }
+
+    /// <summary>What went wrong while forwarding, in words.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>The record as far as it is known.</summary>
+    public ExchangeRecord ToRecord() => new()
+    {
+        RequestId = Request.RequestId,
+        ExchangeId = Request.ExchangeId,
+        Timestamp = Timestamp,
+        Method = Request.Method,
+        Path = Request.Path,
+        Provider = Route?.ProviderName ?? "unknown",
+        Model = Decision?.Model,
+        Session = Decision?.Session ?? SessionContext.Empty,
+        Scan = Decision?.Scan ?? new ScanResult(),
+        Passed = Passed,
+        RequestBytes = RequestBytes,
+        ResponseBytes = ResponseBytes,
+        Error = Error,
+    };
+
+    /// <summary>Gives up what is only needed until the request has been sent; the response may go on for minutes.</summary>
+    public void ReleaseRequest()
+    {
+        Lease?.Dispose();
+        Body?.Release();
+        Body = null;
+    }
+
+    public void Dispose() => ReleaseRequest();
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Proxy.Control;
+using LumenArgus.Proxy.Responses;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Proxy.Exchanges;
+
+/// <summary>One exchange, in order. What each step does stands in the step of that name.</summary>
+internal sealed partial class ExchangeHandler(
+    LeaseStep lease,
+    RouteStep route,
+    CaptureStep capture,
+    InspectStep inspect,
+    BlockStep block,
+    ForwardStep forward,
+    RecordStep record,
+    ProxyMetrics metrics,
+    TimeProvider clock,
+    ILogger<ExchangeHandler> logger)
+{
+    private long _requestId;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        metrics.Started();
+        using var exchange = Accept(http);
+        try
+        {
+            await RunAsync(exchange);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            exchange.Error = "the client left";
+        }
+        catch (ConnectionResetException)
+        {
+            exchange.Error = "the client left";
+        }
+        catch (BadHttpRequestException bad)
+        {
+            exchange.Error = bad.Message;
+            await ErrorResponse.TryWriteAsync(http.Response, bad.StatusCode, "invalid_request", bad.Message);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await FailAsync(exchange, failure);
+        }
+        finally
+        {
+            record.Complete(exchange);
+            metrics.Ended();
+        }
+    }
+
+    private async Task RunAsync(Exchange exchange)
+    {
+        if (!await lease.RunAsync(exchange) || !await route.RunAsync(exchange))
+        {
+            return;
+        }
+
+        await capture.RunAsync(exchange);
+        await inspect.RunAsync(exchange);
+        await record.DecideAsync(exchange);
+        if (exchange.Decision!.Scan.Action == PolicyAction.Block)
+        {
+            await block.RunAsync(exchange);
+        }
+        else
+        {
+            await forward.RunAsync(exchange);
+        }
+    }
+
+    private Exchange Accept(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        var request = new RequestInfo(Interlocked.Increment(ref _requestId), Guid.CreateVersion7(clock.GetUtcNow()), http.Request.Method, path);
+        return new Exchange(http, request, clock.GetUtcNow(), clock.GetTimestamp())
+        {
+            RawTarget = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        };
+    }
+
+    // The request boundary: a defect of ours must neither end the process nor look like a failure of the provider.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Request boundary")]
+    private async Task FailAsync(Exchange exchange, Exception failure)
+    {
+        exchange.Error = $"internal error ({failure.GetType().Name})";
+        Log.Failed(logger, exchange.Request.RequestId, failure.GetType().Name, failure.StackTrace ?? "");
+        await ErrorResponse.TryWriteAsync(
+            exchange.Http.Response, StatusCodes.Status400BadRequest, "proxy_error", "lumen-argus could not handle this request; its log says why");
+    }
+
+    private static partial class Log
+    {
+        // The message of an exception may quote the body: type and stack tell where, that is enough.
+        [LoggerMessage(EventId = 1100, EventName = "ExchangeFailed", Level = LogLevel.Error, Message = "request #{RequestId} failed: {Type}\n{Stack}")]
+        public static partial void Failed(ILogger logger, long requestId, string type, string stack);
+    }
+}

@@ -1,0 +1,28 @@
+using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Proxy.Identity;
+using Microsoft.Extensions.Primitives;
+
+namespace LumenArgus.Proxy.Exchanges;
+
+/// <summary>Identifies the sender and has the body inspected.</summary>
+internal sealed class InspectStep(Inspector inspector, HeaderSession session)
+{
+    public async ValueTask RunAsync(Exchange exchange)
+    {
+        var headers = exchange.Http.Request.Headers;
+        exchange.Decision = await inspector.InspectAsync(
+            new InspectionRequest
+            {
+                Request = exchange.Request,
+                Provider = exchange.Route!.ProviderName,
+                Body = exchange.Body!,
+                ContentEncodings = Values(headers.ContentEncoding),
+                Model = exchange.Route.Provider?.ModelFromPath(exchange.Request.Path),
+                Session = session.Read(exchange.Http),
+            },
+            exchange.Lease!.Generation,
+            exchange.Http.RequestAborted);
+    }
+
+    private static IReadOnlyList<string> Values(StringValues values) => values.Count == 0 ? [] : [.. values.OfType<string>()];
+}

@@ -1,0 +1,36 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Scanning.Findings;
+
+namespace LumenArgus.Proxy.Exchanges;
+
+/// <summary>Hands the record of the exchange to its sinks, twice: when it is decided and when it has ended.</summary>
+internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
+{
+    public async ValueTask DecideAsync(Exchange exchange)
+    {
+        exchange.Passed = exchange.Decision!.Scan.Action != PolicyAction.Block;
+        var written = await recorder.DecidedAsync(exchange.ToRecord());
+        if (!written && exchange.Decision.Scan.Action != PolicyAction.Pass && exchange.Lease!.Generation.Config.Fail.Audit == FailMode.Closed)
+        {
+            BlockUnrecorded(exchange);
+        }
+    }
+
+    public void Complete(Exchange exchange) => recorder.Completed(exchange.ToRecord() with
+    {
+        StatusCode = exchange.Http.Response.StatusCode,
+        Duration = clock.GetElapsedTime(exchange.StartedAt),
+    });
+
+    private static void BlockUnrecorded(Exchange exchange)
+    {
+        var scan = exchange.Decision!.Scan;
+        var finding = FailureFindings.Create(
+            FailMode.Closed, FrameworkFindings.ScanErrorType, Severity.Critical, "audit", "the audit line could not be written");
+        exchange.Decision = exchange.Decision with { Scan = scan with { Action = PolicyAction.Block, Findings = scan.Findings.Add(finding) } };
+        exchange.Passed = false;
+    }
+}

@@ -1,0 +1,73 @@
+using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Proxy.Control;
+using LumenArgus.Proxy.Exchanges;
+using LumenArgus.Proxy.Identity;
+using LumenArgus.Proxy.Providers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the proxy: exchanges, providers, health and metrics.</summary>
+public static class ProxyLumenArgusBuilderExtensions
+{
+    /// <summary>Adds the proxy.</summary>
+    /// <param name="builder">The composition.</param>
+    /// <param name="product">What the product says of itself.</param>
+    /// <returns>The same builder.</returns>
+    public static ILumenArgusBuilder AddProxy(this ILumenArgusBuilder builder, ProductInfo product)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(product);
+        builder.Services.TryAddSingleton<RequestEntry>();
+        AddExchanges(builder.Services);
+        AddControl(builder.Services);
+        AddUpstream(builder.Services, builder.Start.Proxy);
+        return builder;
+    }
+
+    private static void AddExchanges(IServiceCollection services)
+    {
+        services.TryAddSingleton<ExchangeHandler>();
+        services.TryAddSingleton<LeaseStep>();
+        services.TryAddSingleton<RouteStep>();
+        services.TryAddSingleton<CaptureStep>();
+        services.TryAddSingleton<InspectStep>();
+        services.TryAddSingleton<BlockStep>();
+        services.TryAddSingleton<ForwardStep>();
+        services.TryAddSingleton<RecordStep>();
+        services.TryAddSingleton<RouterCache>();
+        services.TryAddSingleton<HeaderSession>();
+        services.TryAddSingleton<ApiKeyHash>();
+    }
+
+    private static void AddControl(IServiceCollection services)
+    {
+        services.TryAddSingleton<ProxyMetrics>();
+        services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<ProxyMetrics>());
+        services.TryAddSingleton<HealthEndpoint>();
+        services.TryAddSingleton<MetricsEndpoint>();
+    }
+
+    private static void AddUpstream(IServiceCollection services, ProxyConfig config)
+    {
+        services.TryAddSingleton(provider => new UpstreamSlots(
+            config.MaxConnections, provider.GetRequiredService<ILoggerFactory>().CreateLogger<UpstreamSlots>()));
+        services.TryAddSingleton(provider => new UpstreamClient(
+            new UpstreamOptions
+            {
+                IdleTimeout = config.Timeout,
+                ConnectTimeout = config.ConnectTimeout,
+                Retries = config.Retries,
+                MaxConnections = config.MaxConnections,
+                CaBundle = config.CaBundle,
+                VerifySsl = config.VerifySsl,
+            },
+            provider.GetRequiredService<UpstreamSlots>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<UpstreamClient>()));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using LumenArgus.Forwarding.Listener;
+using LumenArgus.Proxy.Control;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LumenArgus.Proxy.Hosting;
+
+/// <summary>The listener with everything behind it.</summary>
+public sealed class ProxyServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private ProxyServer(WebApplication application) => _application = application;
+
+    /// <summary>The services of the composition.</summary>
+    public IServiceProvider Services => _application.Services;
+
+    /// <summary>The port really in use.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Composes the product and starts to listen.</summary>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="port">Port; 0 takes a free one.</param>
+    /// <param name="compose">Adds the services.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The running server. It answers 503 until a generation is in use.</returns>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<ProxyServer> StartAsync(
+        IPAddress address, int port, Action<IServiceCollection> compose, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(compose);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            ListenerSetup.Configure(options);
+            options.Listen(address, port);
+        });
+        compose(builder.Services);
+        var application = builder.Build();
+        var entry = application.Services.GetRequiredService<RequestEntry>();
+        application.Run(entry.HandleAsync);
+        var server = new ProxyServer(application);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        server.Port = new Uri(addresses.First()).Port;
+        return server;
+    }
+
+    /// <summary>Stops to accept connections and waits for open exchanges; those that are left at the end are cut.</summary>
+    /// <param name="drain">How long to wait.</param>
+    /// <returns>A task that ends when nothing runs any more.</returns>
+    public async Task StopAsync(TimeSpan drain)
+    {
+        using var deadline = new CancellationTokenSource(drain);
+        await _application.StopAsync(deadline.Token);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

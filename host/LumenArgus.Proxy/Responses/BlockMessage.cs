@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Proxy.Responses;
+
+/// <summary>
+/// What the person reads when a request was blocked: which types were found, where, that nothing was sent, and what to do. Never a value.
+/// </summary>
+internal static class BlockMessage
+{
+    private const int MaxListed = 8;
+
+    public static string For(ImmutableArray<Finding> findings)
+    {
+        var blocking = findings.Where(static finding => finding.Action == PolicyAction.Block).ToList();
+        var listed = blocking.Count > 0 ? blocking : [.. findings];
+        var text = new StringBuilder("[lumen-argus] Request blocked: ");
+        for (var i = 0; i < listed.Count && i < MaxListed; i++)
+        {
+            var finding = listed[i];
+            text.Append(i == 0 ? "" : ", ").Append(finding.Type);
+            if (finding.Count > 1)
+            {
+                text.Append(" (x").Append(finding.Count).Append(')');
+            }
+
+            text.Append(finding.Origin == FindingOrigin.Framework && finding.Detail is not null
+                ? $" ({finding.Detail})"
+                : $" at {finding.Location}");
+        }
+
+        if (listed.Count > MaxListed)
+        {
+            text.Append(" and ").Append(listed.Count - MaxListed).Append(" more");
+        }
+
+        return text.Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
+            + "(use an environment variable or a placeholder instead). If it is still in the conversation's history, start a new "
+            + "conversation or rewind to before it. A value that really was shared elsewhere should be rotated.").ToString();
+    }
+}
