@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Plugins.Secrets;
+
+/// <summary>
+/// Rules that know a name but no format. Entropy decides, so they are silent on words, identifiers, UUIDs and hex digests (at most 4.1 bits), and
+/// on every value of fewer than 23 characters: a text of n characters has at most log2(n) bits per character.
+/// </summary>
+internal static class RulesGeneric
+{
+    private const string TokenClass = "[A-Za-z0-9+/=_.~%:|!@#^*$-]";
+    private const string PasswordClass = """[^\s"'`\\,;()]""";
+    private const int Window = 640;
+
+    // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
+    private static readonly ImmutableArray<string> SweepKeywords =
+    [
+        "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization",
+    ];
+
+    public static ImmutableArray<DetectionRule> All(Options options) =>
+    [
+        new()
+        {
+            Name = "generic_password",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "A random value assigned to a name that ends with password.",
+            Pattern = "(?i)(?:password|passwd|passphrase|pwd)" + Shape.Assign + $"({PasswordClass}{{8,256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.GenericFloor,
+            Validator = "random_token",
+            Generic = true,
+            Keywords = ["password", "passwd", "passphrase", "pwd"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}"],
+            Negatives = ["password = \"password123\"", "password = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"", "password = get_password_from_vault(\"a\")", "password: ${DATABASE_PASSWORD_FROM_ENV}"],
+        },
+        new()
+        {
+            Name = "generic_api_key",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "A random value assigned to a name that ends with API key or a like name.",
+            Pattern = "(?i)(?:api|secret|access|auth|signing|encryption|private)[_ .-]?key" + Shape.Assign + $"({TokenClass}{{16,512}})",
+            SecretGroup = 1,
+            EntropyFloor = options.GenericFloor,
+            Validator = "random_token",
+            Generic = true,
+            Keywords = ["key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'"],
+            Negatives = ["api_key = \"your-api-key-goes-here\"", $"api_key = \"{Sample.Uuid()}\"", "api_key = process.env.MY_SERVICE_API_KEY", $"primary_key = \"{Sample.Of(32)}\""],
+        },
+        new()
+        {
+            Name = "generic_secret",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "A random value assigned to a name that ends with secret, token or credential.",
+            Pattern = "(?i)(?:secret|token|credentials?)" + Shape.Assign + $"({TokenClass}{{16,512}})",
+            SecretGroup = 1,
+            EntropyFloor = options.GenericFloor,
+            Validator = "random_token",
+            Generic = true,
+            Keywords = ["secret", "token", "credential"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}"],
+            Negatives = ["secret = \"not-so-secret-value\"", $"token = \"{Sample.Of(40, Sample.Hex)}\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\""],
+        },
+        new()
+        {
+            Name = "env_file_assignment",
+            Detector = Rules.Detector,
+            Severity = Severity.Warning,
+            Description = "A line of an environment file that sets a secret.",
+            Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|PASSWORD|PASSWD|CREDENTIALS?)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
+            SecretGroup = 1,
+            EntropyFloor = options.GenericFloor,
+            Validator = "random_token",
+            Generic = true,
+            Keywords = ["SECRET", "TOKEN", "KEY", "PASSWORD", "PASSWD", "CREDENTIAL"],
+            WindowBytes = Window,
+            Tags = ["generic", "env"],
+            Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\""],
+            Negatives = ["SECRET_KEY=changeme", "export API_KEY=$(cat /run/secrets/api_key)", $"if (API_KEY == \"{Sample.Of(40)}\")", $"COMMIT={Sample.Of(40)}"],
+        },
+        new()
+        {
+            Name = "high_entropy_string",
+            Detector = Rules.Detector,
+            Severity = Severity.Warning,
+            Description = "A random token near a word that announces a secret.",
+            // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces.
+            Pattern = "[A-Za-z0-9+/_-]{16,}",
+            EntropyFloor = options.GenericFloor,
+            Validator = "random_token",
+            Generic = true,
+            Keywords = SweepKeywords,
+            KeywordDistance = 100,
+            WindowBytes = Window,
+            Tags = ["generic", "entropy"],
+            Positives = [$"the key is {Sample.Of(32)}", $"Authorization: Bearer {Sample.Of(48, seed: 2)}", $"{Sample.Of(40, seed: 3)} was the old password"],
+            Negatives =
+            [
+                $"the build is {Sample.Of(32)}",
+                $"the key is {Sample.Of(64, Sample.Hex)}",
+                $"the key is {new string(' ', 120)}{Sample.Of(32)}",
+                $"\"js-tokens\": {{ \"integrity\": \"sha512-{Sample.Of(86)}==\"",
+                "the key is in src/components/authentication/PasswordResetFormWithValidation",
+                $"the key image is data:image/png;base64,{Sample.Of(600)}",
+            ],
+        },
+    ];
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Plugins.Secrets;
+
+/// <summary>Keys of hosting, deployment and monitoring services.</summary>
+internal static class RulesInfrastructure
+{
+    public static ImmutableArray<DetectionRule> All(Options options) =>
+    [
+        new()
+        {
+            Name = "heroku_api_key",
+            Detector = Rules.Detector,
+            Severity = Severity.Critical,
+            Description = "Heroku API key: a UUID assigned to a name that says so, or the newer form with a prefix.",
+            Source = "https://devcenter.heroku.com/articles/authentication",
+            Pattern = "(?i)(?:heroku[a-z0-9_ .-]{0,16}?(?:key|token|secret)" + Shape.Assign
+                + @"(?:HRKU-)?|\bHRKU-)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|AA[A-Za-z0-9_-]{58})\b",
+            SecretGroup = 1,
+            Keywords = ["heroku", "HRKU-"],
+            WindowBytes = 160,
+            Tags = ["infrastructure", "heroku"],
+            Positives =
+            [
+                $"heroku_api_key = \"{Sample.Uuid()}\"",
+                $"HEROKU_API_KEY={Sample.Uuid(2)}",
+                $"\"herokuToken\": \"{Sample.Uuid(3)}\"",
+                "HRKU-" + "AA" + Sample.Of(58),
+            ],
+            Negatives = [$"heroku_app_id = \"{Sample.Uuid()}\"", Sample.Uuid(), "heroku_api_key = \"changeme\"", "HRKU-" + Sample.Of(20)],
+        },
+        new()
+        {
+            Name = "docker_hub_pat",
+            Detector = Rules.Detector,
+            Severity = Severity.Critical,
+            Description = "Docker Hub access token of a person (dckr_pat) or an organisation (dckr_oat).",
+            Source = "https://docs.docker.com/security/access-tokens/",
+            Pattern = "dckr_[op]at_[A-Za-z0-9_-]{20,}",
+            Keywords = ["dckr_pat_", "dckr_oat_"],
+            Tags = ["infrastructure", "docker"],
+            Positives = ["dckr_pat_" + Sample.Of(27), "docker login -u me -p " + "dckr_pat_" + Sample.Of(20, seed: 2), "'" + "dckr_oat_" + Sample.Of(32, seed: 3) + "'"],
+            Negatives = ["dckr_pat_" + Sample.Of(19), "dckr_xat_" + Sample.Of(27), "DCKR_PAT_" + Sample.Of(27)],
+        },
+        new()
+        {
+            Name = "terraform_cloud_token",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "HCP Terraform or Terraform Enterprise token.",
+            Source = "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+            // The gap also spans the credentials block of the CLI: "app.terraform.io": { "token": "...
+            Pattern = @"(?i)(?:terraform|tfe)[a-z0-9_.""'\\:{ \t\r\n-]{0,40}?token" + Shape.Assign + "([A-Za-z0-9._-]{14,})",
+            SecretGroup = 1,
+            EntropyFloor = options.VendorFloor,
+            Validator = "random_token",
+            Keywords = ["terraform", "tfe"],
+            WindowBytes = 256,
+            Tags = ["infrastructure", "terraform"],
+            Positives =
+            [
+                $"terraform_token = \"{Sample.Of(14)}.atlasv1.{Sample.Of(67, seed: 2)}\"",
+                $"\"app.terraform.io\": {{\n  \"token\": \"{Sample.Of(14, seed: 3)}.atlasv1.{Sample.Of(67, seed: 4)}\"",
+                $"TFE_TOKEN={Sample.Of(14, seed: 5)}.atlasv1.{Sample.Of(67, seed: 6)}",
+                $"tfe_token: '{Sample.Of(24, seed: 7)}'",
+            ],
+            Negatives = ["terraform_token = \"short\"", "terraform_token = \"aaaaaaaaaaaaaaaaaaaaaaaa\"", "terraform_token = var.terraform_cloud_token", "terraform_token = \"your-terraform-token-here\""],
+        },
+        new()
+        {
+            Name = "vault_token",
+            Detector = Rules.Detector,
+            Severity = Severity.Critical,
+            Description = "HashiCorp Vault token: service (hvs), batch (hvb) or recovery (hvr).",
+            Source = "https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes",
+            Pattern = Shape.Start + @"(hv[bsr]\.[A-Za-z0-9_-]{24,})",
+            SecretGroup = 1,
+            Keywords = ["hvs.", "hvb.", "hvr."],
+            Tags = ["infrastructure", "vault"],
+            Positives = ["hvs." + Sample.Of(24), "X-Vault-Token: " + "hvs." + "CAES" + Sample.Of(90, seed: 2), "\"" + "hvb." + Sample.Of(150, seed: 3) + "\""],
+            Negatives = ["hvs." + Sample.Of(23), "hvx." + Sample.Of(24), "ahvs." + Sample.Of(24), "hvs.forEach(item => item.apply())"],
+        },
+        new()
+        {
+            Name = "datadog_api_key",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "Datadog API key (32 hex digits) or application key (40) assigned to a name that says so.",
+            Source = "https://docs.datadoghq.com/account_management/api-app-keys/",
+            Pattern = "(?i)(?:datadog|dd)[_ .-]?(?:api|app|application)?[_ .-]?key" + Shape.Assign + @"([0-9a-f]{32}(?:[0-9a-f]{8})?)\b",
+            SecretGroup = 1,
+            Keywords = ["datadog", "dd_", "dd-", "ddapikey", "ddappkey", "ddkey", "dd.", "dd api", "dd key"],
+            WindowBytes = 160,
+            Tags = ["infrastructure", "datadog"],
+            Positives = [$"datadog_key = \"{Sample.Of(32, Sample.Hex)}\"", $"DD_API_KEY={Sample.Of(32, Sample.Hex, 2)}", $"DD-APPLICATION-KEY: {Sample.Of(40, Sample.Hex, 3)}"],
+            Negatives = [$"datadog_key = \"{Sample.Of(31, Sample.Hex)}\"", $"DD_API_KEY={Sample.Of(36, Sample.Hex)}", $"datadog_trace = \"{Sample.Of(32, Sample.Hex)}\""],
+        },
+        new()
+        {
+            Name = "pagerduty_key",
+            Detector = Rules.Detector,
+            Severity = Severity.High,
+            Description = "PagerDuty API or integration key assigned to a name that says so.",
+            Source = "https://support.pagerduty.com/main/docs/api-access-keys",
+            Pattern = "(?i)pagerduty[a-z0-9_ .-]{0,24}?(?:key|token)" + Shape.Assign + "([A-Za-z0-9+_-]{20,})",
+            SecretGroup = 1,
+            EntropyFloor = options.VendorFloor,
+            Validator = "random_token",
+            Keywords = ["pagerduty"],
+            WindowBytes = 160,
+            Tags = ["infrastructure", "pagerduty"],
+            Positives = [$"pagerduty_key = \"{Sample.Of(20)}\"", $"PAGERDUTY_API_KEY=u+{Sample.Of(18, seed: 2)}", $"\"pagerduty_integration_key\": \"{Sample.Of(32, Sample.Hex, 3)}\""],
+            Negatives = ["pagerduty_key = \"aaaaaaaaaaaaaaaaaaaaaaaa\"", "pagerduty_key = \"your_pagerduty_key_goes_here\"", $"pagerduty_key = \"{Sample.Of(19)}\""],
+        },
+    ];
+}
