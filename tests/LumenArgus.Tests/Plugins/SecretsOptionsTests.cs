@@ -1,0 +1,35 @@
+using LumenArgus.Plugins.Secrets;
+
+namespace LumenArgus.Tests.Plugins;
+
+public sealed class SecretsOptionsTests
+{
+    private const string Key = "detectors:secrets:entropy_threshold";
+
+    [Theory]
+    [InlineData("4.5", 4.5, 3.2)]
+    [InlineData("3", 3, 3)]
+    [InlineData("0", 0, 0)]
+    [InlineData("10", 8, 3.2)]
+    public void Configure_Threshold_SetsTheFloors(string value, double generic, double vendor)
+    {
+        var rules = PluginUnderTest.Load(new SecretsPlugin(), (Key, value)).Rules;
+
+        rules.Single(rule => rule.Name == "generic_secret").EntropyFloor.ShouldBe(generic);
+        rules.Single(rule => rule.Name == "high_entropy_string").EntropyFloor.ShouldBe(generic);
+        rules.Single(rule => rule.Name == "pagerduty_key").EntropyFloor.ShouldBe(vendor);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("10.5")]
+    [InlineData("4,5")]
+    [InlineData("high")]
+    public void Configure_ThresholdOutOfRange_IsRefusedWithTheKey(string value)
+    {
+        var error = Should.Throw<InvalidOperationException>(() => PluginUnderTest.Load(new SecretsPlugin(), (Key, value)));
+
+        error.Message.ShouldContain("detectors.secrets.entropy_threshold");
+        error.Message.ShouldContain(value);
+    }
+}

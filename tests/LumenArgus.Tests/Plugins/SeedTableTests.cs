@@ -1,0 +1,121 @@
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Tests.Plugins;
+
+/// <summary>The finding types and severities that the manual promises; scripts of users depend on them.</summary>
+public sealed class SeedTableTests
+{
+    private const string Secrets = """
+        aws_access_key critical
+        aws_secret_key critical
+        google_api_key critical
+        gcp_service_account critical
+        azure_subscription_key high
+        anthropic_api_key critical
+        openai_api_key critical
+        github_token critical
+        github_fine_grained_pat critical
+        gitlab_token critical
+        npm_token critical
+        pypi_token critical
+        private_key_pem critical
+        ssh_private_key critical
+        jwt_token high
+        slack_token critical
+        slack_webhook high
+        discord_webhook high
+        stripe_secret_key critical
+        stripe_webhook_secret critical
+        twilio_api_key high
+        sendgrid_api_key critical
+        mailgun_api_key high
+        heroku_api_key critical
+        docker_hub_pat critical
+        terraform_cloud_token high
+        vault_token critical
+        datadog_api_key high
+        pagerduty_key high
+        database_url critical
+        basic_auth_url high
+        generic_password high
+        generic_api_key high
+        generic_secret high
+        env_file_assignment warning
+        high_entropy_string warning
+        """;
+
+    private const string Pii = """
+        email warning
+        ssn critical
+        credit_card critical
+        phone_us warning
+        phone_intl info
+        ip_address info
+        iban warning
+        passport_us info
+        """;
+
+    private const string Proprietary = """
+        blocked_file_pattern critical
+        sensitive_file_pattern warning
+        confidential_keyword critical
+        sensitive_keyword warning
+        """;
+
+    public static TheoryData<string, string> Tables => new()
+    {
+        { "secrets", Secrets },
+        { "pii", Pii },
+        { "proprietary", Proprietary },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Rules_NamesAndSeverities_AreThoseOfTheManual(string detector, string table)
+    {
+        var rules = PluginUnderTest.All.Rules.Where(rule => rule.Detector == detector);
+
+        var actual = rules.Select(rule => $"{rule.Name} {rule.Severity.ToString().ToLowerInvariant()}");
+
+        actual.Order().ShouldBe(table.ReplaceLineEndings("\n").Split('\n').Order());
+    }
+
+    [Fact]
+    public void Rules_EntropyGates_StandWhereTheManualHasThem()
+    {
+        var gated = PluginUnderTest.All.Rules.Where(rule => rule.EntropyFloor > 0).Select(rule => (rule.Name, rule.EntropyFloor)).ToArray();
+
+        gated.Where(rule => rule.EntropyFloor == 4.5).Select(rule => rule.Name).Order()
+            .ShouldBe(["env_file_assignment", "generic_api_key", "generic_password", "generic_secret", "high_entropy_string"]);
+        gated.Where(rule => rule.EntropyFloor < 4.5).Select(rule => rule.Name).Order()
+            .ShouldBe(["openai_api_key", "pagerduty_key", "terraform_cloud_token"]);
+    }
+
+    [Fact]
+    public void Rules_WithoutAFormat_AreGeneric()
+    {
+        PluginUnderTest.All.Rules.Where(rule => rule.Generic).Select(rule => rule.Name).Order()
+            .ShouldBe(["env_file_assignment", "generic_api_key", "generic_password", "generic_secret", "high_entropy_string"]);
+    }
+
+    [Fact]
+    public void Rules_OfContent_NameKeywordsUnlessTheyStartFromDigitsOrAnAtSign()
+    {
+        var without = PluginUnderTest.All.Rules.Where(rule => rule.Target == RuleTarget.Content && rule.Keywords.IsEmpty).Select(rule => rule.Detector).Distinct();
+
+        without.ShouldBe(["pii"]);
+        PluginUnderTest.All.Rules.SelectMany(rule => rule.Keywords).ShouldAllBe(keyword => keyword.Length >= 2 && keyword.All(char.IsAscii));
+    }
+
+    [Fact]
+    public void Rules_WithAnIssuer_NameTheirSource()
+    {
+        var without = PluginUnderTest.All.Rules.Where(rule => rule.Source is null).Select(rule => rule.Name).Order();
+
+        without.ShouldBe(
+        [
+            "blocked_file_pattern", "confidential_keyword", "env_file_assignment", "generic_api_key", "generic_password", "generic_secret", "high_entropy_string",
+            "sensitive_file_pattern", "sensitive_keyword",
+        ]);
+    }
+}

@@ -1,0 +1,138 @@
+namespace LumenArgus.Tests.Plugins;
+
+public sealed class ValidatorTests
+{
+    [Theory]
+    [InlineData("001-01-0001", true)]
+    [InlineData("665-99-9999", true)]
+    [InlineData("899-01-0001", true)]
+    [InlineData("000-01-0001", false)]
+    [InlineData("666-01-0001", false)]
+    [InlineData("900-01-0001", false)]
+    [InlineData("999-01-0001", false)]
+    [InlineData("123-00-0001", false)]
+    [InlineData("123-01-0000", false)]
+    public void SsnRange_AreaGroupSerial_AsIssued(string value, bool valid) => IsValid("ssn_range", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("4222222222222", true)]                // 13 digits
+    [InlineData("30569309025904", true)]               // 14
+    [InlineData("371449635398431", true)]              // 15
+    [InlineData("4012-8888-8888-1881", true)]
+    [InlineData("6304 0000 0000 0000", true)]
+    [InlineData("6011000990139424", true)]
+    [InlineData("4000 0000 0000 0000 006", true)]      // 19
+    [InlineData("4222222222223", false)]               // check digit
+    [InlineData("422222222222", false)]                // 12 digits
+    [InlineData("40000000000000000006", false)]        // 20 digits
+    [InlineData("4012-8888 8888-1881", false)]         // mixed separators
+    [InlineData("40 12 88 88 88 88 18 81", false)]     // a list of numbers
+    [InlineData("0.4012888888881881", false)]
+    [InlineData("1700000000007", false)]               // a time stamp with a valid check digit
+    [InlineData("8944500102198304826", false)]         // a SIM card with a valid check digit
+    public void Luhn_CardNumbers_OnlyThoseOfPaymentNetworks(string value, bool valid) => IsValid("luhn", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("172.15.255.255", true)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("169.253.1.1", true)]
+    [InlineData("192.167.1.1", true)]
+    [InlineData("239.255.255.250", true)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.31.0.1", false)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("255.255.255.0", false)]
+    [InlineData("8.8.8.256", false)]
+    [InlineData("8.8.8.08", false)]
+    [InlineData("8.8.8", false)]
+    [InlineData("8.8.8.8.8", false)]
+    [InlineData("v8.8.8.8", false)]
+    public void ExcludePrivateIps_Addresses_OnlyPublicOnes(string value, bool valid) => IsValid("exclude_private_ips", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("GB29NWBK60161331926819", true)]
+    [InlineData("GB29 NWBK 6016 1331 9268 19", true)]
+    [InlineData("MT84MALT011000012345MTLCAST001S", true)]
+    [InlineData("NO9386011117947", true)]
+    [InlineData("GB28NWBK60161331926819", false)]
+    [InlineData("GB29NWBK6016133192681", false)]
+    [InlineData("XX29NWBK60161331926819", false)]
+    [InlineData("GB29", false)]
+    public void IbanMod97_CheckDigitsCountryLength_AllCount(string value, bool valid) => IsValid("iban_mod97", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("415-555-2671", true)]
+    [InlineData("+1 (415) 555-2671", true)]
+    [InlineData("115-555-2671", false)]
+    [InlineData("415-055-2671", false)]
+    [InlineData("911-555-2671", false)]
+    [InlineData("2-415-555-2671", false)]
+    [InlineData("12-415-555-2671", false)]
+    public void PhoneUs_NumberingPlan_Decides(string value, bool valid) => IsValid("phone_us", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("+44 20 7946 0958", true)]
+    [InlineData("+7 495 123 45 67", true)]
+    [InlineData("+35799123456", true)]
+    [InlineData("+99 1234 5678", false)]        // no such country
+    [InlineData("+44123456", false)]            // too short without groups
+    [InlineData("+441234567890123456", false)]  // more than 15 digits
+    [InlineData("+2024-05-06", false)]
+    [InlineData("x+442079460958", false)]
+    public void PhoneIntl_CountryCodeAndLength_Decide(string value, bool valid) => IsValid("phone_intl", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("jane@example.com", true)]
+    [InlineData("git@github.com", false)]
+    [InlineData("icon@3x.PNG", false)]
+    [InlineData(".jane@example.com", false)]
+    [InlineData("jane@example..com", false)]
+    [InlineData("@example.com", false)]
+    public void EmailShape_LookAlikes_AreDropped(string value, bool valid) => IsValid("email_shape", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("https://user:s3cret@host", true)]
+    [InlineData("redis://:s3cret@host", true)]
+    [InlineData("https://user:$PASS@host", false)]
+    [InlineData("https://user:%s@host", false)]
+    [InlineData("https://user:xxxx@host", false)]
+    [InlineData("https://user:***@host", false)]
+    [InlineData("https://host", false)]
+    public void UrlCredentials_VariablesAndMasks_AreDropped(string value, bool valid) => IsValid("url_credentials", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("Zk3vQ9xT7bLm2RwY8nPc", true)]
+    [InlineData("u+Kx83jQpLw02nV", true)]
+    [InlineData("P@ss-w!rd", true)]
+    [InlineData("your-api-key-goes-here", false)]
+    [InlineData("src/python3/site-packages/utf8", false)]
+    [InlineData("2024-05-06_12-30", false)]
+    [InlineData("$DATABASE_PASSWORD_2X9", false)]
+    [InlineData("https://example.com/a1b2c3", false)]
+    [InlineData("sha512-Zk3vQ9xT7bLm2RwY8nPc", false)]
+    public void RandomToken_NamesReferencesChecksums_AreDropped(string value, bool valid) => IsValid("random_token", value).ShouldBe(valid);
+
+    [Fact]
+    public void RandomToken_RunLongerThanASecret_IsDropped() => IsValid("random_token", string.Concat(Enumerable.Repeat("Zk3vQ9xT7", 15))).ShouldBeFalse();
+
+    [Fact]
+    public void AllValidators_OddInput_AnswerWithoutThrowing()
+    {
+        string[] odd = ["", "@", "+", "://", "a@", "-", "é", "DE", " ", "....", "1"];
+
+        foreach (var validator in PluginUnderTest.All.Validators.Values)
+        {
+            foreach (var text in odd)
+            {
+                Should.NotThrow(() => validator.IsValid(text), $"{validator.Name} on '{text}'");
+            }
+        }
+    }
+
+    private static bool IsValid(string validator, string value) => PluginUnderTest.All.Validators[validator].IsValid(value);
+}
