@@ -23,14 +23,35 @@ internal sealed class InternationalPhoneValidator : IRuleValidator
             return false;
         }
 
+        var digits = CountDigits(value, out var isGrouped);
+        return digits >= (isGrouped ? FewestGrouped : FewestTogether) && digits <= MostDigits && HasCountryCode(value[1..]);
+    }
+
+    // Groups beyond the longest number belong to the next thing in the text (a table, an extension), not to this one.
+    private static int CountDigits(ReadOnlySpan<char> value, out bool isGrouped)
+    {
         var digits = 0;
-        foreach (var letter in value)
+        var atLastGroup = 0;
+        foreach (var letter in value[1..])
         {
-            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+            if (char.IsAsciiDigit(letter))
+            {
+                digits++;
+            }
+            else
+            {
+                atLastGroup = digits;
+            }
+
+            if (digits > MostDigits && atLastGroup >= FewestGrouped)
+            {
+                isGrouped = true;
+                return atLastGroup;
+            }
         }
 
-        var fewest = digits == value.Length - 1 ? FewestTogether : FewestGrouped;
-        return digits >= fewest && digits <= MostDigits && HasCountryCode(value[1..]);
+        isGrouped = atLastGroup > 0;
+        return digits;
     }
 
     private static bool IsDate(ReadOnlySpan<char> value) =>

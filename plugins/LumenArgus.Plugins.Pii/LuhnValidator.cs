@@ -12,6 +12,7 @@ internal sealed class LuhnValidator : IRuleValidator
 
     private const int Shortest = 13;
     private const int Longest = 19;
+    private const int SecurityCode = 3;
 
     public string Name => RuleName;
 
@@ -19,10 +20,14 @@ internal sealed class LuhnValidator : IRuleValidator
     {
         Span<char> digits = stackalloc char[Longest];
         return TryReadDigits(value, digits, out var count)
-            && count >= Shortest
-            && IsPaymentNetwork(digits[..count])
-            && HasCheckDigit(digits[..count]);
+            && (IsCardNumber(digits[..count]) || (HasSecurityCode(value, count) && IsCardNumber(digits[..(count - SecurityCode)])));
     }
+
+    private static bool IsCardNumber(ReadOnlySpan<char> digits) => digits.Length >= Shortest && IsPaymentNetwork(digits) && HasCheckDigit(digits);
+
+    // "4111 1111 1111 1111 123": a group of three behind a number of 16 digits.
+    private static bool HasSecurityCode(ReadOnlySpan<char> value, int digits) =>
+        digits == Longest && value[^(SecurityCode + 1)] is ' ' or '-';
 
     // Groups of a printed card have 4 to 7 digits (4-4-4-4, 4-6-5, 4-6-4), the last one of a long number may have fewer.
     private static bool TryReadDigits(ReadOnlySpan<char> value, Span<char> digits, out int count)

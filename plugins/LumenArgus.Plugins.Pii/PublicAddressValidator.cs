@@ -4,7 +4,8 @@ namespace LumenArgus.Plugins.Pii;
 
 /// <summary>
 /// IPv4 addresses that tell where somebody is: not those of RFC 6890 that are private (10/8, 172.16/12, 192.168/16), loopback (127/8), link-local
-/// (169.254/16), of this network (0/8) or reserved (240/4, with the netmasks). Version numbers, object identifiers and other chains fail too.
+/// (169.254/16), of this network (0/8), shared (100.64/10), multicast (224/4) or reserved (240/4, with the netmasks). Version numbers, object identifiers
+/// and other chains fail too.
 /// </summary>
 internal sealed class PublicAddressValidator : IRuleValidator
 {
@@ -41,7 +42,8 @@ internal sealed class PublicAddressValidator : IRuleValidator
 
     private static bool IsSpecial(ReadOnlySpan<int> octets) => octets[0] switch
     {
-        0 or 10 or 127 or >= 240 => true,
+        0 or 10 or 127 or >= 224 => true,
+        100 => octets[1] is >= 64 and <= 127,
         169 => octets[1] == 254,
         172 => octets[1] is >= 16 and <= 31,
         192 => octets[1] == 168,

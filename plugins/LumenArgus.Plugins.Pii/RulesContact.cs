@@ -43,11 +43,11 @@ internal static class RulesContact
             Severity = Severity.Info,
             Description = "Telephone number with the code of a country outside the North American plan.",
             Source = "https://www.itu.int/rec/T-REC-E.164",
-            Pattern = @"[\w)\]]?\+[2-9]\d{0,2}(?:[ .-]?(?:\(0\) ?)?\d{2,14}){1,6}",
+            Pattern = @"[\w)\]]?\+[2-9]\d{0,18}(?:(?:[ .-]|\(0\)|[ .-]\(0\)) ?\d{1,14}){0,6}",
             Validator = InternationalPhoneValidator.RuleName,
             WindowBytes = 128,
             Tags = ["contact"],
-            Positives = ["+44 20 7946 0958", "+442079460958", "Tel. +49 (0)30 901820", "+33 1 23 45 67 89".Replace(" 1 ", " 12 ", StringComparison.Ordinal), "+358-40-1234567"],
+            Positives = ["+44 20 7946 0958", "+442079460958", "Tel. +49 (0)30 901820", "+33 1 23 45 67 89", "+44(0)20 7946 0958", "+358-40-1234567"],
             Negatives = ["+1 415 555 2671", "x+442079460958", "+2147483648", "+2024-05-06", "+86400", "+4294967296", "+42", "+02:00"],
         },
         new()

@@ -3,7 +3,7 @@ using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Plugins.Proprietary;
 
-/// <summary>Names of files. The host matches them against the base name alone; each alternative covers the whole of it.</summary>
+/// <summary>Names of files. The host matches them against the base name alone: <c>^</c> and <c>$</c> are its ends, and a glob's star there is no anchor.</summary>
 internal static class RulesFiles
 {
     public static ImmutableArray<DetectionRule> All =>
@@ -15,7 +15,7 @@ internal static class RulesFiles
             Severity = Severity.Critical,
             Description = "A file that holds keys or credentials by its name.",
             Target = RuleTarget.SourceFileName,
-            Pattern = @"(?i)^(?:.*\.(?:pem|key|p12|pfx|env|env\..*)|id_rsa.*|\.npmrc|\.pypirc|credentials\.json|service-account.*\.json|.*secret.*)$",
+            Pattern = @"(?i)\.(?:pem|key|p12|pfx|env)$|\.env\.|^id_rsa|^(?:\.npmrc|\.pypirc|credentials\.json)$|^service-account.*\.json$|secret",
             Tags = ["file"],
             Positives =
             [
@@ -31,7 +31,7 @@ internal static class RulesFiles
             Severity = Severity.Warning,
             Description = "A file that holds a database or a part of one by its name.",
             Target = RuleTarget.SourceFileName,
-            Pattern = @"(?i)^(?:.*\.(?:sqlite|db|sql)|.*dump.*)$",
+            Pattern = @"(?i)\.(?:sqlite|db|sql)$|dump",
             Tags = ["file"],
             Positives = ["app.sqlite", "users.DB", "schema.sql", "heapdump-2.bin", "dump"],
             Negatives = ["app.sqlite3-journal", "db.ts", "sql.md", "dashboard.cs"],

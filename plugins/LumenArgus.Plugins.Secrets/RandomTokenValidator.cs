@@ -1,3 +1,4 @@
+using System.Buffers;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Secrets;
@@ -9,6 +10,8 @@ namespace LumenArgus.Plugins.Secrets;
 internal sealed class RandomTokenValidator : IRuleValidator
 {
     private const int LongestToken = 128;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public string Name => "random_token";
 
@@ -24,8 +27,8 @@ internal sealed class RandomTokenValidator : IRuleValidator
         value.StartsWith("sha1-") || value.StartsWith("sha256-") || value.StartsWith("sha384-") || value.StartsWith("sha512-");
 
     /// <summary>
-    /// A name or path is made of segments that are words, numbers, or a word with a short number behind it (<c>utf8</c>, <c>python3</c>). One
-    /// segment that is none of these makes the value a token.
+    /// A name or path is made of segments that are words, numbers, or a word with a short number behind it (<c>utf8</c>, <c>python3</c>), and in a path
+    /// or UUID also hex digits (<c>commit/9e2d94...</c>). One segment that is none of these makes the value a token.
     /// </summary>
     private static bool HasMixedSegment(ReadOnlySpan<char> value)
     {
@@ -35,7 +38,8 @@ internal sealed class RandomTokenValidator : IRuleValidator
             var letters = CountLeadingLetters(segment);
             var digits = segment[letters..];
             var isName = digits.IndexOfAnyExceptInRange('0', '9') < 0 && (letters == 0 || digits.Length <= 4);
-            if (!isName)
+            var isDigest = segment.Length < value.Length && segment.IndexOfAnyExcept(HexDigits) < 0;
+            if (!isName && !isDigest)
             {
                 return true;
             }

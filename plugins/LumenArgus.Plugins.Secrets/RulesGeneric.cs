@@ -102,7 +102,7 @@ internal static class RulesGeneric
             Generic = true,
             Keywords = SweepKeywords,
             KeywordDistance = 100,
-            WindowBytes = Window,
+            WindowBytes = 160,
             Tags = ["generic", "entropy"],
             Positives = [$"the key is {Sample.Of(32)}", $"Authorization: Bearer {Sample.Of(48, seed: 2)}", $"{Sample.Of(40, seed: 3)} was the old password"],
             Negatives =
@@ -110,6 +110,7 @@ internal static class RulesGeneric
                 $"the build is {Sample.Of(32)}",
                 $"the key is {Sample.Of(64, Sample.Hex)}",
                 $"the key is {new string(' ', 120)}{Sample.Of(32)}",
+                $"{Sample.Of(32)}{new string(' ', 120)} is the key",
                 $"\"js-tokens\": {{ \"integrity\": \"sha512-{Sample.Of(86)}==\"",
                 "the key is in src/components/authentication/PasswordResetFormWithValidation",
                 $"the key image is data:image/png;base64,{Sample.Of(600)}",

@@ -90,7 +90,7 @@ internal static class RulesInfrastructure
             Source = "https://docs.datadoghq.com/account_management/api-app-keys/",
             Pattern = "(?i)(?:datadog|dd)[_ .-]?(?:api|app|application)?[_ .-]?key" + Shape.Assign + @"([0-9a-f]{32}(?:[0-9a-f]{8})?)\b",
             SecretGroup = 1,
-            Keywords = ["datadog", "dd_", "dd-", "ddapikey", "ddappkey", "ddkey", "dd.", "dd api", "dd key"],
+            Keywords = ["datadog", "dd_", "dd-", "dd.", "dd api", "dd app", "dd key", "ddapi", "ddapp", "ddkey"],
             WindowBytes = 160,
             Tags = ["infrastructure", "datadog"],
             Positives = [$"datadog_key = \"{Sample.Of(32, Sample.Hex)}\"", $"DD_API_KEY={Sample.Of(32, Sample.Hex, 2)}", $"DD-APPLICATION-KEY: {Sample.Of(40, Sample.Hex, 3)}"],

@@ -7,10 +7,10 @@ namespace LumenArgus.Plugins.Secrets;
 internal static class RulesKeyMaterial
 {
     // The header alone is a finding. What follows belongs to the value, so that two keys are two findings: lines of base64, with real line ends or with
-    // escaped ones. Prose behind a header has no run of 40 characters without a space.
-    private const string Body = @"(?:(?:\\[nr]|\s){1,8}[A-Za-z0-9+/=]{40,})*";
+    // escaped ones (the n of \n then counts as the first character of its line). Prose behind a header has no run of 40 characters without a space.
+    // 150 lines hold an RSA key of 8,192 bits.
+    private const string Body = @"(?:[\s\\]{1,6}[A-Za-z0-9+/=]{40,}){0,150}";
 
-    // A 16,384-bit RSA key is 12.5 KB of base64.
     private const int LongestKey = 16 * 1024;
 
     public static ImmutableArray<DetectionRule> All =>

@@ -16,7 +16,7 @@ internal static class RulesSessions
             Description = "JSON Web Token: header, payload and signature.",
             Source = "https://www.rfc-editor.org/rfc/rfc7519",
             // "eyJ" is {" in base64url, the start of both JSON objects.
-            Pattern = Shape.Start + @"(eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{8,})",
+            Pattern = Shape.Start + @"(eyJ[A-Za-z0-9_-]{10,1024}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{8,})",
             SecretGroup = 1,
             Keywords = [".eyJ"],
             WindowBytes = 8192,
@@ -31,7 +31,7 @@ internal static class RulesSessions
             Severity = Severity.Critical,
             Description = "Slack token: bot, user, app, configuration, refresh, legacy or browser session.",
             Source = "https://docs.slack.dev/authentication/tokens",
-            Pattern = @"\b(?:xox[abcdeoprs]|xapp)-[A-Za-z0-9-]{10,}",
+            Pattern = @"\b(?:xox[abcdeoprs]-|xapp-)[A-Za-z0-9-]{10,}",
             Keywords = ["xoxa-", "xoxb-", "xoxc-", "xoxd-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-"],
             Tags = ["token", "slack"],
             Positives =

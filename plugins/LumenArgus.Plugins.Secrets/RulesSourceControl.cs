@@ -16,7 +16,7 @@ internal static class RulesSourceControl
             Description = "GitHub token: personal (ghp), OAuth (gho), app user (ghu), app installation (ghs) or refresh (ghr).",
             Source = "https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/",
             // Installation tokens are changing to a signed form with dots and dashes.
-            Pattern = @"gh(?:[opru]_[A-Za-z0-9_]{36,}|s_[A-Za-z0-9_.-]{36,})\b",
+            Pattern = @"gh[opru]_[A-Za-z0-9_]{36,}|ghs_[A-Za-z0-9_.-]{36,}\b",
             Keywords = ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
             Tags = ["vcs", "github"],
             Positives =
@@ -64,7 +64,7 @@ internal static class RulesSourceControl
             Severity = Severity.Critical,
             Description = "npm access token.",
             Source = "https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/",
-            Pattern = Shape.Start + @"(npm_[A-Za-z0-9]{36,})\b",
+            Pattern = Shape.Start + @"(npm_[A-Za-z0-9]{36,})",
             SecretGroup = 1,
             Keywords = ["npm_"],
             Tags = ["vcs", "npm"],

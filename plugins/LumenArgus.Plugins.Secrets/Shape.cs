@@ -14,5 +14,5 @@ internal static class Shape
     /// <c>&lt;name&gt;</c>, each also with the quotes escaped.
     /// </summary>
     public const string Assign =
-        """["'`\\\])]{0,4}[ \t]{0,8}(?:=>|:=|={1,3}|>|:[ \t]{0,2}[A-Za-z]{3,12}[ \t]{0,2}=|:)[ \t]{0,8}["'`\\]{0,3}""";
+        """["'`\\\])]{0,4}[ \t]{0,8}(?:={1,3}>?|>|:(?:=|[ \t]{0,2}[A-Za-z]{3,12}[ \t]{0,2}=)?)[ \t]{0,8}["'`\\]{0,3}""";
 }
