@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace LumenArgus.Testing.Plugins;
+
+/// <summary>The plugins that tests can lay out. Each is a complete build output with its plugin.json; tests/plugins/README.md describes them.</summary>
+public static class TestPlugins
+{
+    /// <summary>A detector that finds the word of its configuration key "needle" (default "needle"); does nothing wrong.</summary>
+    public static TestPlugin Finder { get; } = Own("Finder", "test.finder");
+
+    /// <summary>A detector that throws with the text in the message; has further entry types that throw elsewhere.</summary>
+    public static TestPlugin Throwing { get; } = Own("Throwing", "test.throwing");
+
+    /// <summary>A detector that never returns from a text with "spin now".</summary>
+    public static TestPlugin Spinning { get; } = Own("Spinning", "test.spinning");
+
+    /// <summary>A detector that keeps what it can, and never returns from a text with "hoard now".</summary>
+    public static TestPlugin Hoarding { get; } = Own("Hoarding", "test.hoarding");
+
+    /// <summary>Five hooks.</summary>
+    public static TestPlugin Hooks { get; } = Own("Hooks", "test.hooks");
+
+    /// <summary>A rule with a validator.</summary>
+    public static TestPlugin Rules { get; } = Own("Rules", "test.rules");
+
+    /// <summary>A detector with a private copy of a library.</summary>
+    public static TestPlugin PrivateDependency { get; } = Own("PrivateDependency", "test.private-dependency");
+
+    /// <summary>The community plugin for credentials.</summary>
+    public static TestPlugin Secrets { get; } = Find("LumenArgus.Plugins.Secrets", "lumenargus.secrets");
+
+    /// <summary>The community plugin for personal data.</summary>
+    public static TestPlugin Pii { get; } = Find("LumenArgus.Plugins.Pii", "lumenargus.pii");
+
+    /// <summary>The community plugin for confidential documents.</summary>
+    public static TestPlugin Proprietary { get; } = Find("LumenArgus.Plugins.Proprietary", "lumenargus.proprietary");
+
+    private static TestPlugin Own(string name, string id) => Find($"LumenArgus.TestPlugins.{name}", id);
+
+    private static TestPlugin Find(string assembly, string id)
+    {
+        var path = typeof(TestPlugins).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .SingleOrDefault(attribute => attribute.Key == $"PluginPath:{assembly}")?.Value
+            ?? throw new InvalidOperationException($"The build has not told where {assembly} is; see PluginPaths.targets.");
+        return new TestPlugin(id, path, $"{assembly}.dll");
+    }
+}

@@ -1,0 +1,71 @@
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.TestPlugins.Hooks;
+
+/// <summary>
+/// Sets five hooks and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
+/// The configuration key "fail" names hooks that throw, separated by commas.
+/// </summary>
+public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook
+{
+    private IConfiguration? _configuration;
+    private ILogger? _logger;
+
+    public void Configure(IPluginBuilder plugin)
+    {
+        _configuration = plugin.Configuration;
+        plugin.Registry.SetPreRequestHook(_ => this);
+        plugin.Registry.SetPostScanHook(_ => this);
+        plugin.Registry.SetEvaluateHook(_ => this);
+        plugin.Registry.SetRedactHook(_ => this);
+        plugin.Registry.SetConfigReloadHook(_ => this);
+    }
+
+    public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
+    {
+        _logger = context.Logger;
+        return ValueTask.CompletedTask;
+    }
+
+    public void OnRequest(RequestInfo request) => Note("pre_request", request.RequestId);
+
+    public void OnScanned(PostScanContext context) => Note("post_scan", context.Result.Findings.Length);
+
+    public PolicyDecision Evaluate(IReadOnlyList<Finding> findings, IPolicy policy)
+    {
+        Note("evaluate", findings.Count);
+        return policy.Evaluate(findings, allowRedact: true);
+    }
+
+    public IReadOnlyList<SpanEdit> Redact(IReadOnlyList<Finding> findings, SessionContext session)
+    {
+        Note("redact", findings.Count);
+        return [.. findings.Where(finding => finding.Span is not null).Select(finding => new SpanEdit(finding.Span!.Value, $"[REDACTED:{finding.Type}]"))];
+    }
+
+    public ValueTask OnConfigReloadedAsync(CancellationToken cancellationToken)
+    {
+        Note("config_reload", 1);
+        return ValueTask.CompletedTask;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "hook {Hook} called with {Number}")]
+    private static partial void LogCall(ILogger logger, string hook, long number);
+
+    private void Note(string hook, long number)
+    {
+        if (_logger is not null)
+        {
+            LogCall(_logger, hook, number);
+        }
+
+        if (_configuration?["fail"]?.Split(',').Contains(hook) == true)
+        {
+            throw new InvalidOperationException($"{hook} fails as configured");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+
+namespace LumenArgus.TestPlugins.Rules;
+
+/// <summary>One rule, whose validator throws for the value test_9999, and one rule for a detector that the manifest does not name.</summary>
+public sealed class RulesPlugin : ILumenPlugin, IRuleSource, IRuleValidator
+{
+    public string Name => "test_even";
+
+    public void Configure(IPluginBuilder plugin)
+    {
+        plugin.Registry.AddRuleSource(_ => this);
+        plugin.Registry.AddRuleValidator(_ => this);
+    }
+
+    public IEnumerable<DetectionRule> GetRules() =>
+    [
+        new DetectionRule
+        {
+            Name = "test_even_number",
+            Detector = "test_rules",
+            Pattern = @"\btest_[0-9]{4}\b",
+            Keywords = ["test_"],
+            Severity = Severity.High,
+            Validator = Name,
+            Positives = ["test_1234"],
+            Negatives = ["test_1235"],
+        },
+        new DetectionRule { Name = "stray", Detector = "not_declared", Pattern = "stray_[0-9]{4}", Keywords = ["stray_"], Severity = Severity.High },
+    ];
+
+    public bool IsValid(ReadOnlySpan<char> value) => value is "test_9999"
+        ? throw new InvalidOperationException("9999 is not a number to me")
+        : (value[^1] - '0') % 2 == 0;
+}
