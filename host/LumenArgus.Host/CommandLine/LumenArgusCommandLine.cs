@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
+using LumenArgus.Inspection.Configuration;
 
 namespace LumenArgus.Host.CommandLine;
 
@@ -21,13 +23,13 @@ internal static class LumenArgusCommandLine
     public static async Task<int> RunAsync(string[] args, CommandHandlers handlers, TextWriter output, TextWriter error)
     {
         var parsed = CreateRoot(handlers).Parse(args);
-        if (parsed.Action is ParseErrorAction parseError)
+        if (parsed.Action is ParseErrorAction)
         {
-            // A screen of help hides the one line that says what is wrong.
-            parseError.ShowHelp = false;
+            await error.WriteAsync(UsageError(parsed));
+            return ExitCode.Usage;
         }
 
-        var code = await parsed.InvokeAsync(new InvocationConfiguration
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = output,
             Error = error,
@@ -35,20 +37,34 @@ internal static class LumenArgusCommandLine
             // Signals are ours: the first one drains (see ShutdownSignals), which takes longer than the library would wait.
             ProcessTerminationTimeout = null,
         });
-        if (parsed.Errors.Count == 0)
+    }
+
+    // The library's own report adds a screen of help, which hides the one line that says what is wrong.
+    private static string UsageError(ParseResult parsed)
+    {
+        var text = new StringBuilder();
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name)
+            .Concat(parsed.CommandResult.Command.Subcommands.Select(command => command.Name))
+            .ToArray();
+        foreach (var message in parsed.Errors.Select(problem => problem.Message).Where(_ => parsed.UnmatchedTokens.Count == 0))
         {
-            return code;
+            text.Append("lumen-argus: ").Append(message).Append('\n');
         }
 
-        await error.WriteLineAsync($"Try '{CommandPath(parsed)} --help'.");
-        return ExitCode.Usage;
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            text.Append("lumen-argus: unknown ").Append(token.StartsWith('-') ? "option" : "argument")
+                .Append(" '").Append(token).Append('\'').Append(Suggestion.For(token, known)).Append('\n');
+        }
+
+        return text.Append("Try '").Append(CommandPath(parsed)).Append(" --help'.\n").ToString();
     }
 
     private static RootCommand CreateRoot(CommandHandlers handlers)
     {
         var root = new RootCommand(Description);
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
-        root.Options.Add(new VersionOption("--version", "-V"));
+        root.Options.Add(new VersionOption("--version", "-V") { Action = new PrintVersion() });
         root.Subcommands.Add(ServeCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));
         return root;
@@ -64,5 +80,14 @@ internal static class LumenArgusCommandLine
 
         names.Push("lumen-argus");
         return string.Join(' ', names);
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ProductVersion.Text);
+            return ExitCode.Ok;
+        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ServeCommand
     {
         Description = "Port to listen on; 0 takes a free one [default: 8080, or proxy.port of the configuration]",
         HelpName = "PORT",
+        CustomParser = ParsePort,
     };
 
     private readonly Option<string?> _host = new("--host", "-H")
@@ -67,18 +68,20 @@ internal sealed class ServeCommand
             serve._noBundledExtensions,
             serve._noDefaultRules, serve._dashboardPort, serve._noStandalone,
         };
-        serve._port.Validators.Add(CheckPort);
         serve._host.Validators.Add(CheckHost);
         command.SetAction((result, cancellationToken) => handlers.Serve(serve.Read(result), cancellationToken));
         return command;
     }
 
-    private static void CheckPort(OptionResult result)
+    private static int? ParsePort(ArgumentResult result)
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var port) && port is < 0 or > 65535)
+        if (int.TryParse(result.Tokens[0].Value, out var port) && port is >= 0 and <= 65535)
         {
-            result.AddError($"--port must be 0..65535 (was {port}).");
+            return port;
         }
+
+        result.AddError($"--port must be 0..65535 (was {result.Tokens[0].Value}).");
+        return null;
     }
 
     private static void CheckHost(OptionResult result)

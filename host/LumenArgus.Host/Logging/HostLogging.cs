@@ -9,6 +9,7 @@ internal sealed class HostLogging : IDisposable
 {
     private readonly RotatingFile _file;
     private readonly LineLoggerProvider _fileProvider;
+    private readonly LineLoggerProvider _consoleProvider;
 
     /// <summary>Starts logging. A file that cannot be written is said once on standard error; the process goes on.</summary>
     public HostLogging(LoggingConfig config, LogLevel consoleLevel, TextWriter error, TimeProvider clock)
@@ -16,9 +17,9 @@ internal sealed class HostLogging : IDisposable
         _file = new RotatingFile(config.LogDir, config.MaxSizeMb * 1024L * 1024L, config.BackupCount);
         _fileProvider = new LineLoggerProvider(
             new LineWriter("log file", new GuardedFile(_file, error).Write), LogLineFormat.File, config.FileLevel, clock);
-        var console = new LineLoggerProvider(
+        _consoleProvider = new LineLoggerProvider(
             new LineWriter("log console", lines => WriteConsole(error, lines)), LogLineFormat.Console, consoleLevel, clock);
-        Factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(_fileProvider).AddProvider(console));
+        Factory = new LoggerFactory([_fileProvider, _consoleProvider], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
     }
 
     /// <summary>Makes the loggers.</summary>
@@ -37,9 +38,10 @@ internal sealed class HostLogging : IDisposable
     /// <summary>Writes what is queued and closes the file.</summary>
     public void Dispose()
     {
+        // A factory does not dispose providers that it was given.
         Factory.Dispose();
-
-        // A factory from Create owns its providers; the file below them is ours.
+        _fileProvider.Dispose();
+        _consoleProvider.Dispose();
         _file.Dispose();
     }
 

@@ -22,7 +22,7 @@ internal sealed class StartBanner(Ansi ansi)
             }
         }
 
-        text.Append("\n  Findings: ").Append(WireNames.Of(info.DefaultAction))
+        text.Append("\n  On findings: ").Append(WireNames.Of(info.DefaultAction))
             .Append(". Stop with Ctrl-C; a second Ctrl-C does not wait for open requests.");
         AppendFile(text, "Audit:    ", info.AuditFile);
         AppendFile(text, "Settings: ", info.ConfigFile);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LumenArgus.Inspection.Configuration.Reading;
 
 namespace LumenArgus.Inspection.Configuration;
 

@@ -1,11 +1,18 @@
-namespace LumenArgus.Inspection.Configuration.Reading;
+namespace LumenArgus.Inspection.Configuration;
 
 /// <summary>"Did you mean": the known name with the smallest edit distance, if it is close enough to be a typing error.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
-    /// <summary>Text to append to a message: <c>; did you mean 'x'?</c> or nothing.</summary>
+    /// <summary>Text to append to a message.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="known">What is allowed.</param>
+    /// <returns><c>; did you mean 'x'?</c> or nothing.</returns>
     public static string For(string name, IEnumerable<string> known) => Closest(name, known) is { } closest ? $"; did you mean '{closest}'?" : "";
 
+    /// <summary>The known name that was probably meant.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="known">What is allowed.</param>
+    /// <returns>A known name, or null if none is close.</returns>
     public static string? Closest(string name, IEnumerable<string> known)
     {
         var best = known

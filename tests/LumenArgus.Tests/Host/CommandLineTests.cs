@@ -1,0 +1,143 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.Terminal;
+using LumenArgus.Inspection.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Tests.Host;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+    private ServeOptions? _serve;
+    private PluginsListOptions? _list;
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public async Task Serve_NoFlags_LeavesEverythingToTheConfiguration()
+    {
+        (await RunAsync("serve")).ShouldBe(0);
+
+        _serve.ShouldNotBeNull().ShouldBe(new ServeOptions { Extensions = _serve.Extensions, UnsupportedFlags = _serve.UnsupportedFlags });
+        _serve.Extensions.ShouldBeEmpty();
+        _serve.UnsupportedFlags.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Serve_AllFlags_AreRead()
+    {
+        (await RunAsync(
+            "serve", "-p", "0", "-H", "::1", "-c", "c.yaml", "--log-dir", "/audit", "-f", "json", "--no-color", "--log-level", "info", "--action", "block",
+            "--extensions", "/a", "--extensions", "/b")).ShouldBe(0);
+
+        var options = _serve.ShouldNotBeNull();
+        options.Port.ShouldBe(0);
+        options.Host.ShouldBe("::1");
+        options.ConfigPath.ShouldBe("c.yaml");
+        options.LogDir.ShouldBe("/audit");
+        options.Format.ShouldBe(TerminalFormat.Json);
+        options.NoColor.ShouldBeTrue();
+        options.LogLevel.ShouldBe(LogLevel.Information);
+        options.Action.ShouldBe(PolicyAction.Block);
+        options.Extensions.ShouldBe(["/a", "/b"]);
+    }
+
+    [Fact]
+    public async Task Serve_FlagsOfTheOriginal_AreAcceptedAndNamed()
+    {
+        (await RunAsync("serve", "--no-default-rules", "--dashboard-port", "8081", "--no-standalone")).ShouldBe(0);
+
+        _serve!.UnsupportedFlags.ShouldBe(["--no-default-rules", "--dashboard-port", "--no-standalone"]);
+    }
+
+    [Fact]
+    public async Task Serve_ExitCodeOfTheHandler_IsReturned() => (await RunAsync(7, "serve")).ShouldBe(7);
+
+    [Theory]
+    [InlineData("Required command was not provided. Try 'lumen-argus --help'.")]
+    [InlineData("unknown argument 'sreve'; did you mean 'serve'? Try 'lumen-argus --help'.", "sreve")]
+    [InlineData("unknown option '--prot'; did you mean '--port'? unknown argument '1' Try 'lumen-argus serve --help'.", "serve", "--prot", "1")]
+    [InlineData("--port must be 0..65535 (was 70000). Try 'lumen-argus serve --help'.", "serve", "--port", "70000")]
+    [InlineData("--port must be 0..65535 (was x). Try 'lumen-argus serve --help'.", "serve", "--port", "x")]
+    [InlineData("--host must be an IP address or localhost (was here). Try 'lumen-argus serve --help'.", "serve", "--host", "here")]
+    [InlineData("--action must be one of log, alert, redact, block (was blok). Try 'lumen-argus serve --help'.", "serve", "--action", "blok")]
+    [InlineData("Required command was not provided. Try 'lumen-argus plugins --help'.", "plugins")]
+    public async Task Run_BadCommandLine_IsExitTwoWithTheReason(string expected, params string[] args)
+    {
+        (await RunAsync(args)).ShouldBe(2);
+
+        _error.ToString().Replace("lumen-argus: ", "", StringComparison.Ordinal).Trim().ReplaceLineEndings(" ").ShouldBe(expected);
+        _output.ToString().ShouldBeEmpty();
+        _serve.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("--help", "ANTHROPIC_BASE_URL")]
+    [InlineData("-h", "serve")]
+    [InlineData("--version", "0.")]
+    [InlineData("-V", "0.")]
+    public async Task Run_HelpAndVersion_AreExitZero(string flag, string expected)
+    {
+        (await RunAsync(flag)).ShouldBe(0);
+
+        _output.ToString().ShouldContain(expected);
+        _error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_ServeHelp_HidesWhatHasNoEffect()
+    {
+        await RunAsync("serve", "--help");
+
+        _output.ToString().ShouldContain("--action <log|alert|redact|block>");
+        _output.ToString().ShouldNotContain("--no-standalone");
+    }
+
+    [Fact]
+    public async Task PluginsList_Flags_AreRead()
+    {
+        (await RunAsync("plugins", "list", "--format", "json", "--extensions", "/a")).ShouldBe(0);
+
+        _list!.Format.ShouldBe(TerminalFormat.Json);
+        _list.Extensions.ShouldBe(["/a"]);
+    }
+
+    [Fact]
+    public void ApplyTo_Flags_WinOverTheConfiguration()
+    {
+        LumenArgusHome.TryResolve(_ => "/home/me", out var home, out _);
+        var config = LumenArgusConfig.Defaults(home!);
+
+        new ServeOptions().ApplyTo(config).ShouldBe(config);
+        var changed = new ServeOptions { Port = 0, Host = "::1", Action = PolicyAction.Block, LogDir = "/a" }.ApplyTo(config);
+
+        changed.Proxy.Port.ShouldBe(0);
+        changed.Proxy.Bind.ShouldBe("::1");
+        changed.DefaultAction.ShouldBe(PolicyAction.Block);
+        changed.Audit.LogDir.ShouldBe("/a");
+    }
+
+    private Task<int> RunAsync(params string[] args) => RunAsync(0, args);
+
+    private Task<int> RunAsync(int code, params string[] args) => LumenArgusCommandLine.RunAsync(
+        args,
+        new CommandHandlers(
+            (options, _) =>
+            {
+                _serve = options;
+                return Task.FromResult(code);
+            },
+            (options, _) =>
+            {
+                _list = options;
+                return Task.FromResult(code);
+            }),
+        _output,
+        _error);
+}

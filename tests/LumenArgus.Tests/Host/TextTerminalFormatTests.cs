@@ -1,0 +1,127 @@
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Terminal;
+using LumenArgus.Inspection.Records;
+
+namespace LumenArgus.Tests.Host;
+
+public sealed class TextTerminalFormatTests
+{
+    private readonly TextTerminalFormat _plain = new(new Ansi(enabled: false));
+    private readonly TextTerminalFormat _coloured = new(new Ansi(enabled: true));
+
+    [Fact]
+    public void Request_Pass_IsOneLineInColumns() =>
+        _plain.Request(Records.Exchange()).ShouldBe("  #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  PASS");
+
+    [Theory]
+    [InlineData(0, 0, 0, "0B->0B     0ms")]
+    [InlineData(999, 1_000, 999, "999B->1.0k   999ms")]
+    [InlineData(999_949, 999_950, 999.6, "999.9k->1.0M    1.0s")]
+    [InlineData(52_428_800, 1, 61_000, "52.4M->1B   61.0s")]
+    public void Request_SizesAndDuration_AreShort(long sent, long received, double milliseconds, string expected) =>
+        _plain.Request(Records.Exchange() with
+        {
+            RequestBytes = sent, ResponseBytes = received, Duration = TimeSpan.FromMilliseconds(milliseconds),
+        }).ShouldContain(expected);
+
+    [Fact]
+    public void Request_Alert_ShowsTheBlockUnderTheLine() =>
+        _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Email(3), Records.Secret(47))).ShouldBe("""
+              #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  ALERT  email×3, aws_access_key×47
+            lumen-argus: 2 finding(s) detected
+              [CRITICAL] secrets: aws_access_key (x47) at messages[0].content
+              [WARNING]  pii: email (x3) at messages[1].content
+              The request was sent to anthropic.
+            """);
+
+    [Fact]
+    public void Request_Block_SaysThatNothingWasSent() =>
+        _plain.Request(Records.Exchange(PolicyAction.Block, Records.Secret()) with { ResponseBytes = 210, Duration = TimeSpan.FromMilliseconds(4) }).ShouldBe("""
+              #7   POST /v1/messages         opus-4-6       88.3k->210B     4ms  BLOCK  aws_access_key (messages[0].content)
+            lumen-argus: 1 finding(s) detected
+              [CRITICAL] secrets: aws_access_key at messages[0].content
+              BLOCKED: nothing was sent.
+            """);
+
+    [Fact]
+    public void Request_Log_IsOneLine() =>
+        _plain.Request(Records.Exchange(PolicyAction.Log, Records.Email())).ShouldEndWith("  LOG  email (messages[1].content)");
+
+    [Fact]
+    public void Request_FrameworkFinding_ShowsItsDetail() =>
+        _plain.Request(Records.Exchange(PolicyAction.Alert, new Finding
+        {
+            Detector = "proxy", Type = "scan_error", Severity = Severity.Critical, Location = "pipeline", Origin = FindingOrigin.Framework, Detail = "plugin acme.pii timed out",
+        })).ShouldContain("\n  [CRITICAL] proxy: scan_error at pipeline: plugin acme.pii timed out\n");
+
+    [Fact]
+    public void Request_ManyFindings_AreCutNotLost()
+    {
+        var findings = Enumerable.Range(0, 12).Select(i => Records.Email() with { Type = $"type_{i:D2}" }).ToArray();
+
+        var text = _plain.Request(Records.Exchange(PolicyAction.Alert, findings));
+
+        text.ShouldContain("type_03 (messages[1].content), +8 more\nlumen-argus: 12 finding(s) detected\n");
+        text.ShouldContain("\n  ... and 2 more, see the audit log\n");
+    }
+
+    [Theory]
+    [InlineData(PolicyAction.Pass, "\u001b[32mPASS\u001b[0m")]
+    [InlineData(PolicyAction.Log, "\u001b[2mLOG\u001b[0m")]
+    [InlineData(PolicyAction.Alert, "\u001b[33mALERT\u001b[0m")]
+    [InlineData(PolicyAction.Redact, "\u001b[36mREDACT\u001b[0m")]
+    [InlineData(PolicyAction.Block, "\u001b[1;31mBLOCK\u001b[0m")]
+    public void Request_Colour_MarksTheAction(PolicyAction action, string expected) => _coloured.Request(Records.Exchange(action)).ShouldContain(expected);
+
+    [Fact]
+    public void Request_HostileText_CannotControlTheTerminal()
+    {
+        const string Hostile = "a\u001b[2J\r\n\u009b\u202eb\ud800";
+
+        var text = _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = Hostile }) with { Model = Hostile, Path = Hostile, Method = Hostile });
+
+        text.ShouldContain("a?[2J????b?");
+        text.Where(character => character != '\n' && (char.IsControl(character) || char.IsSurrogate(character) || character == '\u202e')).ShouldBeEmpty();
+        text.Split('\n').Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Request_MatchedText_IsNeverShown()
+    {
+        var record = Records.Exchange(PolicyAction.Alert, Records.Secret());
+
+        _plain.Request(record).ShouldNotContain(Records.Canary);
+        new JsonTerminalFormat().Request(record).ShouldNotContain(Records.Canary);
+
+        // Negative control: the same search finds text in a field that is shown.
+        _plain.Request(record with { Path = Records.Canary }).ShouldContain(Records.Canary);
+        new JsonTerminalFormat().Request(record with { Path = Records.Canary }).ShouldContain(Records.Canary);
+    }
+
+    [Fact]
+    public void Error_Text_IsOneLine() => _plain.Error(7, "upstream\nclosed").ShouldBe("  [ERROR] Request #7: upstream?closed");
+
+    [Fact]
+    public void Stopped_NoRequests_IsJustShutdown() => _plain.Stopped(new SessionStatistics().Snapshot(), 0).ShouldBe("  shutdown");
+
+    [Fact]
+    public void Stopped_Session_SumsUp()
+    {
+        var statistics = new SessionStatistics();
+        foreach (var record in new ExchangeRecord[]
+        {
+            Records.Exchange(),
+            Records.Exchange(PolicyAction.Alert, Records.Email(), Records.Email() with { Location = "system" }),
+            Records.Exchange(PolicyAction.Block, Records.Secret()),
+        })
+        {
+            statistics.Add(record);
+        }
+
+        _plain.Stopped(statistics.Snapshot(), 5).ShouldBe("""
+              shutdown — 3 requests | 1 blocked | 1 alerts | avg scan 12.3ms
+              findings: email×2, aws_access_key×1
+              5 lines were not shown because the terminal was too slow; the audit log has them
+            """);
+    }
+}
