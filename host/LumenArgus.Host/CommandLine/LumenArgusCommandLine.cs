@@ -1,3 +1,4 @@
+using LumenArgus.Host.Startup;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
@@ -86,7 +87,7 @@ internal static class LumenArgusCommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(ProductVersion.Text);
+            parseResult.InvocationConfiguration.Output.WriteLine(ProductVersion.Current);
             return ExitCode.Ok;
         }
     }
