@@ -3,6 +3,7 @@ namespace LumenArgus.Inspection.Generations;
 /// <summary>Holds the generation that new exchanges get. Until the first one is set the product is starting.</summary>
 public sealed class CurrentGeneration : IDisposable
 {
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Generation? _current;
 
     /// <summary>The generation new exchanges get, for looking at; null while starting. Exchanges use <see cref="Acquire"/>.</summary>
@@ -30,7 +31,13 @@ public sealed class CurrentGeneration : IDisposable
     {
         ArgumentNullException.ThrowIfNull(next);
         Interlocked.Exchange(ref _current, next)?.Release();
+        _first.TrySetResult();
     }
+
+    /// <summary>Waits for the first generation.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when there is one.</returns>
+    public Task WaitAsync(CancellationToken cancellationToken) => _first.Task.WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => Interlocked.Exchange(ref _current, null)?.Release();

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Records;
 
 namespace LumenArgus.Proxy.Control;
@@ -49,12 +50,17 @@ internal sealed class ProxyMetrics : IExchangeSink
 
     public void Completed(ExchangeRecord record)
     {
-        Actions.Add(record.ActionName);
+        // Neither sent nor blocked: refused before there was a decision.
+        if (record.Passed || record.Scan.Action == PolicyAction.Block)
+        {
+            Actions.Add(record.ActionName);
+            ScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
+        }
+
         Providers.Add(record.Provider);
         Interlocked.Add(ref _bytesScanned, record.Scan.BytesScanned);
         Interlocked.Add(ref _bytesSkipped, record.Scan.BytesSkipped);
         Interlocked.Add(ref _bytesToRegex, record.Scan.BytesToRegex);
-        ScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
         RequestDuration.Observe(record.Duration);
         foreach (var finding in record.Scan.Findings)
         {

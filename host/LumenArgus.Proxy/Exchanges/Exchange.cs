@@ -20,8 +20,8 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     /// <summary>Timestamp of the clock at the start, for durations.</summary>
     public long StartedAt { get; } = startedAt;
 
-    /// <summary>The request target as it was received.</summary>
-    public required string RawTarget { get; init; }
+    /// <summary>The request target as it was received, in origin form.</summary>
+    public required string Target { get; init; }
 
     public GenerationLease? Lease { get; set; }
 

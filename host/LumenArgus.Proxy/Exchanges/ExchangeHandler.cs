@@ -78,12 +78,11 @@ internal sealed partial class ExchangeHandler(
 
     private Exchange Accept(HttpContext http)
     {
-        var path = http.Request.Path.Value ?? "/";
-        var request = new RequestInfo(Interlocked.Increment(ref _requestId), Guid.CreateVersion7(clock.GetUtcNow()), http.Request.Method, path);
-        return new Exchange(http, request, clock.GetUtcNow(), clock.GetTimestamp())
-        {
-            RawTarget = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        };
+        var target = RequestTarget.OriginForm(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        var now = clock.GetUtcNow();
+        var request = new RequestInfo(
+            Interlocked.Increment(ref _requestId), Guid.CreateVersion7(now), http.Request.Method, RequestTarget.PathOf(target));
+        return new Exchange(http, request, now, clock.GetTimestamp()) { Target = target };
     }
 
     // The request boundary: a defect of ours must neither end the process nor look like a failure of the provider.

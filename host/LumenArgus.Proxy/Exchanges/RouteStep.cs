@@ -10,7 +10,7 @@ internal sealed class RouteStep(RouterCache routers)
     public async ValueTask<bool> RunAsync(Exchange exchange)
     {
         var router = routers.For(exchange.Lease!.Generation.Config.Proxy.Upstreams);
-        exchange.Route = router.Find(exchange.Request.Path, exchange.RawTarget, exchange.Http.Request.Headers);
+        exchange.Route = router.Find(exchange.Request.Path, exchange.Target, exchange.Http.Request.Headers);
         if (exchange.Route is not null)
         {
             return true;

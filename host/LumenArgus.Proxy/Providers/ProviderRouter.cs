@@ -40,18 +40,18 @@ internal sealed class ProviderRouter
 
     /// <summary>Finds the route of a request.</summary>
     /// <param name="path">The path without its query string.</param>
-    /// <param name="rawTarget">The request target as it was received.</param>
+    /// <param name="target">The request target as it was received, in origin form.</param>
     /// <param name="headers">The request headers.</param>
     /// <returns>The route, or null if nothing names a destination.</returns>
-    public Route? Find(string path, string rawTarget, IHeaderDictionary headers)
+    public Route? Find(string path, string target, IHeaderDictionary headers)
     {
         if (path.StartsWith(NamedUpstreamPrefix, StringComparison.Ordinal))
         {
-            return FindNamed(rawTarget);
+            return FindNamed(target);
         }
 
         var provider = FindProvider(path, headers);
-        return provider is null ? null : new Route(provider, provider.Name, _upstreams[provider.Name], rawTarget);
+        return provider is null ? null : new Route(provider, provider.Name, _upstreams[provider.Name], target);
     }
 
     private static IProvider? FindProvider(string path, IHeaderDictionary headers)
@@ -75,14 +75,9 @@ internal sealed class ProviderRouter
         return null;
     }
 
-    private Route? FindNamed(string rawTarget)
+    private Route? FindNamed(string named)
     {
-        if (!rawTarget.StartsWith(NamedUpstreamPrefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var rest = rawTarget.AsSpan(NamedUpstreamPrefix.Length);
+        var rest = named.AsSpan(NamedUpstreamPrefix.Length);
         var end = rest.IndexOfAny('/', '?');
         var name = new string(end < 0 ? rest : rest[..end]);
         if (!_upstreams.TryGetValue(name, out var upstream))

@@ -92,14 +92,14 @@ public sealed partial class ProductProcess : IAsyncDisposable
 
     private static List<string> Arguments(ProductOptions options, TemporaryFolder home)
     {
-        // Always given, with or without plugins in it: the product must not fall back to the repository's own folder.
+        // The repository's own folder is never searched: what is in it is somebody's working state.
         var extensions = home.Folder("extensions-under-test");
         foreach (var plugin in options.PluginFolders)
         {
             FolderCopy.Copy(plugin, Path.Combine(extensions, PluginId(plugin)));
         }
 
-        List<string> arguments = ["serve", "--port", "0", "--no-color", "--extensions", extensions];
+        List<string> arguments = ["serve", "--port", "0", "--no-color", "--no-bundled-extensions", "--extensions", extensions];
         if (options.Action is not null)
         {
             arguments.AddRange(["--action", options.Action]);

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text.Json;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+public sealed class BlockTests
+{
+    public static TheoryData<string, string> Requests => new()
+    {
+        { "/v1/messages", Bodies.Anthropic($"use {Bodies.AwsKey} please") },
+        { "/v1/chat/completions", Bodies.OpenAiChat($"use {Bodies.AwsKey} please") },
+        { "/v1/responses", Bodies.OpenAiResponses($"use {Bodies.AwsKey} please") },
+        { "/v1beta/models/gemini-x:streamGenerateContent?alt=sse", Bodies.Gemini($"use {Bodies.AwsKey} please") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Block_SecretInPrompt_NothingIsSentAndTheAnswerNamesTypeAndPlace(string path, string body)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Block });
+
+        using var response = await host.PostAsync(path, body);
+        var text = await response.Content.ReadAsStringAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        text.ShouldContain("aws_access_key");
+        text.ShouldContain("NOT sent");
+        text.ShouldNotContain(Bodies.AwsKey);
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Alert_SecretInPrompt_IsForwardedUnchangedAndRecorded(string path, string body)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+
+        using var response = await host.PostAsync(path, body);
+        await response.Content.ReadAsStringAsync();
+        var record = await host.Sink.NextCompletedAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(body);
+        record.Scan.Action.ShouldBe(PolicyAction.Alert);
+        record.Scan.Findings.ShouldContain(static finding => finding.Type == "aws_access_key" && finding.Location.Length > 0);
+        host.AuditText().ShouldContain("\"type\":\"aws_access_key\"");
+    }
+
+    [Fact]
+    public async Task Block_AnthropicShape_IsWhatItsSdkParses()
+    {
+        var error = (await BlockedAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey))).RootElement;
+        error.GetProperty("type").GetString().ShouldBe("error");
+        error.GetProperty("error").GetProperty("type").GetString().ShouldBe("invalid_request_error");
+        error.GetProperty("error").GetProperty("message").GetString()!.ShouldContain("messages[0].content[0].text");
+    }
+
+    [Fact]
+    public async Task Block_OpenAiShape_IsWhatItsSdkParses()
+    {
+        var error = (await BlockedAsync("/v1/chat/completions", Bodies.OpenAiChat(Bodies.AwsKey))).RootElement.GetProperty("error");
+        error.GetProperty("type").GetString().ShouldBe("invalid_request_error");
+        error.GetProperty("code").GetString().ShouldNotBeNullOrEmpty();
+        error.GetProperty("message").GetString()!.ShouldContain("aws_access_key");
+    }
+
+    [Fact]
+    public async Task Block_GeminiShape_IsWhatItsSdkParses()
+    {
+        var error = (await BlockedAsync("/v1beta/models/m:generateContent", Bodies.Gemini(Bodies.AwsKey))).RootElement.GetProperty("error");
+        error.GetProperty("code").GetInt32().ShouldBe(400);
+        error.GetProperty("status").GetString().ShouldBe("INVALID_ARGUMENT");
+        error.GetProperty("message").GetString()!.ShouldContain("aws_access_key");
+    }
+
+    [Fact]
+    public async Task Block_DetectorSetToLog_LowersTheActionOfItsFindings()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with
+        {
+            DefaultAction = PolicyAction.Block,
+            Detectors = config.Detectors.SetItem("secrets", new() { Action = PolicyAction.Log }),
+        });
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Log);
+    }
+
+    [Fact]
+    public async Task Block_DetectorDisabled_FindsNothing()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with
+        {
+            DefaultAction = PolicyAction.Block,
+            Detectors = config.Detectors.SetItem("secrets", new() { Enabled = false }),
+        });
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Redact_WithoutARedactionPlugin_IsAlert()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Redact });
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Alert);
+    }
+
+    private static async Task<JsonDocument> BlockedAsync(string path, string body)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Block });
+        using var response = await host.PostAsync(path, body);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+/// <summary>A matched secret never leaves memory: planted ones are looked for in everything the product writes, says and shows.</summary>
+public sealed class CanaryTests
+{
+    private const string Password = "Zq7vR2mX9kLp4TwB8nYc3HdF6";
+
+    [Theory]
+    [InlineData(PolicyAction.Alert)]
+    [InlineData(PolicyAction.Block)]
+    public async Task PlantedSecrets_AppearInNothingTheProductWrites(PolicyAction action)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        IReadOnlyDictionary<string, string> files;
+        var said = new StringBuilder();
+        var host = await ProductHost.StartAsync(provider.BaseAddress, config => config with { DefaultAction = action }, static folder =>
+            folder.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary, TestPlugins.Throwing));
+        await using (host)
+        {
+            using (var response = await host.PostAsync($"/v1/messages?key={Bodies.AwsKey}", Body(), ("x-api-key", Bodies.AwsKey)))
+            {
+                // The answer of the stand-in may quote the prompt; the product's own answer may not.
+                if (action == PolicyAction.Block)
+                {
+                    said.Append(await response.Content.ReadAsStringAsync());
+                }
+            }
+
+            var record = await host.Sink.NextCompletedAsync();
+            record.Scan.Findings.ShouldContain(static finding => finding.Type == "aws_access_key");
+            said.Append(record).AppendJoin('\n', record.Scan.Findings).Append(host.Logs).Append(await host.Client.GetStringAsync("/metrics"))
+                .Append(await host.Client.GetStringAsync("/health"));
+            await host.Product.StopAsync(TimeSpan.FromSeconds(5));
+            files = host.HomeFiles();
+        }
+
+        foreach (var secret in new[] { Bodies.AwsKey, Password })
+        {
+            said.ToString().ShouldNotContain(secret);
+            files.Where(file => file.Value.Contains(secret, StringComparison.Ordinal)).Select(static file => file.Key).ShouldBeEmpty();
+        }
+
+        // Negative control: the same look finds what is there.
+        files.Values.ShouldContain(static text => text.Contains("aws_access_key", StringComparison.Ordinal));
+        files.Values.ShouldContain(static text => text.Contains("AKIA****", StringComparison.Ordinal));
+    }
+
+    private static string Body() =>
+        $$"""{"model":"m","{{Bodies.AwsKey}}":"x","messages":[{"role":"user","content":"key {{Bodies.AwsKey}} password = \"{{Password}}\" 4111 1111 1111 1111"}]}""";
+}

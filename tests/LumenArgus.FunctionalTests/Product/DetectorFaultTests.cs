@@ -1,0 +1,87 @@
+using System.Net;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+public sealed class DetectorFaultTests
+{
+    [Fact]
+    public async Task SpinningDetector_HoldsOnlyItsOwnExchangeAndOnlyForItsBudget()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, extensions: static folder =>
+            folder.With(TestPlugins.Spinning, TestPlugins.Secrets));
+
+        var spun = host.PostAsync("/v1/messages", Bodies.Anthropic($"spin now {Bodies.AwsKey}"));
+        for (var i = 0; i < 20; i++)
+        {
+            using var other = await host.PostAsync("/v1/messages", Bodies.Anthropic($"clean {i}"));
+            other.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        using var response = await spun;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var record = host.Sink.Decided.Single(static record => record.Scan.Findings.Any(static finding => finding.Type == "aws_access_key"));
+        record.Scan.Findings.ShouldContain(static finding => finding.Type == "scan_error" && finding.Detail!.Contains("test.spinning"));
+        host.Sink.Decided.Count(static record => !record.Scan.Findings.IsEmpty).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task SpinningDetector_OnFaultBlock_BlocksItsExchange()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress,
+            static config => config with { Plugins = config.Plugins with { OnFault = OnFault.Block } },
+            static folder => folder.With(TestPlugins.Spinning));
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("spin now"));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ThrowingDetector_IsForwardedWithAFindingAndItsMessageGoesNowhere()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, extensions: static folder => folder.With(TestPlugins.Throwing));
+
+        // The detector throws the first text it sees as its message.
+        using var response = await host.PostAsync("/v1/messages", "[\"canary-in-an-exception\"]");
+        var record = await host.Sink.NextCompletedAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        record.Scan.Findings.ShouldHaveSingleItem().Type.ShouldBe("scan_error");
+        record.Scan.Action.ShouldBe(PolicyAction.Alert);
+        host.Logs.ShouldNotContain("canary-in-an-exception");
+        host.AuditText().ShouldNotContain("canary-in-an-exception");
+    }
+
+    [Fact]
+    public async Task HoardingDetector_KeepsLookingAtItsBody_NeverSeesAForeignByte()
+    {
+        using var report = new Testing.Processes.TemporaryFolder();
+        await using var provider = await StandInProvider.StartAsync();
+        var settings = new SettingMap(SettingMap.Empty.Values.SetItem("report", report.File("sights")));
+        await using (var host = await ProductHost.StartAsync(
+            provider.BaseAddress,
+            config => config with { Plugins = config.Plugins with { ById = config.Plugins.ById.SetItem("test.hoarding", new PluginConfig { Settings = settings }) } },
+            static folder => folder.With(TestPlugins.Hoarding, TestPlugins.Secrets)))
+        {
+            using (await host.PostAsync("/v1/messages", Bodies.Anthropic("hoard now and keep looking")))
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    using var other = await host.PostAsync("/v1/messages", Bodies.Anthropic($"another body of the same size {i:000}"));
+                    other.StatusCode.ShouldBe(HttpStatusCode.OK);
+                }
+            }
+        }
+
+        var seen = await File.ReadAllTextAsync(report.File("sights"));
+        seen.ShouldEndWith("foreign=0");
+        seen.ShouldNotStartWith("calls=0");
+    }
+}

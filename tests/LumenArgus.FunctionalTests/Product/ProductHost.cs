@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using LumenArgus.Host;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.Processes;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+/// <summary>The whole product in this process: real listener, real plugins from a folder of their own, real audit file, on a free port.</summary>
+internal sealed class ProductHost : IAsyncDisposable
+{
+    private readonly TemporaryFolder _home = new();
+    private readonly ExtensionsFolder _extensions = new();
+    private readonly RecordingLoggers _logs = new();
+    private readonly RecordingSink _sink = new();
+    private RunningProduct? _product;
+
+    private ProductHost()
+    {
+    }
+
+    public Uri Url => new($"http://127.0.0.1:{Product.Port}");
+
+    public int Port => Product.Port;
+
+    public RunningProduct Product => _product ?? throw new InvalidOperationException("The product is not running.");
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public RecordingSink Sink => _sink;
+
+    public string Logs => _logs.Text;
+
+    public static async Task<ProductHost> StartAsync(
+        Uri upstream,
+        Func<LumenArgusConfig, LumenArgusConfig>? configure = null,
+        Action<ExtensionsFolder>? extensions = null)
+    {
+        var host = new ProductHost();
+        if (extensions is null)
+        {
+            host._extensions.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary);
+        }
+        else
+        {
+            extensions(host._extensions);
+        }
+
+        LumenArgusHome.TryResolve(name => name == LumenArgusHome.Variable ? host._home.Path : null, out var home, out _);
+        var config = LumenArgusConfig.Defaults(home!);
+        config = config with
+        {
+            Proxy = config.Proxy with
+            {
+                Port = 0,
+                Upstreams = new Dictionary<string, Uri>
+                {
+                    ["anthropic"] = upstream, ["openai"] = upstream, ["gemini"] = upstream, ["raw"] = upstream,
+                }.ToImmutableDictionary(),
+            },
+        };
+        config = configure?.Invoke(config) ?? config;
+        host._product = await RunningProduct.StartAsync(
+            config, new PluginSearchPath([host._extensions.Path], host._home.Path), host._logs.Factory, [host._sink], TimeProvider.System, Limits.Token().Token);
+        host.Client = new HttpClient { BaseAddress = host.Url, Timeout = Limits.Default };
+        return host;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, string body, params (string Name, string Value)[] headers) =>
+        PostAsync(path, Encoding.UTF8.GetBytes(body), headers);
+
+    public async Task<HttpResponseMessage> PostAsync(string path, byte[] body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        foreach (var (name, value) in headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Limits.Token().Token);
+    }
+
+    /// <summary>The audit lines written so far. Lines of requests that pass are written a moment later: stop the product first to see all.</summary>
+    public string AuditText()
+    {
+        using var stream = new FileStream(Product.AuditFile!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    /// <summary>Every byte the product left in its home.</summary>
+    public IReadOnlyDictionary<string, string> HomeFiles() =>
+        Directory.EnumerateFiles(_home.Path, "*", SearchOption.AllDirectories)
+            .Where(static file => Path.GetExtension(file) is not (".dll" or ".pdb"))
+            .ToDictionary(static file => file, static file =>
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                return new StreamReader(stream, Encoding.Latin1).ReadToEnd();
+            });
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_product is not null)
+        {
+            await _product.StopAsync(TimeSpan.FromSeconds(5));
+            await _product.DisposeAsync();
+        }
+
+        _logs.Dispose();
+        _extensions.Dispose();
+        _home.Dispose();
+    }
+}

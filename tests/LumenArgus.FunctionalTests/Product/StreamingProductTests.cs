@@ -1,0 +1,54 @@
+using System.Text;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+public sealed class StreamingProductTests
+{
+    [Fact]
+    public async Task Events_ChunkByChunk_EachArrivesBeforeTheNextIsSent()
+    {
+        using var gate = new ChunkGate();
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.Events(AnthropicAnswers.Events, gate);
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[64 * 1024];
+        foreach (var frame in AnthropicAnswers.Events)
+        {
+            gate.Release();
+            var expected = Encoding.UTF8.GetByteCount(frame);
+            using var limit = Limits.Token();
+            await stream.ReadExactlyAsync(buffer.AsMemory(0, expected), limit.Token);
+            Encoding.UTF8.GetString(buffer, 0, expected).ShouldBe(frame);
+        }
+    }
+
+    [Fact]
+    public async Task Response_CutByTheProvider_IsCutForTheClientToo()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.CutAfter([Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0])]);
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+
+        await Should.ThrowAsync<HttpRequestException>(async () => await response.Content.ReadAsStringAsync());
+        (await host.Sink.NextCompletedAsync()).Error.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Client_LeavesInTheMiddle_CancelsUpstream()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.StallAfter([Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0])]);
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using (await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true)))
+        {
+            // Left before the end.
+        }
+
+        await provider.Requests[0].ClientGone.WaitAsync(Limits.Default);
+        (await host.Sink.NextCompletedAsync()).Error.ShouldBe("the client left");
+    }
+}
