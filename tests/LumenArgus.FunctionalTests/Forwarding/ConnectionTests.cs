@@ -42,7 +42,6 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Connect_PlainServerBehindHttps_IsTlsFailed()
     {
-        await using var upstream = new RawUpstream((_, _) => Task.CompletedTask);
         using var plain = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         plain.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         plain.Listen(8);

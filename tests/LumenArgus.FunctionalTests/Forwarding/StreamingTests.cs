@@ -34,6 +34,7 @@ public sealed class StreamingTests
         Encoding.Latin1.GetString(await client.ReadChunkAsync(limit.Token)).ShouldBe("data: 2\n\n");
         (await client.ReadChunkAsync(limit.Token)).ShouldBeEmpty();
         (await app.FirstEnded).Relay!.Value.ShouldBe(new(ForwardOutcome.Ok, 18, ""));
+        app.TappedBytes.ShouldBe(18);
     }
 
     [Theory]
