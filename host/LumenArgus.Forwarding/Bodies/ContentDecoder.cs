@@ -117,7 +117,7 @@ public static class ContentDecoder
         return result switch
         {
             LayerResult.TooLarge => new DecodedBody(DecodeStatus.TooLarge, body, $"content coding {token}: the decoded size is over the limit", codings),
-            LayerResult.Corrupt => new DecodedBody(DecodeStatus.Corrupt, body, $"content coding {token}: the body is damaged or cut", codings),
+            LayerResult.Corrupt => new DecodedBody(DecodeStatus.Corrupt, body, $"content coding {token}: the body is damaged, cut, or followed by other bytes", codings),
             _ => new DecodedBody(DecodeStatus.Unsupported, body, ZstdAbsent, codings),
         };
     }

@@ -42,7 +42,6 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Connect_PlainServerBehindHttps_IsTlsFailed()
     {
-        await using var upstream = new RawUpstream((_, _) => Task.CompletedTask);
         using var plain = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         plain.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         plain.Listen(8);
@@ -149,7 +148,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Send_AllSlotsTaken_WaitsWithoutTimeoutAndIsCounted()
+    public async Task Send_AllSlotsTaken_WaitsAndIsCounted()
     {
         using var limit = Limits.Token();
         var release = new TaskCompletionSource();
@@ -160,7 +159,7 @@ public sealed class ConnectionTests
             await release.Task.WaitAsync(cancellationToken);
             await exchange.RespondAsync("{}", cancellationToken);
         });
-        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { MaxConnections = 1, ConnectTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { MaxConnections = 1 });
         using var first = await app.ConnectAsync(limit.Token);
         await first.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
         await firstArrived.Task.WaitAsync(limit.Token);

@@ -27,6 +27,20 @@ public sealed class FidelityTests
     }
 
     [Theory]
+    [InlineData("/caf\u00e9")]
+    [InlineData("/a%00b")]
+    public async Task Target_TheListenerRefuses_IsAnswered400AndNotSent(string target)
+    {
+        using var limit = Limits.Token();
+        await using var upstream = RawUpstream.Answering();
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri);
+        using var client = await app.ConnectAsync(limit.Token);
+        await client.SendAsync(RawRequest.Get(target).ToBytes("h"), limit.Token);
+        (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldBe("HTTP/1.1 400 Bad Request");
+        upstream.Received.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("http://api.example.com/a%2Fb/../c?d", "/a%2Fb/../c?d")]
     [InlineData("http://api.example.com?d", "/?d")]
     [InlineData("http://api.example.com", "/")]

@@ -21,6 +21,8 @@ internal sealed class ForwardingApp : IAsyncDisposable
     private readonly UpstreamClient _client;
     private readonly TaskCompletionSource<Ended> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private long _tapped;
+
     private ForwardingApp(Uri upstream, UpstreamOptions options)
     {
         Slots = new UpstreamSlots(options.MaxConnections, NullLogger.Instance);
@@ -44,6 +46,9 @@ internal sealed class ForwardingApp : IAsyncDisposable
     public Task<Ended> FirstEnded => _ended.Task.WaitAsync(Limits.Default);
 
     public int Port { get; private set; }
+
+    /// <summary>Response bytes that the tap has seen.</summary>
+    public long TappedBytes => Interlocked.Read(ref _tapped);
 
     public static async Task<ForwardingApp> StartAsync(Uri upstream, UpstreamOptions? options = null)
     {
@@ -91,7 +96,7 @@ internal sealed class ForwardingApp : IAsyncDisposable
             return;
         }
 
-        var relay = await ResponseRelay.CopyAsync(response, context, tap: null, context.RequestAborted);
+        var relay = await ResponseRelay.CopyAsync(response, context, chunk => Interlocked.Add(ref _tapped, chunk.Length), context.RequestAborted);
         _ended.TrySetResult(new Ended(result, relay));
     }
 

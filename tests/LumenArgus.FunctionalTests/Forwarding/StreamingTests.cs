@@ -34,6 +34,7 @@ public sealed class StreamingTests
         Encoding.Latin1.GetString(await client.ReadChunkAsync(limit.Token)).ShouldBe("data: 2\n\n");
         (await client.ReadChunkAsync(limit.Token)).ShouldBeEmpty();
         (await app.FirstEnded).Relay!.Value.ShouldBe(new(ForwardOutcome.Ok, 18, ""));
+        app.TappedBytes.ShouldBe(18);
     }
 
     [Theory]
@@ -68,7 +69,7 @@ public sealed class StreamingTests
             await exchange.Connection.SendAsync(EventStreamHead + "9\r\ndata: 1\n\n\r\n", cancellationToken);
             await exchange.Connection.WaitForCloseAsync(cancellationToken);
         });
-        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { IdleTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { IdleTimeout = TimeSpan.FromSeconds(1) });
         using var client = await app.ConnectAsync(limit.Token);
         await client.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
         await client.ReadHeadAsync(limit.Token);
@@ -140,6 +141,7 @@ public sealed class StreamingTests
     public async Task Client_ReadsSlowly_HoldsTheUpstreamBackWithoutTimeout()
     {
         const int total = 64 * 1024 * 1024;
+        var idleTimeout = TimeSpan.FromSeconds(2);
         using var limit = Limits.Token();
         var sent = 0L;
         var part = new byte[256 * 1024];
@@ -150,15 +152,18 @@ public sealed class StreamingTests
             for (; sent < total; sent += part.Length)
             {
                 var write = exchange.Connection.SendAsync(part, cancellationToken);
-                if (!write.IsCompleted && await Task.WhenAny(write, Task.Delay(TimeSpan.FromSeconds(1), cancellationToken)) != write)
+                try
                 {
-                    stalled.TrySetResult(); // a write that makes no progress for a second: TCP holds us back
+                    await write.WaitAsync(idleTimeout * 2, cancellationToken);
                 }
-
-                await write;
+                catch (TimeoutException)
+                {
+                    stalled.TrySetResult(); // TCP holds us back
+                    await write;
+                }
             }
         });
-        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { IdleTimeout = TimeSpan.FromMilliseconds(500) });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { IdleTimeout = idleTimeout });
         using var client = await app.ConnectAsync(limit.Token, receiveBufferBytes: 16 * 1024);
         await client.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
         var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();

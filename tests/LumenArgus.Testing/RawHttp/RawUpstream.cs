@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace LumenArgus.Testing.RawHttp;
 
@@ -12,6 +15,7 @@ public sealed class RawUpstream : IAsyncDisposable
 {
     private readonly Socket _listener;
     private readonly Func<RawExchange, CancellationToken, Task> _respond;
+    private readonly X509Certificate2? _certificate;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<RawExchange> _received = new();
     private readonly ConcurrentBag<RawConnection> _connections = [];
@@ -19,9 +23,11 @@ public sealed class RawUpstream : IAsyncDisposable
     private int _accepted;
 
     /// <param name="respond">Writes the response. When it returns the next request on the connection is read; when it throws, the connection is closed.</param>
-    public RawUpstream(Func<RawExchange, CancellationToken, Task> respond)
+    /// <param name="certificate">With its private key: the stand-in then speaks TLS.</param>
+    public RawUpstream(Func<RawExchange, CancellationToken, Task> respond, X509Certificate2? certificate = null)
     {
         _respond = respond;
+        _certificate = certificate;
         _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen(128);
@@ -31,7 +37,7 @@ public sealed class RawUpstream : IAsyncDisposable
 
     public int Port { get; }
 
-    public Uri Uri => new($"http://127.0.0.1:{Port}");
+    public Uri Uri => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}");
 
     /// <summary>Every request whose body arrived completely, in order.</summary>
     public IReadOnlyList<RawExchange> Received => [.. _received];
@@ -60,10 +66,9 @@ public sealed class RawUpstream : IAsyncDisposable
         {
             while (true)
             {
-                var connection = new RawConnection(await _listener.AcceptAsync(_stopping.Token));
+                var socket = await _listener.AcceptAsync(_stopping.Token);
                 Interlocked.Increment(ref _accepted);
-                _connections.Add(connection);
-                serving.Add(ServeAsync(connection));
+                serving.Add(ServeAsync(socket));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -72,8 +77,36 @@ public sealed class RawUpstream : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(RawConnection connection)
+    private async Task<RawConnection?> OpenAsync(Socket socket)
     {
+        if (_certificate is null)
+        {
+            return new RawConnection(socket);
+        }
+
+        var tls = new SslStream(new NetworkStream(socket, ownsSocket: false));
+        try
+        {
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopping.Token);
+            return new RawConnection(socket, tls);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException or OperationCanceledException)
+        {
+            await tls.DisposeAsync(); // the other end did not trust us
+            socket.Dispose();
+            return null;
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        if (await OpenAsync(socket) is not { } connection)
+        {
+            return;
+        }
+
+        _connections.Add(connection);
+
         // A failing script shows as a cut connection, which every test notices.
         try
         {
