@@ -108,6 +108,14 @@ public class FindingCollectorTests
         finding.Span.ShouldBeNull();
     }
 
+    [Fact]
+    public void Scan_CountersOfAnEarlierScan_DoNotShortenThisOne()
+    {
+        var counters = new ScanCounters { RegexBytes = long.MaxValue / 2, BytesSkipped = 7, RegexTimeouts = 1 };
+
+        TestRules.Index(TestRules.Rule("r", @"key\w+\d+\w+x")).Scan("keyab12cdx"u8.ToArray(), counters).ShouldHaveSingleItem().Type.ShouldBe("r");
+    }
+
     [Theory]
     [InlineData("", "****")]
     [InlineData("abc", "****")]
