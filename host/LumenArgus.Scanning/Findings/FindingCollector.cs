@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Fields;
 
@@ -21,6 +19,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     private readonly Dictionary<HitKind, int> _kindNumbers = [];
     private readonly Dictionary<int, int> _buckets = [];
     private readonly Dictionary<int, int> _overflow = [];
+    private readonly Dictionary<(int Kind, string Name), int> _names = [];
     private readonly List<Hit> _hits = [];
     private readonly List<Finding> _framework = [];
     private StructList<HitValue> _values = new(0);
@@ -47,7 +46,13 @@ public sealed partial class FindingCollector(BodyDocument document)
         lock (_gate)
         {
             var kind = KindNumber(new HitKind(rule.Detector, rule.Name, rule.Generic));
-            _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, Count = 1, NextInBucket = End });
+            if (!_names.TryGetValue((kind, name), out var value))
+            {
+                value = _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, NextInBucket = End });
+                _names.Add((kind, name), value);
+            }
+
+            _values[value].Count++;
         }
     }
 

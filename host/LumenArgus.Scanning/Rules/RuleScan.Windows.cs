@@ -16,11 +16,17 @@ internal sealed partial class RuleScan
         var from = Math.Max(progress.WindowFrom, progress.NextStart);
         var last = progress.WindowLast;
         progress.ClearWindow();
-        if (from > last)
-        {
-            return;
-        }
 
+        // In slices: within one, an unbounded repetition may look at the whole of it from each of its starts.
+        while (from <= last)
+        {
+            MatchSlice(text, compiled, ref progress, from, Math.Min(last, from + compiled.Window - 1));
+            from = Math.Max(from + compiled.Window, progress.NextStart);
+        }
+    }
+
+    private void MatchSlice(ReadOnlySpan<byte> text, CompiledRule compiled, ref RuleProgress progress, int from, int last)
+    {
         // One byte of real context on each side, so that boundaries see the true neighbours.
         var begin = Math.Max(0, from - 1);
         var end = (int)Math.Min(text.Length, (long)last + compiled.Window + 1);

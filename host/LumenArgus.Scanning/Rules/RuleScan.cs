@@ -24,6 +24,8 @@ internal sealed partial class RuleScan : IDisposable
     private readonly int[] _captures;
     private readonly List<int> _pending = [];
     private readonly long _regexLimit;
+    private readonly long _skippedBefore;
+    private readonly long _timeoutsBefore;
     private int _field;
     private char[] _chars = [];
 
@@ -37,7 +39,11 @@ internal sealed partial class RuleScan : IDisposable
         _progress.AsSpan().Fill(RuleProgress.None);
         _hits = new KeywordHit[Math.Max(HitBuffer, index.Keywords.MinBuffer)];
         _captures = new int[index.Rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max()];
-        _regexLimit = Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
+
+        // The caller may count several scans in one object.
+        _regexLimit = counters.RegexBytes + Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
+        _skippedBefore = counters.BytesSkipped;
+        _timeoutsBefore = counters.RegexTimeouts;
     }
 
     public void Dispose()
@@ -90,14 +96,14 @@ internal sealed partial class RuleScan : IDisposable
 
     public void ReportSkipped()
     {
-        if (_counters.BytesSkipped > 0)
+        if (_counters.BytesSkipped > _skippedBefore)
         {
-            _collector.AddUnscanned(_counters.BytesSkipped, "regular expressions reached their limit");
+            _collector.AddUnscanned(_counters.BytesSkipped - _skippedBefore, "regular expressions reached their limit");
         }
 
-        if (_counters.RegexTimeouts > 0)
+        if (_counters.RegexTimeouts > _timeoutsBefore)
         {
-            _collector.AddScanError("rules", $"{_counters.RegexTimeouts} regular expression(s) ran out of time");
+            _collector.AddScanError("rules", $"{_counters.RegexTimeouts - _timeoutsBefore} regular expression(s) ran out of time");
         }
     }
 

@@ -42,4 +42,45 @@ public class RuleIndexTests
     [InlineData("card 4111 1111 1111 1112")]
     [InlineData("a@b nobody@nowhere @ me@.")]
     public void Scan_NearMisses_FindsNothing(string text) => All.Scan(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("keys: %s", true)]
+    [InlineData("%s is the key", true)]
+    public void Scan_MatchNearKeyword_DependsOnDistance(string text, bool near)
+    {
+        var rule = TestRules.Rule("sweep", "[A-Z0-9]{16,80}") with { Keywords = ["key"], KeywordDistance = 20 };
+        foreach (var (gap, expected) in new[] { (0, near), (10, near), (60, false) })
+        {
+            var padded = text.Replace("%s", new string(' ', gap) + "ABCDEFGHIJ0123456789" + new string(' ', gap), StringComparison.Ordinal);
+            (TestRules.Index(rule).Scan(padded).Count == 1).ShouldBe(expected, $"gap {gap} in {text}");
+        }
+    }
+
+    [Fact]
+    public void Scan_TokenThatBeginsFarBeforeTheKeyword_IsReportedFromItsStart() =>
+        TestRules.Values("[A-Z0-9]{16,80}", new string('-', 600) + " ABCDEFGHIJ0123456789ABCDEFGHIJ0123456789 key", r => r with { Keywords = ["key"], KeywordDistance = 5 })
+            .ShouldBe(["ABCDEFGHIJ0123456789ABCDEFGHIJ0123456789"]);
+
+    [Fact]
+    public void Scan_LastRepetition_IsNotCutByTheWindow() =>
+        TestRules.Values(@"tok_[a-z]{20,}", "tok_" + new string('x', 3000) + " ")[0].Length.ShouldBe(3004);
+
+    [Fact]
+    public void Scan_RegexWindowFarIntoAField_KeepsContext()
+    {
+        var text = new string('.', 5000) + "xokta1a2b! okta1a2b!" + new string('.', 5000);
+
+        TestRules.Values(@"\bokta\w+\d+\w+!", text).ShouldBe(["okta1a2b!"]);
+    }
+
+    [Fact]
+    public void Scan_EscapedSecret_HasTheSpanOfItsEscapes()
+    {
+        const string Body = """{"t":"id \u0041KIAQ3EGRM5XWZ7BTLVA\n"}""";
+        var finding = All.Scan(Body).ShouldHaveSingleItem();
+
+        Body.Substring(finding.Span!.Value.Start, finding.Span.Value.Length).ShouldBe("\\u0041KIAQ3EGRM5XWZ7BTLVA");
+        finding.ValuePreview.ShouldBe("AKIA****");
+        finding.ToString().ShouldNotContain("Q3EGRM5XWZ7BTLVA");
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
@@ -39,14 +42,15 @@ internal sealed class KeywordAutomaton : IKeywordSearch
 
     public int Find(ReadOnlySpan<byte> text, ref KeywordCursor cursor, Span<KeywordHit> hits)
     {
-        var next = _next;
-        var classes = _classes;
+        // No bounds checks in the loop: a class is below the row length, and the table holds row offsets only.
+        ref var next = ref MemoryMarshal.GetArrayDataReference(_next);
+        ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
         var firstOutput = _firstOutput;
         var state = cursor.State;
         var count = 0;
         for (var i = cursor.Position; i < text.Length; i++)
         {
-            state = next[state + classes[text[i]]];
+            state = Unsafe.Add(ref next, state + Unsafe.Add(ref classes, text[i]));
             if (state < firstOutput)
             {
                 continue;
