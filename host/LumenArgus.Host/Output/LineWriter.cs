@@ -11,7 +11,7 @@ namespace LumenArgus.Host.Output;
 internal sealed class LineWriter : IDisposable
 {
     private const int MaxBatchChars = 64 * 1024;
-    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(5);
 
     private readonly BlockingCollection<string> _lines;
     private readonly Action<string> _write;
