@@ -81,14 +81,24 @@ internal sealed class ResponseReader
     private bool ReadHead(ReadOnlySpan<byte> head)
     {
         var lines = Encoding.Latin1.GetString(head).Split("\r\n");
-        Status = int.Parse(lines[0].AsSpan("HTTP/1.1 ".Length, 3), NumberStyles.None, CultureInfo.InvariantCulture);
+        var statusLine = lines[0].Split(' ');
+        if (statusLine.Length < 2 || statusLine[0] != "HTTP/1.1" || !int.TryParse(statusLine[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        {
+            throw new InvalidDataException("no status line");
+        }
+
+        Status = status;
         _chunked = string.Equals(Header(lines, "Transfer-Encoding"), "chunked", StringComparison.OrdinalIgnoreCase);
         if (_chunked)
         {
             return Enter(Stage.ChunkSize);
         }
 
-        _left = long.Parse(Header(lines, "Content-Length") ?? throw new InvalidDataException("no length"), NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!long.TryParse(Header(lines, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out _left))
+        {
+            throw new InvalidDataException("no length");
+        }
+
         return Enter(_left == 0 ? Stage.Done : Stage.Data);
     }
 

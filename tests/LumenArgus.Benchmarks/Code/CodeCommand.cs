@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 namespace LumenArgus.Benchmarks.Code;
@@ -21,8 +22,13 @@ internal static class CodeCommand
 
     private static int Run(string[] arguments)
     {
-        // Without a filter BenchmarkDotNet asks on the terminal; a benchmark that waits for a key is no use to make.
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CodeCommand).Assembly).Run(arguments.Length == 0 ? ["--filter", "*"] : arguments);
+        // BenchmarkDotNet looks for this project's file below the current folder, to build each benchmark as a process of its own.
+        Directory.SetCurrentDirectory(Checkout.Root);
+        var configuration = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Checkout.Root, "artifacts", "benchmarks"));
+
+        // Without a filter it asks on the terminal; a benchmark that waits for a key is no use to make.
+        string[] filter = arguments.Contains("--filter") || arguments.Contains("--list") ? [] : ["--filter", "*"];
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CodeCommand).Assembly).Run([.. filter, .. arguments], configuration);
         return summaries.Any(static summary => summary.Reports.Length > 0) ? 0 : 1;
     }
 }

@@ -41,6 +41,14 @@ internal static class LoadCommand
         {
             Seconds, Rounds, Connections, Sizes, Modes, Out, Nginx,
         };
+        Sizes.Validators.Add(static result =>
+        {
+            // Below that a conversation has no room for its frame.
+            if (result.GetValue(Sizes) is { } sizes && sizes.Any(static size => size < 2))
+            {
+                result.AddError("--sizes: at least 2 KB");
+            }
+        });
         command.SetAction(static (parsed, cancellationToken) => LoadRun.RunAsync(Read(parsed), cancellationToken));
         return command;
     }

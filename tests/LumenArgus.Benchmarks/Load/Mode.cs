@@ -6,6 +6,6 @@ internal enum Mode
     /// <summary>One JSON document of 1 KB.</summary>
     Plain,
 
-    /// <summary>Twenty server-sent events, flushed one by one with a gap of a millisecond.</summary>
+    /// <summary>Twenty server-sent events, each flushed by itself, in bursts with a gap of at least a millisecond.</summary>
     Sse,
 }

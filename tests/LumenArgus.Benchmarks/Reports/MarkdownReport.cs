@@ -36,10 +36,11 @@ internal static class MarkdownReport
     private static void WriteTable(StringBuilder text, Mode mode, IReadOnlyList<CellResult> results)
     {
         string[] firstEvent = mode == Mode.Sse ? ["first event ms"] : [];
+        string[] firstEventRatio = mode == Mode.Sse ? ["first event"] : [];
         string[] columns =
         [
             "KB", "conn", "target", "req/s", "p50 ms", "p99 ms", .. firstEvent, "CPU µs/req: proxy", "upstream", "client",
-            "vs direct: req/s", "p50", "p99", "vs nginx: req/s", "p50", "p99", "CPU", "errors",
+            "vs direct: req/s", "p50", "p99", .. firstEventRatio, "vs nginx: req/s", "p50", "p99", .. firstEventRatio, "CPU", "errors",
         ];
         text.AppendLine().AppendLine(mode == Mode.Sse ? "## Server-sent events" : "## Plain answers").AppendLine();
         text.AppendLine($"| {string.Join(" | ", columns)} |");
@@ -61,7 +62,7 @@ internal static class MarkdownReport
             $"{result.Cell.Kilobytes}", $"{result.Cell.Connections}", result.Target,
             Number(figures.RequestsPerSecond, "F0"), Number(figures.P50, "F2"), Number(figures.P99, "F2"), .. firstEvent,
             Number(figures.ProxyCpu, "F0"), Number(figures.UpstreamCpu, "F0"), Number(figures.ClientCpu, "F0"),
-            .. Ratios(figures, direct), .. Ratios(figures, nginx), Ratio(figures.ProxyCpu, nginx?.ProxyCpu),
+            .. Ratios(figures, mode, direct), .. Ratios(figures, mode, nginx), Ratio(figures.ProxyCpu, nginx?.ProxyCpu),
             $"{figures.Errors.Count}",
         ];
     }
@@ -70,9 +71,10 @@ internal static class MarkdownReport
         ? null
         : results.FirstOrDefault(result => result.Cell == of.Cell && result.Target == target)?.Figures;
 
-    private static string[] Ratios(Measurement figures, Measurement? other) =>
+    private static string[] Ratios(Measurement figures, Mode mode, Measurement? other) =>
     [
         Ratio(figures.RequestsPerSecond, other?.RequestsPerSecond), Ratio(figures.P50, other?.P50), Ratio(figures.P99, other?.P99),
+        .. mode == Mode.Sse ? new[] { Ratio(figures.FirstEvent, other?.FirstEvent) } : [],
     ];
 
     private static string Ratio(double figure, double? other) => Number(figure / (other ?? double.NaN), "F2") is var text && text != "–" ? text + "×" : "–";

@@ -11,7 +11,7 @@ internal static class Product
     private const string PluginPrefix = "LumenArgus.Plugins.";
 
     /// <summary>The Release executable of the checkout that this tool runs in; null if it is not built.</summary>
-    public static string? Find() => Checkout() is { } root && Path.Combine(root, HostOutput, Name) is var program && File.Exists(program) ? program : null;
+    public static string? Find() => Path.Combine(Checkout.Root, HostOutput, Name) is var program && File.Exists(program) ? program : null;
 
     public static async Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal static class Product
     private static string CopyPlugins(string workspace)
     {
         var extensions = Directory.CreateDirectory(Path.Combine(workspace, "extensions")).FullName;
-        var built = Directory.EnumerateDirectories(Path.Combine(Checkout()!, "artifacts", "bin"), PluginPrefix + "*")
+        var built = Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "artifacts", "bin"), PluginPrefix + "*")
             .Select(static folder => Path.Combine(folder, "release"))
             .Where(static folder => File.Exists(Path.Combine(folder, "plugin.json")));
         foreach (var source in built)
@@ -44,16 +44,5 @@ internal static class Product
         }
 
         return extensions;
-    }
-
-    private static string? Checkout()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LumenArgus.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName;
     }
 }

@@ -69,6 +69,7 @@ internal sealed class RoleProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
+            _process.StandardInput.Close();
             LibC.AskToEnd(_process.Id);
             await WaitForEndAsync();
         }
@@ -115,7 +116,7 @@ internal sealed class RoleProcess : IAsyncDisposable
             using var response = await client.GetAsync(health, cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception problem) when (problem is HttpRequestException || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
