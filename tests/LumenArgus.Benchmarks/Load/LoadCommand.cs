@@ -20,9 +20,10 @@ internal static class LoadCommand
         DefaultValueFactory = static _ => 3,
     };
 
-    private static readonly Option<int[]> Connections = Numbers("--connections", "Connection counts, comma separated.", [1, 8, 64]);
+    private static readonly Option<int[]> Connections = Numbers("--connections", "Connection counts, comma separated.", [1, 8, 64], smallest: 1);
 
-    private static readonly Option<int[]> Sizes = Numbers("--sizes", "Request body sizes in KB, comma separated.", [2, 20, 100, 400]);
+    // Below 2 KB a conversation has no room for its frame.
+    private static readonly Option<int[]> Sizes = Numbers("--sizes", "Request body sizes in KB, comma separated.", [2, 20, 100, 400], smallest: 2);
 
     private static readonly Option<Mode[]> Modes = new("--modes")
     {
@@ -41,14 +42,6 @@ internal static class LoadCommand
         {
             Seconds, Rounds, Connections, Sizes, Modes, Out, Nginx,
         };
-        Sizes.Validators.Add(static result =>
-        {
-            // Below that a conversation has no room for its frame.
-            if (result.GetValue(Sizes) is { } sizes && sizes.Any(static size => size < 2))
-            {
-                result.AddError("--sizes: at least 2 KB");
-            }
-        });
         command.SetAction(static (parsed, cancellationToken) => LoadRun.RunAsync(Read(parsed), cancellationToken));
         return command;
     }
@@ -64,12 +57,17 @@ internal static class LoadCommand
         Nginx = parsed.GetValue(Nginx),
     };
 
-    private static Option<int[]> Numbers(string name, string description, int[] fallback) => new(name)
+    private static Option<int[]> Numbers(string name, string description, int[] fallback, int smallest) => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => fallback,
-        CustomParser = static result => List(result, static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)),
+        CustomParser = result => List(result, text => Number(text, smallest)),
     };
+
+    private static int Number(string text, int smallest) =>
+        int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var number && number >= smallest
+            ? number
+            : throw new FormatException($"{number} is less than {smallest}.");
 
     private static T[] List<T>(ArgumentResult result, Func<string, T> parse)
     {
