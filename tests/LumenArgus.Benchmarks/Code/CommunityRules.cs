@@ -1,0 +1,67 @@
+using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Pii;
+using LumenArgus.Plugins.Proprietary;
+using LumenArgus.Plugins.Secrets;
+using LumenArgus.Scanning.Rules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LumenArgus.Benchmarks.Code;
+
+/// <summary>The rules of the three community plugins, taken straight from their registration: code benchmarks need no load context.</summary>
+internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IServiceProvider
+{
+    private readonly List<DetectionRule> _rules = [];
+    private readonly Dictionary<string, IRuleValidator> _validators = new(StringComparer.Ordinal);
+
+    public string Id => "benchmark";
+
+    public IConfiguration Configuration { get; } = new ConfigurationBuilder().Build();
+
+    public IServiceCollection Services { get; } = new ServiceCollection();
+
+    public IPluginRegistry Registry => this;
+
+    /// <summary>One index of all of them.</summary>
+    /// <exception cref="InvalidOperationException">A rule was rejected, so the index would not be what the product runs.</exception>
+    public static RuleIndex BuildIndex()
+    {
+        var rules = new CommunityRules();
+        new SecretsPlugin().Configure(rules);
+        new PiiPlugin().Configure(rules);
+        new ProprietaryPlugin().Configure(rules);
+        var build = RuleIndex.Build(rules._rules, rules._validators, new RuleIndexOptions());
+        return build.Rejected.IsEmpty ? build.Index : throw new InvalidOperationException($"rejected: {string.Join(", ", build.Rejected)}");
+    }
+
+    public void AddRuleSource(Func<IServiceProvider, IRuleSource> create) => _rules.AddRange(create(this).GetRules());
+
+    public void AddRuleValidator(Func<IServiceProvider, IRuleValidator> create)
+    {
+        var validator = create(this);
+        _validators.Add(validator.Name, validator);
+    }
+
+    public object? GetService(Type serviceType) => null;
+
+    public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false) => throw OnlyRules();
+
+    public void AddAsyncDetector(Func<IServiceProvider, IAsyncDetector> create, bool priority = false) => throw OnlyRules();
+
+    public void SetPreRequestHook(Func<IServiceProvider, IPreRequestHook> create) => throw OnlyRules();
+
+    public void SetPostScanHook(Func<IServiceProvider, IPostScanHook> create) => throw OnlyRules();
+
+    public void SetEvaluateHook(Func<IServiceProvider, IEvaluateHook> create) => throw OnlyRules();
+
+    public void SetRedactHook(Func<IServiceProvider, IRedactHook> create) => throw OnlyRules();
+
+    public void SetConfigReloadHook(Func<IServiceProvider, IConfigReloadHook> create) => throw OnlyRules();
+
+    public void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create) => throw OnlyRules();
+
+    // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
+    private static NotSupportedException OnlyRules() => new("community plugins give rules only");
+}

@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace LumenArgus.Benchmarks.Roles;
+
+/// <summary>The built product with its community plugins, in a home of its own.</summary>
+internal static class Product
+{
+    public const string Name = "lumen-argus";
+
+    private const string HostOutput = "artifacts/bin/LumenArgus.Host/release";
+    private const string PluginPrefix = "LumenArgus.Plugins.";
+
+    /// <summary>The Release executable of the checkout that this tool runs in; null if it is not built.</summary>
+    public static string? Find() => Path.Combine(Checkout.Root, HostOutput, Name) is var program && File.Exists(program) ? program : null;
+
+    public static async Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken)
+    {
+        var endpoint = RoleProcess.FreeEndpoint();
+        var home = Directory.CreateDirectory(Path.Combine(workspace, "home")).FullName;
+        var configuration = Path.Combine(workspace, "config.yaml");
+        await File.WriteAllTextAsync(configuration, $"proxy:\n  upstream:\n    anthropic: \"http://{upstream}\"\n", cancellationToken);
+
+        string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--extensions", CopyPlugins(workspace), "--no-color"];
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LUMEN_ARGUS_HOME"] = home };
+        var process = await RoleProcess.StartAsync(endpoint, Path.Combine(workspace, "product.log"), program, arguments, environment, cancellationToken);
+        return new Target(Name, endpoint, process);
+    }
+
+    /// <summary>Copies each plugin's build output that has a manifest, so the run neither reads nor fills the checkout's own extensions folder.</summary>
+    private static string CopyPlugins(string workspace)
+    {
+        var extensions = Directory.CreateDirectory(Path.Combine(workspace, "extensions")).FullName;
+        var built = Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "artifacts", "bin"), PluginPrefix + "*")
+            .Select(static folder => Path.Combine(folder, "release"))
+            .Where(static folder => File.Exists(Path.Combine(folder, "plugin.json")));
+        foreach (var source in built)
+        {
+            var name = Path.GetFileName(Path.GetDirectoryName(source)!)[PluginPrefix.Length..];
+            var destination = Directory.CreateDirectory(Path.Combine(extensions, $"lumenargus.{name.ToLowerInvariant()}")).FullName;
+            foreach (var file in Directory.EnumerateFiles(source))
+            {
+                File.Copy(file, Path.Combine(destination, Path.GetFileName(file)));
+            }
+        }
+
+        return extensions;
+    }
+}
