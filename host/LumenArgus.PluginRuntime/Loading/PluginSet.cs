@@ -7,11 +7,19 @@ namespace LumenArgus.PluginRuntime.Loading;
 public sealed class PluginSet
 {
     private readonly ImmutableArray<PluginStatus> _rejected;
+    private readonly ImmutableArray<InactiveDetector> _neverActive;
 
     internal PluginSet(ImmutableArray<PluginHandle> active, ImmutableArray<PluginStatus> rejected)
     {
         Active = active;
         _rejected = rejected;
+        _neverActive =
+        [
+            .. from status in rejected
+               from name in status.Detectors
+               where !active.Any(handle => handle.Manifest.Detectors.Contains(name))
+               select new InactiveDetector(name, status.Id, status.State, status.Reason),
+        ];
     }
 
     /// <summary>No plugins.</summary>
@@ -30,15 +38,7 @@ public sealed class PluginSet
     /// <returns>Empty when all is well. Cheap then.</returns>
     public ImmutableArray<InactiveDetector> GetInactiveDetectors()
     {
-        ImmutableArray<InactiveDetector>.Builder? inactive = null;
-        foreach (var status in _rejected)
-        {
-            foreach (var name in status.Detectors.Where(name => !Active.Any(handle => handle.Manifest.Detectors.Contains(name))))
-            {
-                Add(new InactiveDetector(name, status.Id, status.State, status.Reason));
-            }
-        }
-
+        ImmutableArray<InactiveDetector>.Builder? inactive = null; // asked for each exchange: nothing is built while all is well
         foreach (var handle in Active)
         {
             if (handle.Faults.IsQuarantined && handle.GetStatus() is { State: PluginState.Quarantined } status)
@@ -50,9 +50,9 @@ public sealed class PluginSet
             }
         }
 
-        return inactive?.ToImmutable() ?? [];
+        return inactive?.ToImmutable() ?? _neverActive;
 
-        void Add(InactiveDetector detector) => (inactive ??= ImmutableArray.CreateBuilder<InactiveDetector>()).Add(detector);
+        void Add(InactiveDetector detector) => (inactive ??= _neverActive.ToBuilder()).Add(detector);
     }
 
     /// <summary>Retires all plugins, last loaded first.</summary>

@@ -1,0 +1,8 @@
+using LumenArgus.PluginRuntime.Lanes;
+
+namespace LumenArgus.Tests.PluginRuntime.Lanes;
+
+internal sealed class FunctionJob(Action<ScanLane> run) : LaneJob
+{
+    public override void Run(ScanLane lane) => run(lane);
+}
