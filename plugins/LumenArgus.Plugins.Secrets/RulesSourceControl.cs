@@ -15,8 +15,10 @@ internal static class RulesSourceControl
             Severity = Severity.Critical,
             Description = "GitHub token: personal (ghp), OAuth (gho), app user (ghu), app installation (ghs) or refresh (ghr).",
             Source = "https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/",
-            // Installation tokens are changing to a signed form with dots and dashes.
-            Pattern = @"gh[opru]_[A-Za-z0-9_]{36,}|ghs_[A-Za-z0-9_.-]{36,}\b",
+            // Installation tokens are changing to a signed form (JWT). No part may run on without a bound and then be refused: that would cost its length
+            // again at every start.
+            Pattern = @"gh[opru]_[A-Za-z0-9_]{36,}|ghs_(?:[A-Za-z0-9_-]{16,200}\.[A-Za-z0-9_-]{16,1024}\.[A-Za-z0-9_-]{16,}|[A-Za-z0-9_]{36,})",
+            WindowBytes = 1536,
             Keywords = ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
             Tags = ["vcs", "github"],
             Positives =
