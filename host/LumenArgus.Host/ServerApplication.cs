@@ -16,12 +16,13 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     /// <summary>Runs <c>serve</c> until a signal or the token ends it.</summary>
     public async Task<int> ServeAsync(ServeOptions options, CancellationToken cancellationToken)
     {
+        // First of all: a signal that comes before it would end the process by default.
+        using var signals = new ShutdownSignals();
         if (StartConfiguration.Load(options, environment, error) is not { } start)
         {
             return ExitCode.Failure;
         }
 
-        using var signals = new ShutdownSignals();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Requested, cancellationToken);
         using var logging = new HostLogging(start.Config.Logging, options.LogLevel, error, clock);
         var colour = ColourChoice.IsOn(options.NoColor, !Console.IsOutputRedirected, environment);

@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Records;
 
@@ -33,7 +34,7 @@ public sealed record ExchangeRecord
     public ScanResult Scan { get; init; } = new();
 
     /// <summary>The action in lower case, as audit lines, metrics and terminal print it.</summary>
-    public string ActionName => Scan.Action.Name();
+    public string ActionName => WireNames.Of(Scan.Action);
 
     /// <summary>Whether the request was sent to the provider.</summary>
     public required bool Passed { get; init; }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LumenArgus.Proxy.Hosting;
 
@@ -34,11 +35,13 @@ public sealed class ProxyServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(compose);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        builder.WebHost.UseKestrelCore().UseSockets(ListenerSetup.ConfigureTransport).ConfigureKestrel(options =>
         {
             ListenerSetup.Configure(options);
             options.Listen(address, port);
         });
+        // Signals are the business of the executable; the framework's own handler would end the process beside it.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         compose(builder.Services);
         var application = builder.Build();
         var entry = application.Services.GetRequiredService<RequestEntry>();
@@ -70,4 +73,11 @@ public sealed class ProxyServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

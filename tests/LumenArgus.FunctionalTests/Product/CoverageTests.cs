@@ -11,18 +11,18 @@ public sealed class CoverageTests
 {
     public static TheoryData<string, string> Slots => new()
     {
-        { "system", $$"""{"system":"{{Bodies.AwsKey}}","messages":[]}""" },
-        { "tool input", $$"""{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"write","input":{"text":"{{Bodies.AwsKey}}"}}]}]}""" },
-        { "tool result", $$"""{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"{{Bodies.AwsKey}}"}]}]}""" },
-        { "tool description", $$"""{"tools":[{"name":"x","description":"{{Bodies.AwsKey}}"}],"messages":[]}""" },
-        { "document", $$"""{"messages":[{"role":"user","content":[{"type":"document","source":{"type":"text","data":"{{Bodies.AwsKey}}"}}]}]}""" },
-        { "property name", $$"""{"messages":[],"metadata":{"{{Bodies.AwsKey}}":1}}""" },
-        { "array root", $$"""["{{Bodies.AwsKey}}"]""" },
+        { "system", $$$"""{"system":"{{{Bodies.AwsKey}}}","messages":[]}""" },
+        { "tool input", $$$"""{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"write","input":{"text":"{{{Bodies.AwsKey}}}"}}]}]}""" },
+        { "tool result", $$$"""{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"{{{Bodies.AwsKey}}}"}]}]}""" },
+        { "tool description", $$$"""{"tools":[{"name":"x","description":"{{{Bodies.AwsKey}}}"}],"messages":[]}""" },
+        { "document", $$$"""{"messages":[{"role":"user","content":[{"type":"document","source":{"type":"text","data":"{{{Bodies.AwsKey}}}"}}]}]}""" },
+        { "property name", $$$"""{"messages":[],"metadata":{"{{{Bodies.AwsKey}}}":1}}""" },
+        { "array root", $$$"""["{{{Bodies.AwsKey}}}"]""" },
         { "escaped", """{"messages":[{"role":"user","content":"\u0041KIAQ3EGRFSZ7XKDLZMP"}]}""" },
         { "not JSON", $"just text with {Bodies.AwsKey} in it" },
-        { "broken JSON", $$"""{"messages":[{"role":"user","content":"{{Bodies.AwsKey}}" """ },
-        { "second document", $$"""{"messages":[]} {"x":"{{Bodies.AwsKey}}"}""" },
-        { "unknown shape", $$"""{"a":{"b":[1,2,{"c":"{{Bodies.AwsKey}}"}]}}""" },
+        { "broken JSON", $$$"""{"messages":[{"role":"user","content":"{{{Bodies.AwsKey}}}" """ },
+        { "second document", $$$"""{"messages":[]} {"x":"{{{Bodies.AwsKey}}}"}""" },
+        { "unknown shape", $$$"""{"a":{"b":[1,2,{"c":"{{{Bodies.AwsKey}}}"}]}}""" },
         { "byte order mark", "\uFEFF" + Bodies.Anthropic(Bodies.AwsKey) },
     };
 

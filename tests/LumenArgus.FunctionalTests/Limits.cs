@@ -1,4 +1,4 @@
-namespace LumenArgus.FunctionalTests.Forwarding;
+namespace LumenArgus.FunctionalTests;
 
 /// <summary>How long a test waits for what must come; reaching it is a failure, never a measurement.</summary>
 internal static class Limits
