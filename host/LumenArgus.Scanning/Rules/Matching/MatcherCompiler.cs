@@ -11,6 +11,7 @@ internal sealed class MatcherCompiler
     private const int MaxSteps = 512;
     private const int LongRun = 32;
     private const int MaxCombinations = 256;
+    private const int MaxCombinationsWithLongRun = 16;
 
     private readonly List<Instruction> _steps = [];
     private bool _isSupported = true;
@@ -28,7 +29,8 @@ internal sealed class MatcherCompiler
         var compiler = new MatcherCompiler();
         compiler.Emit(pattern.Root, Follow.End);
         compiler._steps.Add(new Instruction { Operation = Operation.Match });
-        return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1 && compiler._combinations <= MaxCombinations
+        return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1
+            && compiler._combinations <= (compiler._longRuns == 0 ? MaxCombinations : MaxCombinationsWithLongRun)
             ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
             : null;
     }
@@ -134,7 +136,7 @@ internal sealed class MatcherCompiler
 
     private void EmitRun(ByteSet set, int min, int max, bool lazy, Follow follow)
     {
-        var givesBack = min != max && (lazy || follow.HasAssertion || follow.First.Overlaps(set));
+        var givesBack = min != max && (lazy || follow.First.Overlaps(set) || follow.CanFailBehind(set, min));
         if (givesBack && max - min > LongRun)
         {
             _longRuns++;
@@ -166,7 +168,7 @@ internal sealed class MatcherCompiler
             Emit(repeat.Item, again);
         }
 
-        if (repeat.Max > repeat.Min && (follow.HasAssertion || follow.First.Overlaps(PatternFacts.First(repeat.Item))))
+        if (repeat.Max > repeat.Min && (follow.HasBoundary || follow.HasLine || follow.First.Overlaps(PatternFacts.First(repeat.Item))))
         {
             _combinations = Math.Min(_combinations * (repeat.Max - repeat.Min + 1), int.MaxValue);
         }
@@ -196,21 +198,29 @@ internal sealed class MatcherCompiler
     };
 
     /// <summary>What can come behind a node: the next bytes, and whether an assertion can come before them (or before the end).</summary>
-    private readonly record struct Follow(ByteSet First, bool HasAssertion)
+    private readonly record struct Follow(ByteSet First, bool HasBoundary, bool HasLine)
     {
-        public static Follow End => new(ByteSet.Empty, false);
+        private static readonly ByteSet LineBytes = ByteSet.Of('\n') | ByteSet.Of('\r');
+
+        public static Follow End => new(ByteSet.Empty, false, false);
+
+        // Whether an assertion that fails behind a run can hold behind a shorter one. Between two word bytes, or two others, there is no boundary.
+        public bool CanFailBehind(ByteSet set, int min) =>
+            (HasBoundary && (min == 0 || ((set & ByteSet.Word) != set && set.Overlaps(ByteSet.Word))))
+            || (HasLine && (min == 0 || set.Overlaps(LineBytes)));
 
         public Follow Before(PatternNode node) => node switch
         {
-            PatternNode.Assertion => this with { HasAssertion = true },
+            PatternNode.Assertion { Kind: AssertionKind.WordBoundary } => this with { HasBoundary = true },
+            PatternNode.Assertion => this with { HasLine = true },
             PatternNode.Capture capture => Before(capture.Item),
             PatternNode.Sequence sequence => sequence.Items.Reverse().Aggregate(this, (follow, item) => follow.Before(item)),
             PatternNode.Alternation alternation => alternation.Branches.Select(Before).Aggregate((a, b) => a.Or(b)),
             PatternNode.Repeat repeat when repeat.Min > 0 => Before(repeat.Item),
             PatternNode.Repeat repeat => Or(Before(repeat.Item)),
-            _ => new Follow(PatternFacts.First(node), false),
+            _ => new Follow(PatternFacts.First(node), false, false),
         };
 
-        private Follow Or(Follow other) => new(First | other.First, HasAssertion || other.HasAssertion);
+        private Follow Or(Follow other) => new(First | other.First, HasBoundary || other.HasBoundary, HasLine || other.HasLine);
     }
 }
