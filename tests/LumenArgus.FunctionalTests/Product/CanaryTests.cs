@@ -33,9 +33,10 @@ public sealed class CanaryTests
 
             var record = await host.Sink.NextCompletedAsync();
             record.Scan.Findings.ShouldContain(static finding => finding.Type == "aws_access_key");
-            said.Append(record).AppendJoin('\n', record.Scan.Findings).Append(host.Logs).Append(await host.Client.GetStringAsync("/metrics"))
-                .Append(await host.Client.GetStringAsync("/health"));
-            await host.Product.StopAsync(TimeSpan.FromSeconds(5));
+            said.Append(record).AppendJoin('\n', record.Scan.Findings)
+                .Append(await host.Client.GetStringAsync("/metrics")).Append(await host.Client.GetStringAsync("/health"));
+            await host.StopAsync();
+            said.Append(host.Logs);
             files = host.HomeFiles();
         }
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using LumenArgus.Host;
+using LumenArgus.Host.Logging;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -13,7 +15,8 @@ internal sealed class ProductHost : IAsyncDisposable
 {
     private readonly TemporaryFolder _home = new();
     private readonly ExtensionsFolder _extensions = new();
-    private readonly RecordingLoggers _logs = new();
+    private readonly StringWriter _standardError = new();
+    private HostLogging? _logging;
     private readonly RecordingSink _sink = new();
     private RunningProduct? _product;
 
@@ -31,7 +34,8 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public RecordingSink Sink => _sink;
 
-    public string Logs => _logs.Text;
+    /// <summary>What the product has logged on standard error, at its lowest level. The file is one of <see cref="HomeFiles"/>.</summary>
+    public string Logs => _standardError.ToString();
 
     public static async Task<ProductHost> StartAsync(
         Uri upstream,
@@ -61,9 +65,11 @@ internal sealed class ProductHost : IAsyncDisposable
                 }.ToImmutableDictionary(),
             },
         };
+        config = config with { Logging = config.Logging with { FileLevel = LogLevel.Trace } };
         config = configure?.Invoke(config) ?? config;
+        host._logging = new HostLogging(config.Logging, LogLevel.Trace, TextWriter.Synchronized(host._standardError), TimeProvider.System);
         host._product = await RunningProduct.StartAsync(
-            config, new PluginSearchPath([host._extensions.Path], host._home.Path), host._logs.Factory, [host._sink], TimeProvider.System, Limits.Token().Token);
+            config, new PluginSearchPath([host._extensions.Path], host._home.Path), host._logging.Factory, [host._sink], TimeProvider.System, Limits.Token().Token);
         host.Client = new HttpClient { BaseAddress = host.Url, Timeout = Limits.Default };
         return host;
     }
@@ -103,16 +109,23 @@ internal sealed class ProductHost : IAsyncDisposable
                 return new StreamReader(stream, Encoding.Latin1).ReadToEnd();
             });
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the product as at its end: all that is queued is written.</summary>
+    public async Task StopAsync()
     {
-        Client?.Dispose();
         if (_product is not null)
         {
             await _product.StopAsync(TimeSpan.FromSeconds(5));
             await _product.DisposeAsync();
+            _product = null;
         }
 
-        _logs.Dispose();
+        _logging?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        await StopAsync();
         _extensions.Dispose();
         _home.Dispose();
     }
