@@ -28,13 +28,23 @@ public sealed class StreamingProductTests
     [Fact]
     public async Task Response_CutByTheProvider_IsCutForTheClientToo()
     {
+        using var gate = new ChunkGate();
+        using var limit = Limits.Token();
+        var frame = Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0]);
         await using var provider = await StandInProvider.StartAsync();
-        provider.Script = _ => StandInAnswer.CutAfter([Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0])]);
+        provider.Script = _ => StandInAnswer.CutAfter([frame], gate: gate);
         await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        gate.Release();
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[frame.Length];
+        await stream.ReadExactlyAsync(buffer, limit.Token);
+        buffer.ShouldBe(frame);
 
-        await Should.ThrowAsync<HttpRequestException>(async () => await response.Content.ReadAsStringAsync());
-        (await host.Sink.NextCompletedAsync()).Error.ShouldNotBeNull();
+        // Only now: a cut can overtake bytes that have not been read yet.
+        gate.Release();
+        await Should.ThrowAsync<IOException>(() => stream.ReadExactlyAsync(buffer, limit.Token).AsTask());
+        (await host.Sink.NextCompletedAsync()).Error.ShouldBe("the upstream cut the response");
     }
 
     [Fact]
