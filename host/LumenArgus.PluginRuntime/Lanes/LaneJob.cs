@@ -16,5 +16,5 @@ public abstract class LaneJob
 
     /// <summary>Does the work.</summary>
     /// <param name="lane">The lane it runs on.</param>
-    public abstract void Run(ScanLane lane);
+    protected internal abstract void Run(ScanLane lane);
 }

@@ -12,7 +12,7 @@ internal sealed class DetectJob(PluginHandle handle, string text) : LaneJob
 
     public PluginCallStatus? Status { get; private set; }
 
-    public override void Run(ScanLane lane)
+    protected internal override void Run(ScanLane lane)
     {
         var invoker = new PluginInvoker(TimeProvider.System, NullLogger.Instance);
         foreach (var detector in handle.Contributions.Detectors)

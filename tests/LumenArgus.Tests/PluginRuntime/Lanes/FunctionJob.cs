@@ -4,5 +4,5 @@ namespace LumenArgus.Tests.PluginRuntime.Lanes;
 
 internal sealed class FunctionJob(Action<ScanLane> run) : LaneJob
 {
-    public override void Run(ScanLane lane) => run(lane);
+    protected internal override void Run(ScanLane lane) => run(lane);
 }
