@@ -104,7 +104,7 @@ public sealed partial class FindingCollector
         }
 
         return strong.Certainty != weak.Certainty ? strong.Certainty > weak.Certainty
-            : strong.Certainty != Certainty.Specific && (severity != 0 ? severity > 0 : _values[hit.Value].Kind < _values[generic.Value].Kind);
+            : strong.Certainty != Certainty.Specific && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
     }
 
     private HitKind KindOf(Hit hit) => _kinds[_values[hit.Value].Kind];
