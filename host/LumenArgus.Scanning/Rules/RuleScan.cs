@@ -27,6 +27,9 @@ internal sealed partial class RuleScan : IDisposable
     private readonly long _skippedBefore;
     private readonly long _timeoutsBefore;
     private int _field;
+
+    // What progress belongs to: the field, or the property that is scanned with its name.
+    private int _text;
     private char[] _chars = [];
 
     public RuleScan(RuleIndex index, BodyDocument document, FindingCollector collector, ScanCounters counters)
@@ -48,31 +51,25 @@ internal sealed partial class RuleScan : IDisposable
 
     public void Dispose()
     {
-        if (_chars.Length > 0)
-        {
-            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
-            _chars = [];
-        }
+        ReturnChars();
+        ReturnPair();
     }
 
     public void ScanField(int field)
     {
         _field = field;
+        _text = field;
         var text = _document.Utf8(field);
         _counters.BytesScanned += text.Length;
-        if (text.Length < 2)
+        var hasKeyword = false;
+        if (text.Length > 1)
         {
-            return;
+            hasKeyword = ScanKeywords(text, text.Length);
+            ScanDigits(text);
+            FlushWindows(text);
         }
 
-        ScanKeywords(text);
-        ScanDigits(text);
-        foreach (var rule in _pending)
-        {
-            FlushWindow(text, rule);
-        }
-
-        _pending.Clear();
+        ScanPairOf(field, text, hasKeyword);
     }
 
     /// <summary>File names are matched whole, once per file.</summary>
@@ -107,12 +104,14 @@ internal sealed partial class RuleScan : IDisposable
         }
     }
 
-    private void ScanKeywords(ReadOnlySpan<byte> text)
+    private bool ScanKeywords(ReadOnlySpan<byte> text, int searched)
     {
         var cursor = default(KeywordCursor);
+        var hasKeyword = false;
         do
         {
-            var count = _index.Keywords.Find(text, ref cursor, _hits);
+            var count = _index.Keywords.Find(text[..searched], ref cursor, _hits);
+            hasKeyword |= count > 0;
             foreach (var hit in _hits.AsSpan(0, count))
             {
                 foreach (var rule in _index.KeywordRules[hit.Keyword])
@@ -122,6 +121,8 @@ internal sealed partial class RuleScan : IDisposable
             }
         }
         while (!cursor.IsAtEnd);
+
+        return hasKeyword;
     }
 
     private void OnKeyword(ReadOnlySpan<byte> text, int rule, KeywordHit hit)
@@ -143,7 +144,7 @@ internal sealed partial class RuleScan : IDisposable
                 from = start - run;
                 last = matcher.BeginsWithAssertion ? last : from;
             }
-            else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_field))
+            else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_text))
             {
                 // Begin at the start of a token, not in its middle.
                 from -= matcher.LeadingRunBehind(text, from);
@@ -187,7 +188,7 @@ internal sealed partial class RuleScan : IDisposable
     private void AddRange(ReadOnlySpan<byte> text, int rule, int from, int last, int minEnd)
     {
         ref var progress = ref _progress[rule];
-        progress.Enter(_field);
+        progress.Enter(_text);
         from = Math.Max(from, progress.NextStart);
         last = Math.Min(last, text.Length - 1);
         if (from > last)
@@ -246,7 +247,7 @@ internal sealed partial class RuleScan : IDisposable
         _counters.Matches++;
         if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end]))
         {
-            _collector.AddRuleHit(rule.Rule, _field, start, end - start);
+            AddHit(rule.Rule, start, end);
         }
     }
 }
