@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using System.Text;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
@@ -114,9 +114,13 @@ internal sealed partial class RuleScan : IDisposable
             hasKeyword |= count > 0;
             foreach (var hit in _hits.AsSpan(0, count))
             {
-                foreach (var rule in _index.KeywordRules[hit.Keyword])
+                var start = hit.End - _index.KeywordLengths[hit.Keyword];
+                foreach (var gate in _index.KeywordGates[hit.Keyword])
                 {
-                    OnKeyword(text, rule, hit);
+                    for (var open = gate.ForKeyword(text, start, hit.End); open != 0; open &= open - 1)
+                    {
+                        OnKeyword(text, gate.Rules[BitOperations.TrailingZeroCount(open)], start, hit.End);
+                    }
                 }
             }
         }
@@ -125,21 +129,19 @@ internal sealed partial class RuleScan : IDisposable
         return hasKeyword;
     }
 
-    private void OnKeyword(ReadOnlySpan<byte> text, int rule, KeywordHit hit)
+    private void OnKeyword(ReadOnlySpan<byte> text, int rule, int start, int end)
     {
         _counters.KeywordCandidates++;
         var compiled = _index.Rules[rule];
         var anchor = compiled.Anchor;
-        var length = _index.KeywordLengths[hit.Keyword];
-        var start = hit.End - length;
-        var from = Math.Max(0, hit.End - anchor.Before);
-        var last = hit.End + anchor.After;
+        var from = Math.Max(0, end - anchor.Before);
+        var last = end + anchor.After;
         if (compiled.Matcher is { } matcher)
         {
             if (anchor.StartsBehindRun)
             {
                 // If the farthest start that the run reaches back to fails, it fails behind the keyword, and so do all the others.
-                var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - length);
+                var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - (end - start));
                 _counters.SpanMatcherSteps += run;
                 from = start - run;
                 last = matcher.BeginsWithAssertion ? last : from;
@@ -156,7 +158,7 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(ReadOnlySpan<byte> text)
     {
-        if (_index.DigitRules.Length == 0)
+        if (_index.DigitGates.Length == 0)
         {
             return;
         }
@@ -173,15 +175,23 @@ internal sealed partial class RuleScan : IDisposable
             var start = position + skip;
             var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
             var end = length < 0 ? text.Length : start + length;
-            foreach (var rule in _index.DigitRules)
+            foreach (var gate in _index.DigitGates[Math.Min(end - start, _index.DigitGates.Length) - 1])
             {
-                _counters.KeywordCandidates++;
-                var anchor = _index.Rules[rule].Anchor;
-                AddRange(text, rule, Math.Max(0, start - anchor.Before), (anchor.RunStartOnly ? start : end - 1) + anchor.After, 0);
+                for (var open = gate.ForRun(text, start, end); open != 0; open &= open - 1)
+                {
+                    OnDigits(text, gate.Rules[BitOperations.TrailingZeroCount(open)], start, end);
+                }
             }
 
             position = end;
         }
+    }
+
+    private void OnDigits(ReadOnlySpan<byte> text, int rule, int start, int end)
+    {
+        _counters.KeywordCandidates++;
+        var anchor = _index.Rules[rule].Anchor;
+        AddRange(text, rule, Math.Max(0, start - anchor.Before), (anchor.RunStartOnly ? start : end - 1) + anchor.After, 0);
     }
 
     // A match that ends before minEnd is too far from the keyword (and still farther from the keywords to come).
