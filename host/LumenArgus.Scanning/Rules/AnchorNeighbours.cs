@@ -14,30 +14,39 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bo
     /// <summary>The longest digit run that is told apart; longer ones are like it.</summary>
     public const int LongestRun = 20;
 
+    // As PatternLiterals, which says where a keyword stands: larger classes spell nothing.
+    private const int MaxSpelled = 16;
+
     public static AnchorNeighbours Any => new(ByteSet.All, ByteSet.All, MayBegin: true, MayEnd: true);
 
-    /// <summary>For a keyword inside the match. What is not found in the pattern is not restricted.</summary>
-    public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword)
+    /// <summary>For a keyword inside the match: where the pattern spells it, if it does. What is not found in the pattern is not restricted.</summary>
+    public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword) =>
+        Spelled(graph, keyword, MaxSpelled) ?? Spelled(graph, keyword, int.MaxValue) ?? Any;
+
+    private static AnchorNeighbours? Spelled(PatternGraph graph, string keyword, int maxMembers)
     {
         var first = ByteSet.Empty;
         var ends = new HashSet<int>();
         for (var start = 0; start < graph.Count; start++)
         {
-            var head = graph.Set(start) & EitherCase(keyword[0]);
-            HashSet<int> reached = head.IsEmpty ? [] : [start];
+            HashSet<int> reached = Reads(start, keyword[0]) ? [start] : [];
             foreach (var c in keyword.AsSpan(1))
             {
-                reached = [.. reached.SelectMany(graph.Follow).Where(p => graph.Set(p).Overlaps(EitherCase(c)))];
+                var next = reached.SelectMany(graph.Follow).ToHashSet();
+                next.RemoveWhere(p => !Reads(p, c));
+                reached = next;
             }
 
             if (reached.Count > 0)
             {
-                first |= head;
+                first |= graph.Set(start) & EitherCase(keyword[0]);
                 ends.UnionWith(reached);
             }
         }
 
-        return ends.Count == 0 ? Any : new AnchorNeighbours(first, ByteSet.Empty, MayBegin: true, MayEnd: false).Behind(graph, ends);
+        return ends.Count == 0 ? null : new AnchorNeighbours(first, ByteSet.Empty, MayBegin: true, MayEnd: false).Behind(graph, ends);
+
+        bool Reads(int position, char c) => graph.Set(position).Overlaps(EitherCase(c)) && graph.Set(position).Count <= maxMembers;
     }
 
     /// <summary>For runs of 1 to <see cref="LongestRun"/> digits that begin with the first digit of the match.</summary>

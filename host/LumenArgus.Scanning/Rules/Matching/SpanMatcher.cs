@@ -14,6 +14,7 @@ internal sealed partial class SpanMatcher
     private readonly SearchValues<byte> _first;
     private readonly Instruction? _leadingRun;
     private readonly int _window;
+    private readonly bool _beginsLine;
 
     public SpanMatcher(MatcherProgram program, ParsedPattern pattern, int window)
     {
@@ -22,7 +23,9 @@ internal sealed partial class SpanMatcher
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
         var lead = program.Steps.FirstOrDefault(s => s.Operation is not (Operation.Save or Operation.Assert));
         _leadingRun = lead is { Operation: Operation.Run, Min: > 0 } ? lead : null;
-        BeginsWithAssertion = program.Steps.First(s => s.Operation != Operation.Save).Operation == Operation.Assert;
+        var opening = program.Steps.First(s => s.Operation != Operation.Save);
+        BeginsWithAssertion = opening.Operation == Operation.Assert;
+        _beginsLine = BeginsWithAssertion && opening.Assertion == AssertionKind.LineStart;
     }
 
     public int Slots => _program.Slots;
@@ -59,6 +62,13 @@ internal sealed partial class SpanMatcher
         if (from > lastStart)
         {
             return -1;
+        }
+
+        if (_beginsLine)
+        {
+            var line = from == 0 ? 0 : text[(from - 1)..lastStart].IndexOf((byte)'\n');
+            steps += line < 0 ? lastStart + 1 - from : line + 1;
+            return line < 0 ? -1 : from + line;
         }
 
         if (_leadingRun is not { Min: > 1 } run)
