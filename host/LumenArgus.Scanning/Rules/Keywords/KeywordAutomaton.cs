@@ -4,18 +4,17 @@ using System.Runtime.InteropServices;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// Aho-Corasick as a full transition table over byte classes. Case of ASCII letters is folded by the classes. Between keywords, where the automaton is in
-/// its root, a filter of three bytes looks for the next place where one can begin: its loads do not wait for each other.
+/// Aho-Corasick as a full transition table over byte classes. Case of ASCII letters is folded by the classes. Between keywords, where the automaton is at
+/// most two bytes deep, a filter of three bytes looks for the next place where one can begin: its loads do not wait for each other.
 /// </summary>
 internal sealed class KeywordAutomaton : IKeywordSearch
 {
+    private const int FilterReach = 3;
+
     private readonly byte[] _classes = new byte[256];
     private readonly int _classCount = 1;
 
-    // Row offsets, so that a step is one addition and one load. Rows of states with output have the highest offsets.
-    private readonly int[] _next;
-    private readonly int _firstOutput;
-    private readonly int[][] _outputs;
+    private readonly KeywordTable _table;
     private readonly KeywordStarts _starts;
 
     /// <param name="keywords">Lower case, one char per byte, none empty, none twice.</param>
@@ -36,10 +35,9 @@ internal sealed class KeywordAutomaton : IKeywordSearch
             trie.Add(keywords[i].Select(c => _classes[c]), i);
         }
 
-        // No keyword is empty, so the root has no output and stays the first row.
-        (_next, _outputs, _firstOutput) = trie.Complete();
+        _table = trie.Complete();
         _starts = new KeywordStarts(keywords);
-        MinBuffer = Math.Max(1, _outputs.Select(o => o.Length).DefaultIfEmpty().Max());
+        MinBuffer = Math.Max(1, _table.Outputs.Select(o => o.Length).DefaultIfEmpty().Max());
     }
 
     public int MinBuffer { get; }
@@ -47,37 +45,48 @@ internal sealed class KeywordAutomaton : IKeywordSearch
     public int Find(ReadOnlySpan<byte> text, ref KeywordCursor cursor, Span<KeywordHit> hits)
     {
         // No bounds checks in the loop: a class is below the row length, and the table holds row offsets only.
-        ref var next = ref MemoryMarshal.GetArrayDataReference(_next);
+        ref var next = ref MemoryMarshal.GetArrayDataReference(_table.Next);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
-        var firstOutput = _firstOutput;
+        var (firstDeep2, firstDeep3, firstOutput) = (_table.FirstDeep2, _table.FirstDeep3, _table.FirstOutput);
         var state = cursor.State;
         var count = 0;
-        for (var i = cursor.Position; i < text.Length; i++)
+
+        // What the filter found, and the bytes of a hit before this call, are read on before the filter is asked again.
+        var trusted = state == 0 ? cursor.Position : cursor.Position + FilterReach;
+        var i = cursor.Position;
+        while (i < text.Length)
         {
-            if (state == 0 && (i = _starts.Next(text, i)) == text.Length)
+            if (state < firstDeep3 && i >= trusted)
             {
-                break;
+                // At most the last two bytes can begin a keyword: back to them, and on to where one may begin.
+                i = _starts.Next(text, i - (state == 0 ? 0 : state < firstDeep2 ? 1 : 2));
+                trusted = i + FilterReach;
+                state = 0;
+                if (i == text.Length)
+                {
+                    break;
+                }
             }
 
             state = Unsafe.Add(ref next, state + Unsafe.Add(ref classes, text[i]));
+            i++;
             if (state < firstOutput)
             {
                 continue;
             }
 
-            foreach (var keyword in _outputs[(state - firstOutput) / _classCount])
+            foreach (var keyword in _table.Outputs[(state - firstOutput) / _classCount])
             {
-                hits[count++] = new KeywordHit(keyword, i + 1);
+                hits[count++] = new KeywordHit(keyword, i);
             }
 
             if (hits.Length - count < MinBuffer)
             {
-                cursor = new KeywordCursor { Position = i + 1, State = state, IsAtEnd = i + 1 == text.Length };
-                return count;
+                break;
             }
         }
 
-        cursor = new KeywordCursor { Position = text.Length, State = state, IsAtEnd = true };
+        cursor = new KeywordCursor { Position = i, State = state, IsAtEnd = i == text.Length };
         return count;
     }
 }

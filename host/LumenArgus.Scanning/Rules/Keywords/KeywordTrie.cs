@@ -4,9 +4,11 @@ namespace LumenArgus.Scanning.Rules.Keywords;
 internal sealed class KeywordTrie(int classCount)
 {
     private const int Missing = -1;
+    private const int OutputRank = 4;
 
     private readonly List<int[]> _children = [NewRow(classCount)];
     private readonly List<List<int>> _outputs = [[]];
+    private readonly List<(int Parent, int Depth)> _places = [(0, 0)];
 
     public void Add(IEnumerable<byte> classes, int keyword)
     {
@@ -18,6 +20,7 @@ internal sealed class KeywordTrie(int classCount)
                 _children[state][c] = _children.Count;
                 _children.Add(NewRow(classCount));
                 _outputs.Add([]);
+                _places.Add((state, _places[state].Depth + 1));
             }
 
             state = _children[state][c];
@@ -26,8 +29,8 @@ internal sealed class KeywordTrie(int classCount)
         _outputs[state].Add(keyword);
     }
 
-    /// <summary>Fills in the failure transitions, breadth first, and numbers states without output before those with.</summary>
-    public (int[] Next, int[][] Outputs, int FirstOutput) Complete()
+    /// <summary>Fills in the failure transitions, breadth first, and numbers the states as <see cref="KeywordTable"/> says.</summary>
+    public KeywordTable Complete()
     {
         var failure = new int[_children.Count];
         var queue = new Queue<int>();
@@ -64,9 +67,9 @@ internal sealed class KeywordTrie(int classCount)
         return Number();
     }
 
-    private (int[] Next, int[][] Outputs, int FirstOutput) Number()
+    private KeywordTable Number()
     {
-        var order = Enumerable.Range(0, _children.Count).OrderBy(s => _outputs[s].Count == 0 ? 0 : 1).ToArray();
+        var order = Enumerable.Range(0, _children.Count).OrderBy(Rank).ToArray();
         var row = new int[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
@@ -82,9 +85,15 @@ internal sealed class KeywordTrie(int classCount)
             }
         }
 
-        var silent = order.Count(s => _outputs[s].Count == 0);
-        return (next, [.. order.Skip(silent).Select(s => _outputs[s].ToArray())], silent * classCount);
+        return new KeywordTable(next, [.. order.Where(s => Rank(s) == OutputRank).Select(s => _outputs[s].ToArray())], FirstRow(2), FirstRow(3), FirstRow(OutputRank));
+
+        int FirstRow(int rank) => order.Count(s => Rank(s) < rank) * classCount;
     }
+
+    private int Rank(int state) =>
+        _outputs[state].Count > 0 ? OutputRank
+        : _places[state].Depth > 2 || _outputs[_places[state].Parent].Count > 0 ? OutputRank - 1
+        : _places[state].Depth;
 
     private static int[] NewRow(int length)
     {
