@@ -33,6 +33,7 @@ public sealed class RuleIndex
         KeywordLengths = [.. keywords.Keys.Select(k => k.Length)];
         DigitGates = CreateDigitGates(rules);
         FileNameRules = Where(rules, AnchorKind.FileName);
+        CaptureSlots = rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max();
     }
 
     /// <summary>Number of rules in the index.</summary>
@@ -53,6 +54,9 @@ public sealed class RuleIndex
     internal AnchorGate[][] DigitGates { get; }
 
     internal int[] FileNameRules { get; }
+
+    /// <summary>Room for the captures of any rule.</summary>
+    internal int CaptureSlots { get; }
 
     /// <summary>Compiles rules. A rule that cannot be compiled is rejected alone.</summary>
     /// <param name="rules">All enabled rules.</param>

@@ -41,7 +41,7 @@ internal sealed partial class RuleScan : IDisposable
         _progress = new RuleProgress[index.Count];
         _progress.AsSpan().Fill(RuleProgress.None);
         _hits = new KeywordHit[Math.Max(HitBuffer, index.Keywords.MinBuffer)];
-        _captures = new int[index.Rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max()];
+        _captures = new int[index.CaptureSlots];
 
         // The caller may count several scans in one object.
         _regexLimit = counters.RegexBytes + Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
