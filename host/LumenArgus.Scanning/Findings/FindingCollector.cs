@@ -35,7 +35,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     /// <param name="start">First byte in its text.</param>
     /// <param name="length">Number of bytes.</param>
     public void AddRuleHit(DetectionRule rule, int field, int start, int length) =>
-        Add(new HitKind(rule.Detector, rule.Name, rule.Generic), rule.Severity, action: null, field, start, length);
+        Add(KindOf(rule), rule.Severity, action: null, field, start, length);
 
     /// <summary>Adds the match of a file-name rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -45,7 +45,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     {
         lock (_gate)
         {
-            var kind = KindNumber(new HitKind(rule.Detector, rule.Name, rule.Generic));
+            var kind = KindNumber(KindOf(rule));
             if (!_names.TryGetValue((kind, name), out var value))
             {
                 value = _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, NextInBucket = End });
@@ -73,7 +73,7 @@ public sealed partial class FindingCollector(BodyDocument document)
                 continue;
             }
 
-            Add(new HitKind(detectorName, hit.Type, IsGeneric: false), hit.Severity, action: null, hit.FieldIndex, start, length);
+            Add(new HitKind(detectorName, hit.Type, Certainty.Specific), hit.Severity, action: null, hit.FieldIndex, start, length);
         }
 
         return ignored;
@@ -116,6 +116,11 @@ public sealed partial class FindingCollector(BodyDocument document)
             }
         }
     }
+
+    private static HitKind KindOf(DetectionRule rule) => new(
+        rule.Detector,
+        rule.Name,
+        !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic);
 
     private int KindNumber(HitKind kind)
     {

@@ -88,7 +88,8 @@ internal sealed partial class RuleScan
         if (rule.Matcher is { } matcher)
         {
             var steps = 0L;
-            found = matcher.Find(name, 0, name.Length - 1, _captures, ref steps);
+            var tail = default(TailRun);
+            found = matcher.Find(name, 0, name.Length - 1, ref tail, _captures, ref steps);
             _counters.SpanMatcherSteps += steps;
         }
         else

@@ -226,7 +226,7 @@ internal sealed partial class RuleScan : IDisposable
     private void MatchRange(ReadOnlySpan<byte> text, CompiledRule rule, ref RuleProgress progress, int from, int last, int minEnd)
     {
         var steps = 0L;
-        while (from <= last && rule.Matcher!.Find(text, from, last, _captures, ref steps))
+        while (from <= last && rule.Matcher!.Find(text, from, last, ref progress.Tail, _captures, ref steps))
         {
             if (_captures[1] >= minEnd)
             {

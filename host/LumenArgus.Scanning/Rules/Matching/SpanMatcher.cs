@@ -5,7 +5,7 @@ using LumenArgus.Scanning.Rules.Patterns;
 namespace LumenArgus.Scanning.Rules.Matching;
 
 /// <summary>Runs a matcher program over bytes. Immutable and shared by threads. One attempt costs at most a constant times its window.</summary>
-internal sealed class SpanMatcher
+internal sealed partial class SpanMatcher
 {
     // A last repetition may leave the window, but no token is longer than this.
     private const int LongestMatch = 65_536;
@@ -34,10 +34,11 @@ internal sealed class SpanMatcher
     /// <param name="text">The whole field.</param>
     /// <param name="from">First start to try.</param>
     /// <param name="lastStart">Last start to try.</param>
+    /// <param name="tail">Empty before the first call on a text.</param>
     /// <param name="captures">Takes start and end of each group, -1 where a group took no part; group 0 is the match.</param>
     /// <param name="steps">Raised by the steps taken and the bytes examined.</param>
     /// <returns>Whether there is one.</returns>
-    public bool Find(ReadOnlySpan<byte> text, int from, int lastStart, Span<int> captures, ref long steps)
+    public bool Find(ReadOnlySpan<byte> text, int from, int lastStart, ref TailRun tail, Span<int> captures, ref long steps)
     {
         lastStart = Math.Min(lastStart, text.Length - 1);
         while (from <= lastStart)
@@ -63,7 +64,7 @@ internal sealed class SpanMatcher
                 }
             }
 
-            if (TryMatch(text, from, captures, ref steps))
+            if (TryMatch(text, from, ref tail, captures, ref steps))
             {
                 return true;
             }
@@ -87,7 +88,7 @@ internal sealed class SpanMatcher
     }
 
     [SkipLocalsInit]
-    public bool TryMatch(ReadOnlySpan<byte> text, int start, Span<int> captures, ref long steps)
+    public bool TryMatch(ReadOnlySpan<byte> text, int start, ref TailRun tail, Span<int> captures, ref long steps)
     {
         Span<Choice> stack = stackalloc Choice[_program.StackSize];
         var depth = 0;
@@ -110,6 +111,9 @@ internal sealed class SpanMatcher
                     ok = Matches(text[position..window], instruction);
                     position += instruction.Bytes.Length;
                     steps += instruction.Bytes.Length;
+                    break;
+                case Operation.Run when instruction.IsTail:
+                    ok = RunTail(text, start, instruction, step, ref position, ref tail, ref steps);
                     break;
                 case Operation.Run:
                     var end = instruction.IsLast ? Math.Min(text.Length, start + LongestMatch) : window;
