@@ -37,6 +37,28 @@ public sealed partial class FindingCollector(BodyDocument document)
     public void AddRuleHit(DetectionRule rule, int field, int start, int length) =>
         Add(KindOf(rule), rule.Severity, action: null, field, start, length);
 
+    /// <summary>Adds the match of a rule in a property read as a whole, unless the rule found the value (or a part of it) in the value alone.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">Index of the value's field, the last one scanned.</param>
+    /// <param name="start">First byte in its text.</param>
+    /// <param name="length">Number of bytes.</param>
+    internal void AddPairHit(DetectionRule rule, int field, int start, int length)
+    {
+        lock (_gate)
+        {
+            var kind = KindOf(rule);
+            for (var i = _hits.Count - 1; i >= 0 && _hits[i].Field == field; i--)
+            {
+                if (_hits[i].Start < start + length && start < _hits[i].End && _kinds[_values[_hits[i].Value].Kind] == kind)
+                {
+                    return;
+                }
+            }
+
+            Add(kind, rule.Severity, action: null, field, start, length);
+        }
+    }
+
     /// <summary>Adds the match of a file-name rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="field">A field with text of the file.</param>
