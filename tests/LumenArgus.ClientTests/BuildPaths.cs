@@ -9,12 +9,6 @@ internal static class BuildPaths
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .ToDictionary(attribute => attribute.Key, attribute => attribute.Value ?? "");
 
-    public static string ProductExecutable => Values["ProductExecutable"];
-
-    public static string SecretsPlugin => Values["SecretsPlugin"];
-
-    public static IReadOnlyList<string> OtherPlugins => [Values["PiiPlugin"], Values["ProprietaryPlugin"]];
-
     /// <summary>tests/clients: package.json, its lock and the SDK scripts.</summary>
     public static string ClientSources => Values["ClientSources"];
 

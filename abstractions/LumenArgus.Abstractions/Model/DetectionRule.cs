@@ -7,8 +7,8 @@ namespace LumenArgus.Abstractions.Model;
 /// pattern is matched in a bounded window around them, then validator and entropy floor decide.
 /// </summary>
 /// <remarks>
-/// Pattern syntax is the common subset of .NET and RE2: literals, classes, <c>\d \w \s \b</c>, groups, alternation, bounded and unbounded
-/// repetition, <c>(?i)</c>. No look-around and no back-references. Classes and <c>\b</c> are ASCII.
+/// Pattern syntax is the common subset of .NET and RE2: literals, classes, <c>\d \w \s \b</c>, <c>^</c> and <c>$</c> for the ends of a line,
+/// groups, alternation, bounded and unbounded repetition, <c>(?i)</c>. No look-around and no back-references. Classes and <c>\b</c> are ASCII.
 /// </remarks>
 public sealed record DetectionRule
 {

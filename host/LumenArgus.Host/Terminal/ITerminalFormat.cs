@@ -9,6 +9,9 @@ internal interface ITerminalFormat
 
     string Request(ExchangeRecord record);
 
+    /// <summary>What a person must see as soon as it is decided, long before a streamed response has ended; null if nothing.</summary>
+    string? Warning(ExchangeRecord record);
+
     string Error(long requestId, string text);
 
     string Stopped(SessionSnapshot session, long linesNotShown);

@@ -40,6 +40,9 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteNumber("scan_ms", Math.Round(record.Scan.ScanDurationMs, 2));
     });
 
+    // Programs get the findings with the request's line.
+    public string? Warning(ExchangeRecord record) => null;
+
     public string Error(long requestId, string text) => Line("error", json =>
     {
         json.WriteNumber("request_id", requestId);

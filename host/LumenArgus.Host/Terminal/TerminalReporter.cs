@@ -25,7 +25,15 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
 
     public void Started(StartInfo info) => _lines.Add(_format.Started(info));
 
-    public ValueTask DecidedAsync(ExchangeRecord record) => ValueTask.CompletedTask;
+    public ValueTask DecidedAsync(ExchangeRecord record)
+    {
+        if (_format.Warning(record) is { } warning)
+        {
+            _lines.Add(warning);
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     public void Completed(ExchangeRecord record)
     {

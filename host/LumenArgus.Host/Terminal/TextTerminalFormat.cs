@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using LumenArgus.Abstractions.Model;
@@ -29,12 +30,23 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
             text.Append("  ").Append(FindingsInLine(record.Scan.Findings));
         }
 
-        if (record.Scan.Action is PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block)
+        return text.ToString();
+    }
+
+    public string? Warning(ExchangeRecord record)
+    {
+        if (record.Scan.Action is not (PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block))
         {
-            AppendBlock(text, record);
+            return null;
         }
 
-        return text.ToString();
+        var findings = record.Scan.Findings;
+        var text = new StringBuilder(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")))
+            .Append(Invariant($" in request #{record.RequestId}"));
+        AppendFindings(text, findings);
+        return text.Append('\n').Append(record.Passed
+            ? ansi.Yellow($"  The request is sent on to {PrintableText.Of(record.Provider)}.")
+            : ansi.Red("  BLOCKED: nothing is sent.")).ToString();
     }
 
     public string Error(long requestId, string text) =>
@@ -75,10 +87,8 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         return string.Join(", ", shown) + (rest > 0 ? Invariant($", +{rest} more") : "");
     }
 
-    private void AppendBlock(StringBuilder text, ExchangeRecord record)
+    private void AppendFindings(StringBuilder text, ImmutableArray<Finding> findings)
     {
-        var findings = record.Scan.Findings;
-        text.Append('\n').Append(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")));
         foreach (var finding in findings.OrderByDescending(finding => finding.Severity).Take(MaxFindingsInBlock))
         {
             var label = $"[{WireNames.Of(finding.Severity).ToUpperInvariant()}]".PadRight("[CRITICAL]".Length);
@@ -96,10 +106,6 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         {
             text.Append(Invariant($"\n  ... and {findings.Length - MaxFindingsInBlock} more, see the audit log"));
         }
-
-        text.Append('\n').Append(record.Passed
-            ? ansi.Yellow($"  The request was sent to {PrintableText.Of(record.Provider)}.")
-            : ansi.Red("  BLOCKED: nothing was sent."));
     }
 
     private string Coloured(string action, string text) => action switch

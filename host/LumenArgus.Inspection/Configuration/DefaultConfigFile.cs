@@ -19,7 +19,8 @@ public static class DefaultConfigFile
         #   log     forward the request and record the finding
         #   alert   as log, and warn on the terminal
         #   redact  replace the text, then forward (needs a redaction plugin; without one it counts as alert)
-        #   block   send nothing; the tool shows an error that names the finding
+        #   block   send nothing; the tool shows an error that names the finding. Findings of severity warning are
+        #           alerted and those of severity info logged, unless their detector's own action is block
         default_action: alert
 
         proxy:

@@ -36,6 +36,7 @@ public static class LumenArgusServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger<ScanLanes>()));
         services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
+        services.TryAddSingleton<PreRequestHooks>();
         services.TryAddSingleton<Inspector>();
         return new Builder(services, start).AddRecords();
     }

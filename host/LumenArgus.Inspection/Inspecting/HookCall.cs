@@ -19,7 +19,7 @@ internal sealed class HookCall<THook, TResult>(PluginInvoker invoker, PluginPart
         return outcome.Status == LaneStatus.Completed ? _result : null;
     }
 
-    public override void Run(ScanLane lane)
+    protected override void Run(ScanLane lane)
     {
         var pluginCall = new PluginCall(hook.Plugin, operation) { FaultKey = FaultKey, Lane = lane };
         var status = invoker.Invoke(pluginCall, hook.Part, call, out var result);

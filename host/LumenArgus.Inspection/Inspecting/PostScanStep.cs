@@ -48,7 +48,7 @@ internal sealed class PostScanStep(ScanLanes lanes, PluginInvoker invoker)
 
     private sealed class Job(PluginInvoker invoker, PluginPart<IPostScanHook> hook, ScanWork work, InspectionRequest request, Decision decision) : LaneJob
     {
-        public override void Run(ScanLane lane)
+        protected override void Run(ScanLane lane)
         {
             var body = work.Document!.Body;
             var call = new PluginCall(hook.Plugin, "post_scan") { Lane = lane, BodyBytes = body.Length, FaultKey = decision.Session.SessionId };

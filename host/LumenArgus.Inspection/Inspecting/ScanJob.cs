@@ -9,7 +9,7 @@ internal sealed class ScanJob(ScanWork work) : LaneJob
 
     public bool Started => _started;
 
-    public override void Run(ScanLane lane)
+    protected override void Run(ScanLane lane)
     {
         _started = true;
         try

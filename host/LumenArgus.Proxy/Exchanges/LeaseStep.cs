@@ -1,11 +1,12 @@
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Exchanges;
 
-/// <summary>Takes hold of the current generation. While the product is starting the request waits: a tool must not fail because it was quicker.</summary>
-internal sealed class LeaseStep(CurrentGeneration current, TimeProvider clock)
+/// <summary>Takes hold of the current generation and calls its pre-request hooks. While the product is starting the request waits: a tool must not fail because it was quicker.</summary>
+internal sealed class LeaseStep(CurrentGeneration current, PreRequestHooks preRequest, TimeProvider clock)
 {
     // Longer than any plugin may take to start.
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
@@ -15,6 +16,7 @@ internal sealed class LeaseStep(CurrentGeneration current, TimeProvider clock)
         exchange.Lease = current.Acquire() ?? await WaitAsync(exchange.Http.RequestAborted);
         if (exchange.Lease is not null)
         {
+            await preRequest.CallAsync(exchange.Request, exchange.Lease.Generation, exchange.Http.RequestAborted);
             return true;
         }
 

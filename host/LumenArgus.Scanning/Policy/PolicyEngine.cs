@@ -6,7 +6,7 @@ namespace LumenArgus.Scanning.Policy;
 
 /// <summary>
 /// The configured policy: the strongest action of all findings wins. It is computed from the findings alone, so a detector can be set
-/// below the default action.
+/// below the default action. As a default, block is for findings of severity high and critical; weaker ones are alerted (warning) or logged (info).
 /// </summary>
 public sealed class PolicyEngine(PolicyOptions options) : IPolicy
 {
@@ -31,5 +31,14 @@ public sealed class PolicyEngine(PolicyOptions options) : IPolicy
         finding.Action
         ?? (options.DetectorActions.TryGetValue(finding.Detector, out var action) ? action
             : finding.Origin == FindingOrigin.Framework ? PolicyAction.Alert
-            : options.DefaultAction);
+            : ByDefault(finding.Severity));
+
+    // What the tools themselves send (an address in a system prompt, "draft" in a schema) is of these severities: were it blocked by default,
+    // no request of any tool would pass and people would switch the product off. A detector's own action still blocks it.
+    private PolicyAction ByDefault(Severity severity) => options.DefaultAction != PolicyAction.Block ? options.DefaultAction : severity switch
+    {
+        Severity.Info => PolicyAction.Log,
+        Severity.Warning => PolicyAction.Alert,
+        _ => PolicyAction.Block,
+    };
 }

@@ -1,4 +1,5 @@
 using LumenArgus.ClientTests.Clients;
+using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
 
@@ -8,6 +9,7 @@ namespace LumenArgus.ClientTests.Scenarios;
 internal static class ClientScenario
 {
     private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(90);
+    private static readonly string[] OtherPlugins = [TestPlugins.Pii.Output, TestPlugins.Proprietary.Output];
 
     public static async Task<ClientOutcome> RunDirectAsync(string clientName, string prompt)
     {
@@ -25,8 +27,8 @@ internal static class ClientScenario
         await using var provider = await StandInProvider.StartAsync();
         await using var product = await ProductProcess.StartAsync(new ProductOptions
         {
-            Executable = BuildPaths.ProductExecutable,
-            PluginFolders = withSecretsPlugin ? [BuildPaths.SecretsPlugin, .. BuildPaths.OtherPlugins] : BuildPaths.OtherPlugins,
+            Executable = BuiltProduct.Executable,
+            PluginFolders = withSecretsPlugin ? [TestPlugins.Secrets.Output, .. OtherPlugins] : OtherPlugins,
             UpstreamUrl = provider.Url,
             Action = action,
         });

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.StandIn;
 
@@ -40,6 +41,41 @@ public sealed class RedactTests
         using var response = await host.PostAsync(
             "/v1/messages",
             $$"""{"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"{{Bodies.AwsKey}}","signature":"s"}]}]}""");
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Hooks_OfOneExchange_AreAllCalled()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        using (await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey)))
+        {
+            await host.Sink.NextCompletedAsync();
+        }
+
+        await host.StopAsync();
+        foreach (var hook in new[] { "pre_request", "evaluate", "redact", "post_scan" })
+        {
+            host.Logs.ShouldContain($"hook {hook} called with 1");
+        }
+    }
+
+    [Fact]
+    public async Task EvaluateHook_ThatThrows_LeavesTheDecisionToThePolicy()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        var settings = new SettingMap(SettingMap.Empty.Values.SetItem("fail", "evaluate,pre_request,post_scan"));
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress,
+            config => config with
+            {
+                DefaultAction = PolicyAction.Block,
+                Plugins = config.Plugins with { ById = config.Plugins.ById.SetItem("test.hooks", new PluginConfig { Settings = settings }) },
+            },
+            static folder => folder.With(TestPlugins.Secrets, TestPlugins.Hooks));
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         provider.Requests.ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace LumenArgus.Testing.Processes;
@@ -46,12 +45,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
             process = ChildProcess.Start(new ChildProcessStart(options.Executable, Arguments(options, home))
             {
                 WorkingDirectory = home.Path,
-                Environment = new Dictionary<string, string>
-                {
-                    ["HOME"] = home.Folder("user"),
-                    ["LUMEN_ARGUS_HOME"] = home.Path,
-                    ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
-                },
+                Environment = BuiltProduct.Environment(home.Folder("user"), home.Path),
             });
             var banner = await process.WaitForLineAsync(ListeningOn().IsMatch, StartTimeout, cancellationToken);
             return new ProductProcess(home, process, ListeningOn().Match(banner).Groups["url"].Value);

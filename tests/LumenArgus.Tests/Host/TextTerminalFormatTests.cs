@@ -25,44 +25,52 @@ public sealed class TextTerminalFormatTests
         }).ShouldContain(expected);
 
     [Fact]
-    public void Request_Alert_ShowsTheBlockUnderTheLine() =>
-        _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Email(3), Records.Secret(47))).ShouldBe("""
-              #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  ALERT  email×3, aws_access_key×47
-            lumen-argus: 2 finding(s) detected
+    public void Request_Alert_NamesTheFindings() =>
+        _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Email(3), Records.Secret(47)))
+            .ShouldBe("  #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  ALERT  email×3, aws_access_key×47");
+
+    [Fact]
+    public void Warning_Alert_ListsTheWorstFirst() =>
+        _plain.Warning(Records.Exchange(PolicyAction.Alert, Records.Email(3), Records.Secret(47))).ShouldBe("""
+            lumen-argus: 2 finding(s) detected in request #7
               [CRITICAL] secrets: aws_access_key (x47) at messages[0].content
               [WARNING]  pii: email (x3) at messages[1].content
-              The request was sent to anthropic.
+              The request is sent on to anthropic.
             """);
 
     [Fact]
-    public void Request_Block_SaysThatNothingWasSent() =>
-        _plain.Request(Records.Exchange(PolicyAction.Block, Records.Secret()) with { ResponseBytes = 210, Duration = TimeSpan.FromMilliseconds(4) }).ShouldBe("""
-              #7   POST /v1/messages         opus-4-6       88.3k->210B     4ms  BLOCK  aws_access_key (messages[0].content)
-            lumen-argus: 1 finding(s) detected
+    public void Warning_Block_SaysThatNothingIsSent() =>
+        _plain.Warning(Records.Exchange(PolicyAction.Block, Records.Secret())).ShouldBe("""
+            lumen-argus: 1 finding(s) detected in request #7
               [CRITICAL] secrets: aws_access_key at messages[0].content
-              BLOCKED: nothing was sent.
+              BLOCKED: nothing is sent.
             """);
+
+    [Theory]
+    [InlineData(PolicyAction.Pass)]
+    [InlineData(PolicyAction.Log)]
+    public void Warning_NothingToWarnOf_IsNone(PolicyAction action) => _plain.Warning(Records.Exchange(action, Records.Email())).ShouldBeNull();
 
     [Fact]
     public void Request_Log_IsOneLine() =>
         _plain.Request(Records.Exchange(PolicyAction.Log, Records.Email())).ShouldEndWith("  LOG  email (messages[1].content)");
 
     [Fact]
-    public void Request_FrameworkFinding_ShowsItsDetail() =>
-        _plain.Request(Records.Exchange(PolicyAction.Alert, new Finding
+    public void Warning_FrameworkFinding_ShowsItsDetail() =>
+        _plain.Warning(Records.Exchange(PolicyAction.Alert, new Finding
         {
             Detector = "proxy", Type = "scan_error", Severity = Severity.Critical, Location = "pipeline", Origin = FindingOrigin.Framework, Detail = "plugin acme.pii timed out",
-        })).ShouldContain("\n  [CRITICAL] proxy: scan_error at pipeline: plugin acme.pii timed out\n");
+        }))!.ShouldContain("\n  [CRITICAL] proxy: scan_error at pipeline: plugin acme.pii timed out\n");
 
     [Fact]
     public void Request_ManyFindings_AreCutNotLost()
     {
         var findings = Enumerable.Range(0, 12).Select(i => Records.Email() with { Type = $"type_{i:D2}" }).ToArray();
 
-        var text = _plain.Request(Records.Exchange(PolicyAction.Alert, findings));
+        var record = Records.Exchange(PolicyAction.Alert, findings);
 
-        text.ShouldContain("type_03 (messages[1].content), +8 more\nlumen-argus: 12 finding(s) detected\n");
-        text.ShouldContain("\n  ... and 2 more, see the audit log\n");
+        _plain.Request(record).ShouldEndWith("type_03 (messages[1].content), +8 more");
+        _plain.Warning(record)!.ShouldContain("\n  ... and 2 more, see the audit log\n");
     }
 
     [Theory]
@@ -78,7 +86,8 @@ public sealed class TextTerminalFormatTests
     {
         const string Hostile = "a\u001b[2J\r\n\u009b\u202eb\ud800";
 
-        var text = _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = Hostile }) with { Model = Hostile, Path = Hostile, Method = Hostile });
+        var record = Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = Hostile }) with { Model = Hostile, Path = Hostile, Method = Hostile };
+        var text = _plain.Request(record) + "\n" + _plain.Warning(record);
 
         text.ShouldContain("a?[2J????b?");
         text.Where(character => character != '\n' && (char.IsControl(character) || char.IsSurrogate(character) || character == '\u202e')).ShouldBeEmpty();
@@ -91,6 +100,7 @@ public sealed class TextTerminalFormatTests
         var record = Records.Exchange(PolicyAction.Alert, Records.Secret());
 
         _plain.Request(record).ShouldNotContain(Records.Canary);
+        _plain.Warning(record)!.ShouldNotContain(Records.Canary);
         new JsonTerminalFormat().Request(record).ShouldNotContain(Records.Canary);
 
         // Negative control: the same search finds text in a field that is shown.

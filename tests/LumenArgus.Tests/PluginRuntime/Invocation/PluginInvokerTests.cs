@@ -102,6 +102,7 @@ public sealed class PluginInvokerTests : IAsyncDisposable
         var handle = await _bench.LoadActiveAsync();
         var started = new TaskCompletionSource();
         var told = new TaskCompletionSource();
+        var end = new TaskCompletionSource();
 
         var running = _invoker.InvokeAsync(
             new PluginCall(handle, "detect_async"),
@@ -109,7 +110,7 @@ public sealed class PluginInvokerTests : IAsyncDisposable
             {
                 await using var registration = token.Register(told.SetResult);
                 started.SetResult();
-                await told.Task;
+                await end.Task;
                 return 1;
             },
             TimeSpan.FromSeconds(1),
@@ -119,6 +120,7 @@ public sealed class PluginInvokerTests : IAsyncDisposable
 
         (await running).Status.ShouldBe(PluginCallStatus.TimedOut);
         await told.Task;
+        end.SetResult();
     }
 
     [Fact]

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.Processes;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+/// <summary>The executable as its users start it.</summary>
+public sealed class CommandLineProcessTests
+{
+    [Fact]
+    public async Task Serve_PortInUse_ExitsWith1AndNamesTheFlag()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var home = new TemporaryFolder();
+        var result = await RunAsync(home, ["serve", "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}"]);
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("--port");
+        result.StandardError.ShouldContain("in use");
+    }
+
+    [Fact]
+    public async Task Serve_MistakesInTheConfiguration_ExitsWith1AndListsAllWithLines()
+    {
+        using var home = new TemporaryFolder();
+        await File.WriteAllTextAsync(home.File("config.yaml"), "default_action: blok\nproxy:\n  port: 99999\n");
+        var result = await RunAsync(home, ["serve", "--port", "0"]);
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("config.yaml:1 default_action");
+        result.StandardError.ShouldContain("config.yaml:3 proxy.port must be 1..65535 (was 99999)");
+    }
+
+    [Fact]
+    public async Task Serve_NoHome_ExitsWith1AndSaysWhatToSet()
+    {
+        using var home = new TemporaryFolder();
+        var result = await RunAsync(home, ["serve", "--port", "0"], static environment =>
+        {
+            environment["HOME"] = "";
+            environment["LUMEN_ARGUS_HOME"] = "";
+        });
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("LUMEN_ARGUS_HOME");
+    }
+
+    [Fact]
+    public async Task PluginsList_GoodAndBrokenPlugins_ShowsStateAndReason()
+    {
+        using var home = new TemporaryFolder();
+        using var extensions = new ExtensionsFolder();
+        extensions.With(TestPlugins.Secrets);
+        extensions.AddBuiltAgainst(TestPlugins.Pii, new Version(9, 0), api: null);
+        var result = await RunAsync(home, ["plugins", "list", "--no-bundled-extensions", "--extensions", extensions.Path]);
+        result.ExitCode.ShouldBe(0);
+        var lines = result.StandardOutput.Split('\n');
+        lines.ShouldContain(static line => line.Contains("lumenargus.secrets") && line.Contains("active") && line.Contains("rules"));
+        lines.ShouldContain(static line => line.Contains("lumenargus.pii") && line.Contains("rejected"));
+    }
+
+    [Fact]
+    public async Task Serve_FirstSignal_LetsAnOpenStreamFinishAndExitsWith0()
+    {
+        using var gate = new ChunkGate();
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.Events(AnthropicAnswers.Events, gate);
+        await using var product = await StartAsync(provider);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, product.Url + "/v1/messages")
+        {
+            Content = new StringContent(Bodies.Anthropic("hello", stream: true), Encoding.UTF8, "application/json"),
+        };
+        gate.Release();
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        var stopped = product.StopAsync();
+        gate.Release(AnthropicAnswers.Events.Count);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(string.Concat(AnthropicAnswers.Events));
+
+        var result = await stopped;
+        result.ExitCode.ShouldBe(0);
+        result.StandardOutput.ShouldContain("shutdown — 1 requests");
+    }
+
+    [Fact]
+    public async Task Serve_KilledAfterABlock_HasTheAuditLine()
+    {
+        for (var run = 0; run < Soak.Times(1, 100); run++)
+        {
+            await KillAfterBlocksAsync();
+        }
+    }
+
+    private static async Task KillAfterBlocksAsync()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await StartAsync(provider, "block");
+        using var client = new HttpClient();
+        for (var i = 1; i <= 20; i++)
+        {
+            using var content = new StringContent(Bodies.Anthropic(Bodies.AwsKey), Encoding.UTF8, "application/json");
+            using var response = await client.PostAsync(product.Url + "/v1/messages", content);
+            response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        using (var process = System.Diagnostics.Process.GetProcessById(product.ProcessId))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        var lines = Directory.EnumerateFiles(Path.Combine(product.Home, "audit")).SelectMany(File.ReadAllLines).ToList();
+        lines.Count.ShouldBe(20);
+        lines.ShouldAllBe(static line => line.StartsWith('{') && line.EndsWith('}') && line.Contains("\"action\":\"block\""));
+    }
+
+    private static Task<ProductProcess> StartAsync(StandInProvider provider, string? action = null) => ProductProcess.StartAsync(new ProductOptions
+    {
+        Executable = BuiltProduct.Executable,
+        PluginFolders = [TestPlugins.Secrets.Output],
+        UpstreamUrl = provider.Url,
+        Action = action,
+    });
+
+    private static async Task<ChildProcessResult> RunAsync(TemporaryFolder home, string[] arguments, Action<Dictionary<string, string>>? change = null)
+    {
+        var environment = BuiltProduct.Environment(home.Path, home.Path);
+        change?.Invoke(environment);
+        await using var process = ChildProcess.Start(new ChildProcessStart(BuiltProduct.Executable, [.. arguments]) { WorkingDirectory = home.Path, Environment = environment });
+        return await process.WaitForExitAsync(Limits.Default);
+    }
+}
