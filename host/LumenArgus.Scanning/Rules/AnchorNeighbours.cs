@@ -20,33 +20,40 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bo
     public static AnchorNeighbours Any => new(ByteSet.All, ByteSet.All, MayBegin: true, MayEnd: true);
 
     /// <summary>For a keyword inside the match: where the pattern spells it, if it does. What is not found in the pattern is not restricted.</summary>
-    public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword) =>
-        Spelled(graph, keyword, MaxSpelled) ?? Spelled(graph, keyword, int.MaxValue) ?? Any;
+    public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword)
+    {
+        var bytes = keyword.Select(EitherCase).ToArray();
+        return Spelled(graph, bytes, MaxSpelled) ?? Spelled(graph, bytes, int.MaxValue) ?? Any;
+    }
 
-    private static AnchorNeighbours? Spelled(PatternGraph graph, string keyword, int maxMembers)
+    private static AnchorNeighbours? Spelled(PatternGraph graph, ByteSet[] keyword, int maxMembers)
     {
         var first = ByteSet.Empty;
         var ends = new HashSet<int>();
         for (var start = 0; start < graph.Count; start++)
         {
-            HashSet<int> reached = Reads(start, keyword[0]) ? [start] : [];
-            foreach (var c in keyword.AsSpan(1))
+            if (!Reads(start, keyword[0]))
             {
-                var next = reached.SelectMany(graph.Follow).ToHashSet();
-                next.RemoveWhere(p => !Reads(p, c));
-                reached = next;
+                continue;
+            }
+
+            HashSet<int> reached = [start];
+            for (var i = 1; i < keyword.Length && reached.Count > 0; i++)
+            {
+                var bytes = keyword[i];
+                reached = [.. reached.SelectMany(graph.Follow).Where(p => Reads(p, bytes))];
             }
 
             if (reached.Count > 0)
             {
-                first |= graph.Set(start) & EitherCase(keyword[0]);
+                first |= graph.Set(start) & keyword[0];
                 ends.UnionWith(reached);
             }
         }
 
         return ends.Count == 0 ? null : new AnchorNeighbours(first, ByteSet.Empty, MayBegin: true, MayEnd: false).Behind(graph, ends);
 
-        bool Reads(int position, char c) => graph.Set(position).Overlaps(EitherCase(c)) && graph.Set(position).Count <= maxMembers;
+        bool Reads(int position, ByteSet bytes) => graph.Set(position).Overlaps(bytes) && graph.Set(position).Count <= maxMembers;
     }
 
     /// <summary>For runs of 1 to <see cref="LongestRun"/> digits that begin with the first digit of the match.</summary>

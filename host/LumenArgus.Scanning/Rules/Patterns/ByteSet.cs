@@ -45,21 +45,17 @@ internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
         return set;
     }
 
-    public bool Contains(int value) => !(this & Of(value)).IsEmpty;
+    public bool Contains(int value) => (((value >> 6) switch { 0 => A, 1 => B, 2 => C, _ => D } >> (value & 63)) & 1) != 0;
 
     public bool Overlaps(ByteSet other) => !(this & other).IsEmpty;
 
     /// <summary>Adds the other case of each ASCII letter.</summary>
     public ByteSet IgnoreCase()
     {
-        var set = this;
-        for (var lower = 'a'; lower <= 'z'; lower++)
-        {
-            var pair = Of(lower) | Of(lower - 32);
-            set = set.Overlaps(pair) ? set | pair : set;
-        }
-
-        return set;
+        // In the word of 64 to 127, A to Z are the bits from 1 on and a to z those from 33 on.
+        const ulong Letters = (1UL << 26) - 1;
+        var letters = ((B >> 1) | (B >> 33)) & Letters;
+        return this with { B = B | (letters << 1) | (letters << 33) };
     }
 
     public byte[] ToArray() => [.. Enumerable.Range(0, 256).Where(Contains).Select(b => (byte)b)];
