@@ -14,5 +14,7 @@ internal interface ITerminalFormat
 
     string Error(long requestId, string text);
 
+    string Stopping(long openRequests, TimeSpan patience);
+
     string Stopped(SessionSnapshot session, long linesNotShown);
 }

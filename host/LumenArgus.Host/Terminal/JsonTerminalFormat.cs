@@ -49,6 +49,12 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         Text(json, "error", text);
     });
 
+    public string Stopping(long openRequests, TimeSpan patience) => Line("stopping", json =>
+    {
+        json.WriteNumber("open_requests", openRequests);
+        json.WriteNumber("patience_seconds", patience.TotalSeconds);
+    });
+
     public string Stopped(SessionSnapshot session, long linesNotShown) => Line("shutdown", json =>
     {
         json.WriteStartObject("stats");

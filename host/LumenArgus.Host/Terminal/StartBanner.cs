@@ -1,4 +1,5 @@
 using System.Text;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.Output;
 using LumenArgus.Storage;
 
@@ -17,12 +18,13 @@ internal sealed class StartBanner(Ansi ansi)
             var label = tool;
             foreach (var line in lines)
             {
-                text.Append("    ").Append(label.PadRight(28)).Append(line).Append('\n');
+                text.Append("    ").Append(label.PadRight(30)).Append(line).Append('\n');
                 label = "";
             }
         }
 
         text.Append("\n  On findings: ").Append(WireNames.Of(info.DefaultAction))
+            .Append(info is { DefaultAction: PolicyAction.Redact, CanRedact: false } ? ansi.Yellow(" (no plugin can redact: counts as alert)") : "")
             .Append(". Stop with Ctrl-C; a second Ctrl-C does not wait for open requests.");
         AppendFile(text, "Audit:    ", info.AuditFile);
         AppendFile(text, "Settings: ", info.ConfigFile);

@@ -13,6 +13,9 @@ internal sealed record StartInfo
 
     public required PolicyAction DefaultAction { get; init; }
 
+    /// <summary>Whether a plugin brings a redact hook.</summary>
+    public bool CanRedact { get; init; }
+
     public required IReadOnlyList<StartedPlugin> Plugins { get; init; }
 
     /// <summary>Folders that were searched for plugins, shown if none was found.</summary>

@@ -24,7 +24,8 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         var text = new StringBuilder("  ")
             .Append(ansi.Dim($"#{record.RequestId,-3}")).Append(' ')
             .Append($"{Printable(record.Method, 8),-4} {Printable(record.Path, 20),-20} {ShortModel(record.Model),-12} {sizes,13} {Duration(record.Duration),7}  ")
-            .Append(Coloured(action, action.ToUpperInvariant()));
+            .Append(record.Error is null || record.Passed || record.Scan.Action == PolicyAction.Block ? Coloured(action, action.ToUpperInvariant()) : ansi.Red("ERROR"))
+            .Append(record.Error is not null && record.Passed ? " " + ansi.Red("ERROR") : "");
         if (record.Scan.Findings.Length > 0)
         {
             text.Append("  ").Append(FindingsInLine(record.Scan.Findings));
@@ -51,6 +52,9 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
     public string Error(long requestId, string text) =>
         $"  {ansi.Red("[ERROR]")} Request #{requestId.ToString(CultureInfo.InvariantCulture)}: {PrintableText.Of(text)}";
+
+    public string Stopping(long openRequests, TimeSpan patience) =>
+        Invariant($"  stopping — {openRequests} request(s) still open, waiting up to {patience.TotalSeconds:F0}s; Ctrl-C again ends now");
 
     public string Stopped(SessionSnapshot session, long linesNotShown)
     {
@@ -80,7 +84,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
     private static string FindingsInLine(IReadOnlyCollection<Finding> findings)
     {
-        var shown = findings.Take(MaxFindingsInLine).Select(finding => finding.Count > 1
+        var shown = findings.OrderByDescending(static finding => finding.Severity).Take(MaxFindingsInLine).Select(finding => finding.Count > 1
             ? Invariant($"{PrintableText.Of(finding.Type)}×{finding.Count}")
             : $"{PrintableText.Of(finding.Type)} ({Printable(finding.Location, 80)})");
         var rest = findings.Count - MaxFindingsInLine;

@@ -54,7 +54,15 @@ internal sealed class ForwardStep(UpstreamClient upstream)
             ForwardOutcome.TlsFailed => (StatusCodes.Status502BadGateway, "tls_error"),
             _ => (StatusCodes.Status502BadGateway, "proxy_error"),
         };
-        await ErrorResponse.WriteAsync(
-            exchange.Http.Response, status, type, $"[lumen-argus] {result.Detail}", exchange.Http.RequestAborted);
+        var route = exchange.Route!;
+        var hint = result.Outcome switch
+        {
+            ForwardOutcome.ConnectFailed or ForwardOutcome.ConnectTimeout =>
+                $" Is the network up, and is proxy.upstream.{route.ProviderName} in config.yaml the right address?",
+            ForwardOutcome.TlsFailed => " Behind a proxy that opens TLS, set proxy.ca_bundle to its certificate.",
+            _ => "",
+        };
+        await ErrorResponse.WriteJsonAsync(
+            exchange.Http.Response, status, route.Provider.ErrorBody(status, type, $"[lumen-argus] {result.Detail}.{hint}"), exchange.Http.RequestAborted);
     }
 }

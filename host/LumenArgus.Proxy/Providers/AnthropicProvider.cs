@@ -18,11 +18,11 @@ internal sealed class AnthropicProvider : IProvider
     public string? ModelFromPath(string path) => null;
 
     // https://docs.anthropic.com/en/api/errors
-    public byte[] BlockBody(string message) => JsonBody.Write(writer =>
+    public byte[] ErrorBody(int statusCode, string type, string message) => JsonBody.Write(writer =>
     {
         writer.WriteString("type"u8, "error"u8);
         writer.WriteStartObject("error"u8);
-        writer.WriteString("type"u8, "invalid_request_error"u8);
+        writer.WriteString("type"u8, type);
         writer.WriteString("message"u8, message);
         writer.WriteEndObject();
     });

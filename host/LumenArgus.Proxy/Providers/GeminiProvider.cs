@@ -32,12 +32,17 @@ internal sealed class GeminiProvider : IProvider
     }
 
     // https://cloud.google.com/apis/design/errors#http_mapping
-    public byte[] BlockBody(string message) => JsonBody.Write(writer =>
+    public byte[] ErrorBody(int statusCode, string type, string message) => JsonBody.Write(writer =>
     {
         writer.WriteStartObject("error"u8);
-        writer.WriteNumber("code"u8, 400);
+        writer.WriteNumber("code"u8, statusCode);
         writer.WriteString("message"u8, message);
-        writer.WriteString("status"u8, "INVALID_ARGUMENT"u8);
+        writer.WriteString("status"u8, statusCode switch
+        {
+            < 500 => "INVALID_ARGUMENT"u8,
+            504 => "DEADLINE_EXCEEDED"u8,
+            _ => "UNAVAILABLE"u8,
+        });
         writer.WriteEndObject();
     });
 }

@@ -26,8 +26,10 @@ internal interface IProvider
     /// <returns>The model, or null.</returns>
     string? ModelFromPath(string path);
 
-    /// <summary>The body of an error with status 400 in the shape that the vendor's SDKs parse.</summary>
+    /// <summary>The body of an error in the shape that the vendor's SDKs parse.</summary>
+    /// <param name="statusCode">The status it is sent with.</param>
+    /// <param name="type">Kind of error: the vendor's own word where it has one, else ours.</param>
     /// <param name="message">What to tell the person.</param>
     /// <returns>JSON as UTF-8.</returns>
-    byte[] BlockBody(string message);
+    byte[] ErrorBody(int statusCode, string type, string message);
 }

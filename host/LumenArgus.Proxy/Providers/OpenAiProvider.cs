@@ -24,13 +24,13 @@ internal sealed class OpenAiProvider : IProvider
     public string? ModelFromPath(string path) => null;
 
     // https://platform.openai.com/docs/guides/error-codes
-    public byte[] BlockBody(string message) => JsonBody.Write(writer =>
+    public byte[] ErrorBody(int statusCode, string type, string message) => JsonBody.Write(writer =>
     {
         writer.WriteStartObject("error"u8);
         writer.WriteString("message"u8, message);
-        writer.WriteString("type"u8, "invalid_request_error"u8);
+        writer.WriteString("type"u8, type);
         writer.WriteNull("param"u8);
-        writer.WriteString("code"u8, "request_blocked"u8);
+        writer.WriteString("code"u8, type == "invalid_request_error" ? "request_blocked" : type);
         writer.WriteEndObject();
     });
 }

@@ -90,7 +90,7 @@ internal sealed class ProviderRouter
     }
 
     // The upstreams that are not one of ours speak one of three dialects; the path tells which.
-    private static IProvider? FormatOf(string target)
+    private static IProvider FormatOf(string target)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? target : target[..query];

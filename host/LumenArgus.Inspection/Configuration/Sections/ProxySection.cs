@@ -72,6 +72,8 @@ internal static class ProxySection
         return path;
     }
 
+    private static readonly string[] ProviderNames = ["anthropic", "openai", "gemini"];
+
     private static ImmutableDictionary<string, Uri> ReadUpstreams(SectionReader section)
     {
         var upstreams = ImmutableDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
@@ -95,6 +97,11 @@ internal static class ProxySection
             else
             {
                 upstreams[name] = url;
+                if (!ProviderNames.Contains(name) && Suggestion.Closest(name, ProviderNames) is { } provider)
+                {
+                    // Any name is allowed, but one letter off a provider's is a mistake that would send traffic elsewhere.
+                    section.Warn(name, $"is an upstream of its own (/_upstream/{name}/...); did you mean '{provider}'?");
+                }
             }
         }
 
