@@ -12,6 +12,7 @@ namespace LumenArgus.Inspection.Generations;
 /// </summary>
 public sealed partial class Generation
 {
+    private readonly ImmutableArray<InactiveDetector> _withoutRules;
     private int _references = 1;
 
     internal Generation(GenerationParts parts)
@@ -22,6 +23,7 @@ public sealed partial class Generation
         Rules = parts.Rules;
         RejectedRules = parts.RejectedRules;
         Policy = parts.Policy;
+        _withoutRules = parts.WithoutRules;
         foreach (var plugin in Plugins.Active)
         {
             plugin.AddReference();

@@ -18,6 +18,8 @@ internal sealed record GenerationParts
 
     public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
 
-    public required PolicyEngine Policy { get; init; }
+    /// <summary>Detectors whose rules could not be read.</summary>
+    public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];
 
+    public required PolicyEngine Policy { get; init; }
 }
