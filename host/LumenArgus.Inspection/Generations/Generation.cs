@@ -23,6 +23,7 @@ public sealed partial class Generation
         Rules = parts.Rules;
         RejectedRules = parts.RejectedRules;
         Policy = parts.Policy;
+        CallsPluginsInScan = parts.RulesCallPlugins;
         _withoutRules = parts.WithoutRules;
         foreach (var plugin in Plugins.Active)
         {
@@ -35,6 +36,7 @@ public sealed partial class Generation
         PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
+        CallsPluginsInScan |= !Detectors.IsEmpty;
         RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
     }
 
@@ -55,6 +57,9 @@ public sealed partial class Generation
 
     /// <summary>The configured policy.</summary>
     public PolicyEngine Policy { get; }
+
+    /// <summary>Whether a scan may run code of a plugin, which needs a lane to keep its budget.</summary>
+    internal bool CallsPluginsInScan { get; }
 
     internal bool TryAddReference()
     {

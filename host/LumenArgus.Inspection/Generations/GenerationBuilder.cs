@@ -56,6 +56,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Plugins = plugins,
             Rules = build.Index,
             RejectedRules = build.Rejected,
+            RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
             WithoutRules = withoutRules.ToImmutable(),
             Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config))),
         });

@@ -21,5 +21,8 @@ internal sealed record GenerationParts
     /// <summary>Detectors whose rules could not be read.</summary>
     public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];
 
+    /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
+    public bool RulesCallPlugins { get; init; }
+
     public required PolicyEngine Policy { get; init; }
 }

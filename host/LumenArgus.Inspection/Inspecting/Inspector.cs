@@ -142,7 +142,7 @@ public sealed partial class Inspector(
 
     private async ValueTask<LaneOutcome> RunAsync(ScanWork work, Generation generation, CancellationToken cancellationToken)
     {
-        if (generation.Detectors.IsEmpty && work.BodyLength < InlineBytes)
+        if (!generation.CallsPluginsInScan && work.BodyLength < InlineBytes)
         {
             work.Run();
             return LaneOutcome.Completed;
