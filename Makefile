@@ -30,6 +30,10 @@ bench:
 bench-code:
 	$(DOTNET) run -c Release --project tests/LumenArgus.Benchmarks -- code
 
+# The long forms of the tests that repeat: tens of thousands of random requests, a hundred kills.
+soak:
+	LUMEN_ARGUS_SOAK=1 $(DOTNET) test tests/LumenArgus.FunctionalTests -c $(CONFIGURATION)
+
 # Lines per source file: the distribution is looked at in review.
 stats:
 	@git ls-files 'abstractions/*.cs' 'host/*.cs' 'plugins/*.cs' | xargs wc -l | grep -v total | awk '{print $$1}' | sort -n | \

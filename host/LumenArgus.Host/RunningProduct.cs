@@ -92,7 +92,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 4001, EventName = nameof(RetentionFailed), Level = LogLevel.Warning, Message = "An old audit file was not deleted: {Problem}")]
+        [LoggerMessage(EventId = 6001, EventName = nameof(RetentionFailed), Level = LogLevel.Warning, Message = "An old audit file was not deleted: {Problem}")]
         public static partial void RetentionFailed(ILogger logger, string problem);
     }
 }

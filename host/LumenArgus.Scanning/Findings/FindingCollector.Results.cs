@@ -16,7 +16,7 @@ public sealed partial class FindingCollector
 
     /// <summary>
     /// All findings so far: those of detectors in the order of their first occurrence, then those of the host. A generic finding is dropped
-    /// where every occurrence shares a byte with a specific one of the same detector, or of at least its severity.
+    /// where every occurrence shares a byte with a better one: one value, one finding.
     /// </summary>
     /// <returns>The findings.</returns>
     public ImmutableArray<Finding> ToFindings()
@@ -75,27 +75,37 @@ public sealed partial class FindingCollector
             _values[i].Covered = 0;
         }
 
-        if (!_kinds.Exists(k => k.IsGeneric) || _kinds.TrueForAll(k => k.IsGeneric))
+        if (_kinds.Count < 2 || _kinds.TrueForAll(k => k.Certainty == Certainty.Specific))
         {
             return;
         }
 
-        // Per field by start; a hit can only be covered by specific ones that begin before its end.
+        // Per field by start; a hit can only be covered by those that begin before its end.
         var ordered = _hits.OrderBy(h => h.Field).ThenBy(h => h.Start).ToArray();
-        var specific = ordered.Where(h => !KindOf(h).IsGeneric).ToArray();
-        var reach = new SpecificReach(specific, Outranks);
+        var reach = new HitReach(ordered, Outranks);
         foreach (var hit in ordered)
         {
-            if (KindOf(hit).IsGeneric && reach.Covers(hit))
+            if (KindOf(hit).Certainty != Certainty.Specific && reach.Covers(hit))
             {
                 _values[hit.Value].Covered++;
             }
         }
     }
 
-    // A weak specific hit (an e-mail address in a password) must not hide a severe generic one of another detector.
-    private bool Outranks(Hit specific, Hit generic) =>
-        KindOf(specific).Detector == KindOf(generic).Detector || _values[specific.Value].Severity >= _values[generic.Value].Severity;
+    // A strict order within a detector, so of the hits on one value exactly one stays. Across detectors only a specific hit hides a generic one, and no
+    // weaker one (an e-mail address in a password) hides a severe one.
+    private bool Outranks(Hit hit, Hit generic)
+    {
+        var (strong, weak) = (KindOf(hit), KindOf(generic));
+        var severity = _values[hit.Value].Severity.CompareTo(_values[generic.Value].Severity);
+        if (strong.Detector != weak.Detector)
+        {
+            return strong.Certainty == Certainty.Specific && severity >= 0;
+        }
+
+        return strong.Certainty != weak.Certainty ? strong.Certainty > weak.Certainty
+            : strong.Certainty != Certainty.Specific && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
+    }
 
     private HitKind KindOf(Hit hit) => _kinds[_values[hit.Value].Kind];
 

@@ -35,7 +35,29 @@ public sealed partial class FindingCollector(BodyDocument document)
     /// <param name="start">First byte in its text.</param>
     /// <param name="length">Number of bytes.</param>
     public void AddRuleHit(DetectionRule rule, int field, int start, int length) =>
-        Add(new HitKind(rule.Detector, rule.Name, rule.Generic), rule.Severity, action: null, field, start, length);
+        Add(KindOf(rule), rule.Severity, action: null, field, start, length);
+
+    /// <summary>Adds the match of a rule in a property read as a whole, unless the rule found the value (or a part of it) in the value alone.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">Index of the value's field, the last one scanned.</param>
+    /// <param name="start">First byte in its text.</param>
+    /// <param name="length">Number of bytes.</param>
+    internal void AddPairHit(DetectionRule rule, int field, int start, int length)
+    {
+        lock (_gate)
+        {
+            var kind = KindOf(rule);
+            for (var i = _hits.Count - 1; i >= 0 && _hits[i].Field == field; i--)
+            {
+                if (_hits[i].Start < start + length && start < _hits[i].End && _kinds[_values[_hits[i].Value].Kind] == kind)
+                {
+                    return;
+                }
+            }
+
+            Add(kind, rule.Severity, action: null, field, start, length);
+        }
+    }
 
     /// <summary>Adds the match of a file-name rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -45,7 +67,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     {
         lock (_gate)
         {
-            var kind = KindNumber(new HitKind(rule.Detector, rule.Name, rule.Generic));
+            var kind = KindNumber(KindOf(rule));
             if (!_names.TryGetValue((kind, name), out var value))
             {
                 value = _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, NextInBucket = End });
@@ -73,7 +95,7 @@ public sealed partial class FindingCollector(BodyDocument document)
                 continue;
             }
 
-            Add(new HitKind(detectorName, hit.Type, IsGeneric: false), hit.Severity, action: null, hit.FieldIndex, start, length);
+            Add(new HitKind(detectorName, hit.Type, Certainty.Specific), hit.Severity, action: null, hit.FieldIndex, start, length);
         }
 
         return ignored;
@@ -116,6 +138,11 @@ public sealed partial class FindingCollector(BodyDocument document)
             }
         }
     }
+
+    private static HitKind KindOf(DetectionRule rule) => new(
+        rule.Detector,
+        rule.Name,
+        !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic);
 
     private int KindNumber(HitKind kind)
     {

@@ -37,7 +37,7 @@ internal static class AnchorFinder
         {
             return new RuleAnchor(AnchorKind.Digits, [], at.Max, -at.Min)
             {
-                RunStartOnly = at.Min > 0 || PatternFacts.BeginsWithBoundary(pattern.Root),
+                RunStartOnly = FirstDigit.BeginsRun(pattern.Root),
             };
         }
 

@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Scanning.Rules.Matching;
+using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -9,4 +10,7 @@ internal sealed record CompiledRule(DetectionRule Rule, RuleAnchor Anchor, SpanM
 {
     /// <summary>Bytes that one attempt may look at.</summary>
     public int Window => Rule.WindowBytes;
+
+    /// <summary>Its bytes as a graph, to tell candidates apart; null if the pattern is too large for that.</summary>
+    public PatternGraph? Graph { get; init; }
 }

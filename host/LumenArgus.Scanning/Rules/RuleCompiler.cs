@@ -75,13 +75,14 @@ internal static class RuleCompiler
             return null;
         }
 
+        var graph = PatternGraph.Of(pattern.Root);
         if (MatcherCompiler.Compile(pattern) is { } program)
         {
-            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator);
+            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph };
         }
 
         reason = (rule.KeywordDistance > 0 ? "a keyword distance needs a pattern whose backtracking is short (see Rules/README.md)" : RegexProof.WhyNot(pattern)) ?? "";
-        return reason.Length > 0 ? null : new CompiledRule(rule, anchor, Matcher: null, new WindowRegex(pattern, options.RegexTimeout), validator);
+        return reason.Length > 0 ? null : new CompiledRule(rule, anchor, Matcher: null, new WindowRegex(pattern, options.RegexTimeout), validator) { Graph = graph };
     }
 
     private static string? CheckValues(DetectionRule rule)

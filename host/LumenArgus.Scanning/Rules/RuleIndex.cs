@@ -29,9 +29,9 @@ public sealed class RuleIndex
         }
 
         Keywords = new KeywordAutomaton([.. keywords.Keys]);
-        KeywordRules = [.. keywords.Values.Select(v => v.ToArray())];
+        KeywordGates = [.. keywords.Select(k => AnchorGate.Create(k.Value, rule => Neighbours(rules[rule], k.Key)))];
         KeywordLengths = [.. keywords.Keys.Select(k => k.Length)];
-        DigitRules = Where(rules, AnchorKind.Digits);
+        DigitGates = CreateDigitGates(rules);
         FileNameRules = Where(rules, AnchorKind.FileName);
     }
 
@@ -45,11 +45,12 @@ public sealed class RuleIndex
     internal IKeywordSearch Keywords { get; }
 
     /// <summary>For each keyword the rules that it is a candidate of.</summary>
-    internal int[][] KeywordRules { get; }
+    internal AnchorGate[][] KeywordGates { get; }
 
     internal int[] KeywordLengths { get; }
 
-    internal int[] DigitRules { get; }
+    /// <summary>For runs of 1, 2, ... digits the rules that begin with them; the last stands for all longer runs.</summary>
+    internal AnchorGate[][] DigitGates { get; }
 
     internal int[] FileNameRules { get; }
 
@@ -103,6 +104,17 @@ public sealed class RuleIndex
         }
 
         scan.ReportSkipped();
+    }
+
+    private static AnchorNeighbours Neighbours(CompiledRule rule, string keyword) =>
+        rule.Anchor.Distance == 0 && rule.Graph is { } graph ? AnchorNeighbours.OfKeyword(graph, keyword) : AnchorNeighbours.Any;
+
+    private static AnchorGate[][] CreateDigitGates(ImmutableArray<CompiledRule> rules)
+    {
+        var users = Where(rules, AnchorKind.Digits);
+        var runs = users.ToDictionary(rule => rule, rule => rules[rule] is { Anchor.RunStartOnly: true, Graph: { } graph } ? AnchorNeighbours.OfDigitRuns(graph) : null);
+        return users.Length == 0 ? [] : [.. Enumerable.Range(0, AnchorNeighbours.LongestRun)
+            .Select(i => AnchorGate.Create(users, rule => runs[rule]?[i] ?? AnchorNeighbours.Any))];
     }
 
     private static int[] Where(ImmutableArray<CompiledRule> rules, AnchorKind kind) =>

@@ -1,8 +1,13 @@
+using LumenArgus.Scanning.Rules.Matching;
+
 namespace LumenArgus.Scanning.Rules;
 
 /// <summary>How far a rule has come in the current field, and the window that waits for its Regex.</summary>
 internal struct RuleProgress
 {
+    /// <summary>What the matcher knows of the field.</summary>
+    public TailRun Tail;
+
     private int _field;
 
     public static RuleProgress None => new() { _field = -1, WindowFrom = -1 };
@@ -24,6 +29,7 @@ internal struct RuleProgress
             _field = field;
             NextStart = 0;
             WindowFrom = -1;
+            Tail = default;
         }
     }
 

@@ -9,6 +9,16 @@ namespace LumenArgus.Scanning.Rules;
 /// <summary>Rules that need a Regex.</summary>
 internal sealed partial class RuleScan
 {
+    private void FlushWindows(ReadOnlySpan<byte> text)
+    {
+        foreach (var rule in _pending)
+        {
+            FlushWindow(text, rule);
+        }
+
+        _pending.Clear();
+    }
+
     private void FlushWindow(ReadOnlySpan<byte> text, int rule)
     {
         ref var progress = ref _progress[rule];
@@ -88,7 +98,8 @@ internal sealed partial class RuleScan
         if (rule.Matcher is { } matcher)
         {
             var steps = 0L;
-            found = matcher.Find(name, 0, name.Length - 1, _captures, ref steps);
+            var tail = default(TailRun);
+            found = matcher.Find(name, 0, name.Length - 1, ref tail, _captures, ref steps);
             _counters.SpanMatcherSteps += steps;
         }
         else
@@ -117,10 +128,19 @@ internal sealed partial class RuleScan
     {
         if (_chars.Length < length)
         {
-            Dispose();
+            ReturnChars();
             _chars = ArrayPool<char>.Shared.Rent(length);
         }
 
         return _chars.AsSpan(0, length);
+    }
+
+    private void ReturnChars()
+    {
+        if (_chars.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
+            _chars = [];
+        }
     }
 }

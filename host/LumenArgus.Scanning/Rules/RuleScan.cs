@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using System.Text;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
@@ -27,6 +27,9 @@ internal sealed partial class RuleScan : IDisposable
     private readonly long _skippedBefore;
     private readonly long _timeoutsBefore;
     private int _field;
+
+    // What progress belongs to: the field, or the property that is scanned with its name.
+    private int _text;
     private char[] _chars = [];
 
     public RuleScan(RuleIndex index, BodyDocument document, FindingCollector collector, ScanCounters counters)
@@ -48,31 +51,25 @@ internal sealed partial class RuleScan : IDisposable
 
     public void Dispose()
     {
-        if (_chars.Length > 0)
-        {
-            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
-            _chars = [];
-        }
+        ReturnChars();
+        ReturnPair();
     }
 
     public void ScanField(int field)
     {
         _field = field;
+        _text = field;
         var text = _document.Utf8(field);
         _counters.BytesScanned += text.Length;
-        if (text.Length < 2)
+        var hasKeyword = false;
+        if (text.Length > 1)
         {
-            return;
+            hasKeyword = ScanKeywords(text, text.Length);
+            ScanDigits(text);
+            FlushWindows(text);
         }
 
-        ScanKeywords(text);
-        ScanDigits(text);
-        foreach (var rule in _pending)
-        {
-            FlushWindow(text, rule);
-        }
-
-        _pending.Clear();
+        ScanPairOf(field, text, hasKeyword);
     }
 
     /// <summary>File names are matched whole, once per file.</summary>
@@ -107,43 +104,49 @@ internal sealed partial class RuleScan : IDisposable
         }
     }
 
-    private void ScanKeywords(ReadOnlySpan<byte> text)
+    private bool ScanKeywords(ReadOnlySpan<byte> text, int searched)
     {
         var cursor = default(KeywordCursor);
+        var hasKeyword = false;
         do
         {
-            var count = _index.Keywords.Find(text, ref cursor, _hits);
+            var count = _index.Keywords.Find(text[..searched], ref cursor, _hits);
+            hasKeyword |= count > 0;
             foreach (var hit in _hits.AsSpan(0, count))
             {
-                foreach (var rule in _index.KeywordRules[hit.Keyword])
+                var start = hit.End - _index.KeywordLengths[hit.Keyword];
+                foreach (var gate in _index.KeywordGates[hit.Keyword])
                 {
-                    OnKeyword(text, rule, hit);
+                    for (var open = gate.ForKeyword(text, start, hit.End); open != 0; open &= open - 1)
+                    {
+                        OnKeyword(text, gate.Rules[BitOperations.TrailingZeroCount(open)], start, hit.End);
+                    }
                 }
             }
         }
         while (!cursor.IsAtEnd);
+
+        return hasKeyword;
     }
 
-    private void OnKeyword(ReadOnlySpan<byte> text, int rule, KeywordHit hit)
+    private void OnKeyword(ReadOnlySpan<byte> text, int rule, int start, int end)
     {
         _counters.KeywordCandidates++;
         var compiled = _index.Rules[rule];
         var anchor = compiled.Anchor;
-        var length = _index.KeywordLengths[hit.Keyword];
-        var start = hit.End - length;
-        var from = Math.Max(0, hit.End - anchor.Before);
-        var last = hit.End + anchor.After;
+        var from = Math.Max(0, end - anchor.Before);
+        var last = end + anchor.After;
         if (compiled.Matcher is { } matcher)
         {
             if (anchor.StartsBehindRun)
             {
                 // If the farthest start that the run reaches back to fails, it fails behind the keyword, and so do all the others.
-                var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - length);
+                var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - (end - start));
                 _counters.SpanMatcherSteps += run;
                 from = start - run;
                 last = matcher.BeginsWithAssertion ? last : from;
             }
-            else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_field))
+            else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_text))
             {
                 // Begin at the start of a token, not in its middle.
                 from -= matcher.LeadingRunBehind(text, from);
@@ -155,7 +158,7 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(ReadOnlySpan<byte> text)
     {
-        if (_index.DigitRules.Length == 0)
+        if (_index.DigitGates.Length == 0)
         {
             return;
         }
@@ -172,22 +175,30 @@ internal sealed partial class RuleScan : IDisposable
             var start = position + skip;
             var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
             var end = length < 0 ? text.Length : start + length;
-            foreach (var rule in _index.DigitRules)
+            foreach (var gate in _index.DigitGates[Math.Min(end - start, _index.DigitGates.Length) - 1])
             {
-                _counters.KeywordCandidates++;
-                var anchor = _index.Rules[rule].Anchor;
-                AddRange(text, rule, Math.Max(0, start - anchor.Before), (anchor.RunStartOnly ? start : end - 1) + anchor.After, 0);
+                for (var open = gate.ForRun(text, start, end); open != 0; open &= open - 1)
+                {
+                    OnDigits(text, gate.Rules[BitOperations.TrailingZeroCount(open)], start, end);
+                }
             }
 
             position = end;
         }
     }
 
+    private void OnDigits(ReadOnlySpan<byte> text, int rule, int start, int end)
+    {
+        _counters.KeywordCandidates++;
+        var anchor = _index.Rules[rule].Anchor;
+        AddRange(text, rule, Math.Max(0, start - anchor.Before), (anchor.RunStartOnly ? start : end - 1) + anchor.After, 0);
+    }
+
     // A match that ends before minEnd is too far from the keyword (and still farther from the keywords to come).
     private void AddRange(ReadOnlySpan<byte> text, int rule, int from, int last, int minEnd)
     {
         ref var progress = ref _progress[rule];
-        progress.Enter(_field);
+        progress.Enter(_text);
         from = Math.Max(from, progress.NextStart);
         last = Math.Min(last, text.Length - 1);
         if (from > last)
@@ -226,7 +237,7 @@ internal sealed partial class RuleScan : IDisposable
     private void MatchRange(ReadOnlySpan<byte> text, CompiledRule rule, ref RuleProgress progress, int from, int last, int minEnd)
     {
         var steps = 0L;
-        while (from <= last && rule.Matcher!.Find(text, from, last, _captures, ref steps))
+        while (from <= last && rule.Matcher!.Find(text, from, last, ref progress.Tail, _captures, ref steps))
         {
             if (_captures[1] >= minEnd)
             {
@@ -246,7 +257,7 @@ internal sealed partial class RuleScan : IDisposable
         _counters.Matches++;
         if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end]))
         {
-            _collector.AddRuleHit(rule.Rule, _field, start, end - start);
+            AddHit(rule.Rule, start, end);
         }
     }
 }

@@ -6,6 +6,9 @@ public sealed class ScanCounters
     /// <summary>UTF-8 bytes of fields that went through the keyword pass.</summary>
     public long BytesScanned { get; set; }
 
+    /// <summary>UTF-8 bytes of properties that were scanned again, name and value together.</summary>
+    public long PairBytes { get; set; }
+
     /// <summary>Keyword and digit-run occurrences that made a rule look closer.</summary>
     public long KeywordCandidates { get; set; }
 

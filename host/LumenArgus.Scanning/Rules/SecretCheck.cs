@@ -10,7 +10,7 @@ internal static class SecretCheck
 
     public static bool Accepts(CompiledRule rule, ReadOnlySpan<byte> secret)
     {
-        if (rule.Rule.EntropyFloor > 0 && Entropy.BitsPerByte(secret) < rule.Rule.EntropyFloor)
+        if (!Entropy.Reaches(secret, rule.Rule.EntropyFloor))
         {
             return false;
         }

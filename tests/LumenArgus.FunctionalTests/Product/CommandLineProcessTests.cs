@@ -98,6 +98,14 @@ public sealed class CommandLineProcessTests
     [Fact]
     public async Task Serve_KilledAfterABlock_HasTheAuditLine()
     {
+        for (var run = 0; run < Soak.Times(1, 100); run++)
+        {
+            await KillAfterBlocksAsync();
+        }
+    }
+
+    private static async Task KillAfterBlocksAsync()
+    {
         await using var provider = await StandInProvider.StartAsync();
         await using var product = await StartAsync(provider, "block");
         using var client = new HttpClient();

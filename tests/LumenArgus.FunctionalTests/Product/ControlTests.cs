@@ -80,6 +80,25 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Plugins_OneFolderDeleted_ExactlyItsDetectionsAreGone()
+    {
+        const string Text = $"{Bodies.AwsKey} and 536-22-8726";
+        await using var provider = await StandInProvider.StartAsync();
+        (await FoundAsync(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary)).ShouldBe(["aws_access_key", "ssn"]);
+        (await FoundAsync(TestPlugins.Secrets, TestPlugins.Proprietary)).ShouldBe(["aws_access_key"]);
+        (await FoundAsync(TestPlugins.Pii, TestPlugins.Proprietary)).ShouldBe(["ssn"]);
+
+        async Task<IEnumerable<string>> FoundAsync(params TestPlugin[] plugins)
+        {
+            await using var host = await ProductHost.StartAsync(provider.BaseAddress, extensions: folder => folder.With(plugins));
+            using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Text));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await host.Client.GetStringAsync("/health")).ShouldContain("\"degraded\":false");
+            return (await host.Sink.NextCompletedAsync()).Scan.Findings.Select(static finding => finding.Type).Order();
+        }
+    }
+
+    [Fact]
     public async Task Metrics_AfterARequest_CountItByActionProviderAndType()
     {
         await using var provider = await StandInProvider.StartAsync();

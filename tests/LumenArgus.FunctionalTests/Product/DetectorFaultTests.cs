@@ -156,7 +156,7 @@ public sealed class DetectorFaultTests
         {
             using (await host.PostAsync("/v1/messages", Bodies.Anthropic("hoard now and keep looking")))
             {
-                for (var i = 0; i < 100; i++)
+                for (var i = 0; i < Soak.Times(100, 5_000); i++)
                 {
                     using var other = await host.PostAsync("/v1/messages", Bodies.Anthropic($"another body of the same size {i:000}"));
                     other.StatusCode.ShouldBe(HttpStatusCode.OK);

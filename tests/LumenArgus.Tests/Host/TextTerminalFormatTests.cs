@@ -86,7 +86,8 @@ public sealed class TextTerminalFormatTests
     {
         const string Hostile = "a\u001b[2J\r\n\u009b\u202eb\ud800";
 
-        var text = _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = Hostile }) with { Model = Hostile, Path = Hostile, Method = Hostile });
+        var record = Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = Hostile }) with { Model = Hostile, Path = Hostile, Method = Hostile };
+        var text = _plain.Request(record) + "\n" + _plain.Warning(record);
 
         text.ShouldContain("a?[2J????b?");
         text.Where(character => character != '\n' && (char.IsControl(character) || char.IsSurrogate(character) || character == '\u202e')).ShouldBeEmpty();
@@ -99,6 +100,7 @@ public sealed class TextTerminalFormatTests
         var record = Records.Exchange(PolicyAction.Alert, Records.Secret());
 
         _plain.Request(record).ShouldNotContain(Records.Canary);
+        _plain.Warning(record)!.ShouldNotContain(Records.Canary);
         new JsonTerminalFormat().Request(record).ShouldNotContain(Records.Canary);
 
         // Negative control: the same search finds text in a field that is shown.

@@ -49,6 +49,16 @@ public sealed class OverlapTests
     public void Scan_KnownTokenBehindAnyName_IsReportedAsThatTokenOnly(string name) => SecretTypes(name + "ghp_" + Body).ShouldBe(["github_token"]);
 
     [Theory]
+    [InlineData("secret = \"{0}\"", "generic_secret")]
+    [InlineData("const apiKey = '{0}'", "generic_api_key")]
+    [InlineData("password: {0}", "generic_password")]
+    [InlineData("export SESSION_TOKEN={0}", "generic_secret")]
+    [InlineData("export SESSION_TOKEN_2={0}", "env_file_assignment")]
+    [InlineData("the token is {0}", "high_entropy_string")]
+    public void Scan_RandomValueBehindAName_IsOneFinding(string form, string type) =>
+        SecretTypes(string.Format(null, System.Text.CompositeFormat.Parse(form), Body)).ShouldBe([type]);
+
+    [Theory]
     [InlineData("AWS_SECRET_ACCESS_KEY={0}")]
     [InlineData("aws_secret_access_key = {0}")]
     [InlineData("  aws_secret_access_key: {0}")]

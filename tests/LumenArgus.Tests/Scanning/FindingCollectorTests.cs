@@ -41,6 +41,34 @@ public class FindingCollectorTests
         collector.ToFindings().Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("near", Severity.Critical, "other", Severity.Info, "other")]
+    [InlineData("other", Severity.Warning, "third", Severity.High, "third")]
+    [InlineData("other", Severity.High, "third", Severity.Warning, "other")]
+    [InlineData("other", Severity.High, "third", Severity.High, "other")]
+    public void ToFindings_GenericUnderGeneric_KeepsOne(string first, Severity firstSeverity, string second, Severity secondSeverity, string expected)
+    {
+        DetectionRule[] rules =
+        [
+            TestRules.Rule("near", "[a-z]{3}") with { Keywords = ["key"], KeywordDistance = 20, Generic = true },
+            TestRules.Rule("other", "=[a-z]{3}") with { Keywords = ["=a"], Generic = true },
+            TestRules.Rule("third", "y=[a-z]{3}") with { Generic = true },
+        ];
+        var chosen = rules.Where(r => r.Name == first || r.Name == second).Select(r => r with { Severity = r.Name == first ? firstSeverity : secondSeverity });
+
+        var (_, collector) = Collect("key=abc y=abc", [.. chosen]);
+
+        collector.ToFindings().Where(f => f.Value.Reveal().Contains("abc", StringComparison.Ordinal)).Select(f => f.Type).Distinct().ShouldBe([expected]);
+    }
+
+    [Fact]
+    public void ToFindings_GenericUnderGenericOfAnotherDetector_Stays()
+    {
+        var (_, collector) = Collect("key=abc", Generic, TestRules.Rule("other", "=abc", "pii") with { Generic = true });
+
+        collector.ToFindings().Length.ShouldBe(2);
+    }
+
     [Fact]
     public void ToFindings_ValueInPropertyName_IsNotInTheLocation()
     {

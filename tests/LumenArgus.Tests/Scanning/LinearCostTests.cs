@@ -37,13 +37,32 @@ public class LinearCostTests
         }
     }
 
+    [Theory]
+    [InlineData(@"ghs_[A-Za-z0-9_-]{16,}\b", "ghs_", "")]
+    [InlineData(@"ghs_[a-z_]{16,}\b", "ghs_", "9")]
+    [InlineData(@"ghs_[a-z_-]{16,}$", "ghs_", ".")]
+    [InlineData(@"(?:ghs_)?ghs_([a-z_-]{16,})\b", "ghs_", "9")]
+    [InlineData(@"ghs_(?:[a-f_ghs]{16,}|[a-z_]{16,})\b", "ghs_", "9")]
+    [InlineData(@"[a-z_]{0,8}ghs_[a-z_-]{1,}\b", "_ghs_--", "-")]
+    public void Scan_LongRunBeforeAnAssertionAtEveryStart_CostsAWindowPerStartAtMost(string pattern, string pump, string end)
+    {
+        const int Window = 64;
+        var counters = new ScanCounters();
+        var body = Encoding.UTF8.GetBytes(Repeat(pump, 300_000) + end);
+
+        TestRules.Index(TestRules.Rule("r", pattern) with { WindowBytes = Window }).Scan(body, counters);
+
+        counters.RegexBytes.ShouldBe(0);
+        (counters.SpanMatcherSteps / body.Length).ShouldBeLessThan(2 * Window);
+    }
+
     [Fact]
     public void Scan_BytesGivenToRegexes_StayUnderTheCapAndTheLossIsReported()
     {
         var index = TestRules.Index(new RuleIndexOptions { RegexShare = 1, MinRegexBytes = 0 }, [.. Enumerable.Range(0, 5)
             .Select(i => TestRules.Rule($"r{i}", @"okta\w+\d+\w+!"))]);
         var counters = new ScanCounters();
-        var body = Encoding.UTF8.GetBytes(Repeat("okta ", 50_000));
+        var body = Encoding.UTF8.GetBytes(Repeat("okta1 ", 50_000));
 
         var findings = index.Scan(body, counters);
 

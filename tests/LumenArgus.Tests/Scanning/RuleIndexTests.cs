@@ -65,6 +65,14 @@ public class RuleIndexTests
     public void Scan_LastRepetition_IsNotCutByTheWindow() =>
         TestRules.Values(@"tok_[a-z]{20,}", "tok_" + new string('x', 3000) + " ")[0].Length.ShouldBe(3004);
 
+    [Theory]
+    [InlineData(@"tok_[a-z]{20,}\b", " ", 3004)]
+    [InlineData(@"tok_[a-z-]{20,}\b", "-- ", 3004)]
+    [InlineData(@"(?:tok_([a-z-]{20,}))$", "-.", 0)]
+    [InlineData(@"tok_[a-z]{20,}\b", "_", 0)]
+    public void Scan_LastRepetitionBeforeAnAssertion_IsNotCutByTheWindowEither(string pattern, string end, int length) =>
+        TestRules.Values(pattern, "tok_" + new string('x', 3000) + end).Sum(v => v.Length).ShouldBe(length);
+
     [Fact]
     public void Scan_RegexWindowFarIntoAField_KeepsContext()
     {

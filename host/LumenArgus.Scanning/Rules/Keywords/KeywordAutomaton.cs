@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// Aho-Corasick as a full transition table over byte classes: two loads per byte whatever the text. Case of ASCII letters is folded by the classes.
+/// Aho-Corasick as a full transition table over byte classes. Case of ASCII letters is folded by the classes. Between keywords, where the automaton is in
+/// its root, a filter of three bytes looks for the next place where one can begin: its loads do not wait for each other.
 /// </summary>
 internal sealed class KeywordAutomaton : IKeywordSearch
 {
@@ -15,6 +16,7 @@ internal sealed class KeywordAutomaton : IKeywordSearch
     private readonly int[] _next;
     private readonly int _firstOutput;
     private readonly int[][] _outputs;
+    private readonly KeywordStarts _starts;
 
     /// <param name="keywords">Lower case, one char per byte, none empty, none twice.</param>
     public KeywordAutomaton(IReadOnlyList<string> keywords)
@@ -34,7 +36,9 @@ internal sealed class KeywordAutomaton : IKeywordSearch
             trie.Add(keywords[i].Select(c => _classes[c]), i);
         }
 
+        // No keyword is empty, so the root has no output and stays the first row.
         (_next, _outputs, _firstOutput) = trie.Complete();
+        _starts = new KeywordStarts(keywords);
         MinBuffer = Math.Max(1, _outputs.Select(o => o.Length).DefaultIfEmpty().Max());
     }
 
@@ -50,6 +54,11 @@ internal sealed class KeywordAutomaton : IKeywordSearch
         var count = 0;
         for (var i = cursor.Position; i < text.Length; i++)
         {
+            if (state == 0 && (i = _starts.Next(text, i)) == text.Length)
+            {
+                break;
+            }
+
             state = Unsafe.Add(ref next, state + Unsafe.Add(ref classes, text[i]));
             if (state < firstOutput)
             {

@@ -25,8 +25,14 @@ internal sealed class Instruction
 
     public bool Lazy { get; init; }
 
-    /// <summary>Whether nothing that takes bytes can follow: such a run may leave the window.</summary>
+    /// <summary>Whether nothing follows but the end of the match: such a run may leave the window, because it cannot fail any more.</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>
+    /// Whether assertions alone stand between this run and the end of the match. It may leave the window too, with a <see cref="TailRun"/>
+    /// that keeps it from being read again at every start.
+    /// </summary>
+    public bool IsTail { get; set; }
 
     /// <summary>Target of jumps and of the second choice of splits.</summary>
     public int Target { get; set; }

@@ -29,6 +29,7 @@ internal sealed class MatcherCompiler
         var compiler = new MatcherCompiler();
         compiler.Emit(pattern.Root, Follow.End);
         compiler._steps.Add(new Instruction { Operation = Operation.Match });
+        compiler.MarkTail();
         return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1
             && compiler._combinations <= (compiler._longRuns == 0 ? MaxCombinations : MaxCombinationsWithLongRun)
             ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
@@ -148,8 +149,41 @@ internal sealed class MatcherCompiler
 
         _steps.Add(new Instruction
         {
-            Operation = Operation.Run, Set = set.ToSearchValues(), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow.First.IsEmpty,
+            Operation = Operation.Run, Set = set.ToSearchValues(), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
         });
+    }
+
+    // One tail at most: it has one memory. With several, each stays within the window.
+    private void MarkTail()
+    {
+        var tails = Enumerable.Range(0, _steps.Count)
+            .Where(i => _steps[i] is { Operation: Operation.Run, Max: PatternNode.Repeat.Unbounded, Lazy: false, IsLast: false } && EndsBehind(i))
+            .ToArray();
+        if (tails.Length == 1)
+        {
+            _steps[tails[0]].IsTail = true;
+        }
+    }
+
+    private bool EndsBehind(int step)
+    {
+        while (++step < _steps.Count)
+        {
+            switch (_steps[step].Operation)
+            {
+                case Operation.Match:
+                    return true;
+                case Operation.Jump:
+                    step = _steps[step].Target - 1;
+                    break;
+                case Operation.Save or Operation.Assert:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     // Bounded repetition of a group is written out; a capture in it would be written many times, which only the last may keep: left to a Regex.

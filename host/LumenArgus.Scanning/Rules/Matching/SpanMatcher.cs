@@ -5,7 +5,7 @@ using LumenArgus.Scanning.Rules.Patterns;
 namespace LumenArgus.Scanning.Rules.Matching;
 
 /// <summary>Runs a matcher program over bytes. Immutable and shared by threads. One attempt costs at most a constant times its window.</summary>
-internal sealed class SpanMatcher
+internal sealed partial class SpanMatcher
 {
     // A last repetition may leave the window, but no token is longer than this.
     private const int LongestMatch = 65_536;
@@ -14,6 +14,7 @@ internal sealed class SpanMatcher
     private readonly SearchValues<byte> _first;
     private readonly Instruction? _leadingRun;
     private readonly int _window;
+    private readonly bool _beginsLine;
 
     public SpanMatcher(MatcherProgram program, ParsedPattern pattern, int window)
     {
@@ -22,7 +23,9 @@ internal sealed class SpanMatcher
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
         var lead = program.Steps.FirstOrDefault(s => s.Operation is not (Operation.Save or Operation.Assert));
         _leadingRun = lead is { Operation: Operation.Run, Min: > 0 } ? lead : null;
-        BeginsWithAssertion = program.Steps.First(s => s.Operation != Operation.Save).Operation == Operation.Assert;
+        var opening = program.Steps.First(s => s.Operation != Operation.Save);
+        BeginsWithAssertion = opening.Operation == Operation.Assert;
+        _beginsLine = BeginsWithAssertion && opening.Assertion == AssertionKind.LineStart;
     }
 
     public int Slots => _program.Slots;
@@ -34,36 +37,16 @@ internal sealed class SpanMatcher
     /// <param name="text">The whole field.</param>
     /// <param name="from">First start to try.</param>
     /// <param name="lastStart">Last start to try.</param>
+    /// <param name="tail">Empty before the first call on a text.</param>
     /// <param name="captures">Takes start and end of each group, -1 where a group took no part; group 0 is the match.</param>
     /// <param name="steps">Raised by the steps taken and the bytes examined.</param>
     /// <returns>Whether there is one.</returns>
-    public bool Find(ReadOnlySpan<byte> text, int from, int lastStart, Span<int> captures, ref long steps)
+    public bool Find(ReadOnlySpan<byte> text, int from, int lastStart, ref TailRun tail, Span<int> captures, ref long steps)
     {
         lastStart = Math.Min(lastStart, text.Length - 1);
-        while (from <= lastStart)
+        while ((from = NextStart(text, from, lastStart, ref steps)) >= 0)
         {
-            var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
-            if (skip < 0)
-            {
-                steps += lastStart + 1 - from;
-                return false;
-            }
-
-            steps += skip + 1;
-            from += skip;
-            if (_leadingRun is { Min: > 1 })
-            {
-                // A run that is too short here is shorter still one byte further on.
-                var run = RunLength(text[from..Math.Min(text.Length, from + _leadingRun.Min)], _leadingRun.Set!);
-                steps += run;
-                if (run < _leadingRun.Min)
-                {
-                    from += run + 1;
-                    continue;
-                }
-            }
-
-            if (TryMatch(text, from, captures, ref steps))
+            if (TryMatch(text, from, ref tail, captures, ref steps))
             {
                 return true;
             }
@@ -72,6 +55,43 @@ internal sealed class SpanMatcher
         }
 
         return false;
+    }
+
+    private int NextStart(ReadOnlySpan<byte> text, int from, int lastStart, ref long steps)
+    {
+        if (from > lastStart)
+        {
+            return -1;
+        }
+
+        if (_beginsLine)
+        {
+            var line = from == 0 ? 0 : text[(from - 1)..lastStart].IndexOf((byte)'\n');
+            steps += line < 0 ? lastStart + 1 - from : line + 1;
+            return line < 0 ? -1 : from + line;
+        }
+
+        if (_leadingRun is not { Min: > 1 } run)
+        {
+            var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
+            steps += skip < 0 ? lastStart + 1 - from : skip + 1;
+            return skip < 0 ? -1 : from + skip;
+        }
+
+        // Read backwards, as in Boyer-Moore: no run can begin before a byte that does not belong to it.
+        while (from <= lastStart && text.Length - from >= run.Min)
+        {
+            var foreign = text.Slice(from, run.Min).LastIndexOfAnyExcept(run.Set!);
+            steps += run.Min - foreign;
+            if (foreign < 0)
+            {
+                return from;
+            }
+
+            from += foreign + 1;
+        }
+
+        return -1;
     }
 
     /// <summary>How far back from <paramref name="position"/> the pattern's first repetition could have begun; 0 if it does not begin with one.</summary>
@@ -87,7 +107,7 @@ internal sealed class SpanMatcher
     }
 
     [SkipLocalsInit]
-    public bool TryMatch(ReadOnlySpan<byte> text, int start, Span<int> captures, ref long steps)
+    public bool TryMatch(ReadOnlySpan<byte> text, int start, ref TailRun tail, Span<int> captures, ref long steps)
     {
         Span<Choice> stack = stackalloc Choice[_program.StackSize];
         var depth = 0;
@@ -110,6 +130,9 @@ internal sealed class SpanMatcher
                     ok = Matches(text[position..window], instruction);
                     position += instruction.Bytes.Length;
                     steps += instruction.Bytes.Length;
+                    break;
+                case Operation.Run when instruction.IsTail:
+                    ok = RunTail(text, start, instruction, step, ref position, ref tail, ref steps);
                     break;
                 case Operation.Run:
                     var end = instruction.IsLast ? Math.Min(text.Length, start + LongestMatch) : window;

@@ -1,0 +1,98 @@
+using System.Buffers;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Fields;
+
+namespace LumenArgus.Scanning.Rules;
+
+/// <summary>
+/// Properties of structured bodies. Rules know <c>"password": "..."</c>, but name and value are two fields; so where one of them holds a keyword, both are
+/// scanned once more together. Bounded: long values are not, and they have been scanned alone anyway.
+/// </summary>
+internal sealed partial class RuleScan
+{
+    private const int MaxNameBytes = 256;
+    private const int MaxValueBytes = 4096;
+
+    // A value that makes its own property a candidate ("type": "service_account") is a word or two.
+    private const int MaxKeywordValueBytes = 64;
+
+    // The most that a keyword can reach from the name into the value.
+    private const int Seam = 64;
+
+    private byte[] _pair = [];
+    private int _nameWithKeyword = -1;
+    private int _valueStart;
+    private int _valueEnd;
+
+    private bool IsPair => _text < 0;
+
+    private void ScanPairOf(int field, ReadOnlySpan<byte> value, bool hasKeyword)
+    {
+        ref readonly var entry = ref _document.Table.Fields[field];
+        if (entry.Kind == FieldKind.PropertyName)
+        {
+            _nameWithKeyword = hasKeyword ? field : -1;
+            return;
+        }
+
+        var isKeywordValue = hasKeyword && value.Length <= MaxKeywordValueBytes;
+        if (entry.Kind != FieldKind.Value || entry.Key < 0 || !(entry.Key == _nameWithKeyword || isKeywordValue) || value.Length is 0 or > MaxValueBytes)
+        {
+            return;
+        }
+
+        var name = _document.Utf8(entry.Key);
+        if (name.Length <= MaxNameBytes)
+        {
+            var text = Join(name, value);
+            _counters.PairBytes += text.Length;
+            _text = -2 - field;
+            ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
+            FlushWindows(text);
+        }
+    }
+
+    private ReadOnlySpan<byte> Join(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (_pair.Length == 0)
+        {
+            _pair = ArrayPool<byte>.Shared.Rent(MaxNameBytes + MaxValueBytes + 6);
+        }
+
+        var pair = _pair.AsSpan();
+        pair[0] = (byte)'"';
+        name.CopyTo(pair[1..]);
+        "\": \""u8.CopyTo(pair[(1 + name.Length)..]);
+        _valueStart = name.Length + 5;
+        _valueEnd = _valueStart + value.Length;
+        value.CopyTo(pair[_valueStart..]);
+        pair[_valueEnd] = (byte)'"';
+        return pair[..(_valueEnd + 1)];
+    }
+
+    private void AddHit(DetectionRule rule, int start, int end)
+    {
+        if (!IsPair)
+        {
+            _collector.AddRuleHit(rule, _field, start, end - start);
+            return;
+        }
+
+        // What is in the name was found there.
+        var from = Math.Max(start, _valueStart);
+        var to = Math.Min(end, _valueEnd);
+        if (to > from)
+        {
+            _collector.AddPairHit(rule, _field, from - _valueStart, to - from);
+        }
+    }
+
+    private void ReturnPair()
+    {
+        if (_pair.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_pair, clearArray: true);
+            _pair = [];
+        }
+    }
+}

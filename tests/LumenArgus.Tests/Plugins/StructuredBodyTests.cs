@@ -1,0 +1,52 @@
+using System.Text;
+using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules;
+
+namespace LumenArgus.Tests.Plugins;
+
+/// <summary>Arguments of tools carry secrets as properties.</summary>
+public sealed class StructuredBodyTests
+{
+    private const string Value = "Zk3vQ9xT7bLm2RwY8nPcJ5hGf4DsA1uK6eVo/+aZ";
+
+    private static readonly RuleIndex Index = RuleRunner.Build(PluginUnderTest.All).Index;
+
+    [Theory]
+    [InlineData("\"password\": \"{0}\"", "generic_password")]
+    [InlineData("\"aws_secret_access_key\": \"{0}\"", "aws_secret_key")]
+    [InlineData("\"apiKey\":\"{0}\"", "generic_api_key")]
+    [InlineData("\"client_secret\":\"{0}\"", "generic_secret")]
+    [InlineData("\"type\": \"service_account\"", "gcp_service_account")]
+    [InlineData("\"token\": \"ghp_Zk3vQ9xT7bLm2RwY8nPcJ5hGf4DsA1uK6eVo\"", "github_token")]
+    public void Scan_SecretInToolInput_IsOneFinding(string property, string type)
+    {
+        var member = property.Replace("{0}", Value, StringComparison.Ordinal);
+        var body = "{\"messages\":[{\"role\":\"assistant\",\"content\":[{\"type\":\"tool_use\",\"name\":\"run\",\"input\":{" + member + "}}]}]}";
+        var document = BodyDocument.Parse(Encoding.UTF8.GetBytes(body));
+        var collector = new FindingCollector(document);
+
+        Index.Scan(document, collector, new ScanCounters());
+
+        var finding = collector.ToFindings().ShouldHaveSingleItem();
+        finding.Type.ShouldBe(type);
+        finding.Count.ShouldBe(1);
+        finding.Location.ShouldStartWith("messages[0].content[0].input.");
+    }
+
+    [Fact]
+    public void Scan_NamesAndIdentifiersOfARequest_RaiseNothing()
+    {
+        const string Body = """
+            {"model":"m","prompt_cache_key":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","tools":[{"name":"auth","input_schema":{"$schema":"http://json-schema.org/draft-07/schema#",
+            "properties":{"token":{"type":"string"},"password":{"type":"string","description":"The password of the account to be used for the connection"}}}}],
+            "metadata":{"user_id":"user_9e2d945226435360915908c529ba7c6969f64458_account__session_6ba7b810-9dad-11d1-80b4-00c04fd430c8"}}
+            """;
+        var document = BodyDocument.Parse(Encoding.UTF8.GetBytes(Body));
+        var collector = new FindingCollector(document);
+
+        Index.Scan(document, collector, new ScanCounters());
+
+        collector.ToFindings().ShouldBeEmpty();
+    }
+}
