@@ -40,7 +40,8 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     /// <param name="sinks">Who wants to know of exchanges, beside audit and metrics.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ListenException">The address cannot be listened on.</exception>
+    /// <exception cref="IOException">The home folder cannot be used.</exception>
     public static async Task<RunningProduct> StartAsync(
         LumenArgusConfig config,
         PluginSearchPath plugins,

@@ -6,6 +6,7 @@ using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Proxy.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host;
@@ -33,9 +34,14 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token);
         }
-        catch (IOException failure)
+        catch (ListenException failure)
         {
             await error.WriteLineAsync(PortProblem.Describe(start.Config.Proxy, failure));
+            return ExitCode.Failure;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"lumen-argus: cannot start: {failure.Message}");
             return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -20,7 +20,17 @@ internal sealed class BodyBuffer : IDisposable
     public BodyBuffer(BodyReservation reservation, int capacity)
     {
         _reservation = reservation;
-        _array = Rent(capacity);
+        try
+        {
+            _array = Rent(capacity);
+        }
+        catch (OutOfMemoryException)
+        {
+            // Nobody would ever give back the share of a body that does not exist.
+            reservation.Dispose();
+            throw;
+        }
+
         _reservation.Grow(Math.Max(0, _array.Length - _reservation.Bytes));
     }
 

@@ -19,7 +19,11 @@ internal sealed class HostLogging : IDisposable
             new LineWriter("log file", new GuardedFile(_file, error).Write), LogLineFormat.File, config.FileLevel, clock);
         _consoleProvider = new LineLoggerProvider(
             new LineWriter("log console", lines => WriteConsole(error, lines)), LogLineFormat.Console, consoleLevel, clock);
-        Factory = new LoggerFactory([_fileProvider, _consoleProvider], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
+        var filter = new LoggerFilterOptions { MinLevel = LogLevel.Trace };
+
+        // The framework logs a failed start with its stack before the command tells it in a sentence.
+        filter.Rules.Add(new LoggerFilterRule(providerName: null, "Microsoft.Extensions.Hosting", LogLevel.None, filter: null));
+        Factory = new LoggerFactory([_fileProvider, _consoleProvider], filter);
     }
 
     /// <summary>Makes the loggers.</summary>

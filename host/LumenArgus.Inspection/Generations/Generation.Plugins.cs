@@ -28,7 +28,7 @@ public sealed partial class Generation
     /// <summary>Detectors that are enabled and do not run now: of rejected plugins, and of quarantined ones.</summary>
     /// <returns>One entry for each; normally none.</returns>
     public IEnumerable<InactiveDetector> InactiveDetectors() =>
-        Plugins.GetInactiveDetectors().Where(inactive => Config.Detector(inactive.Detector).Enabled && Config.Plugin(inactive.PluginId).Enabled);
+        Plugins.GetInactiveDetectors().Concat(_withoutRules).Where(inactive => Config.Detector(inactive.Detector).Enabled && Config.Plugin(inactive.PluginId).Enabled);
 
     /// <summary>What the operator wants done with an exchange that a plugin could not look at.</summary>
     /// <param name="pluginId">The plugin.</param>
@@ -36,10 +36,18 @@ public sealed partial class Generation
     public OnFault OnFaultOf(string pluginId) => Config.Plugin(pluginId).OnFault ?? Config.Plugins.OnFault;
 
     /// <summary>Whether anything else than the named detector looks at exchanges.</summary>
-    /// <param name="detector">Name of a detector.</param>
+    /// <param name="pluginId">Its plugin.</param>
+    /// <param name="detector">Name of the detector; null for all detectors of the plugin.</param>
     /// <returns>True if a rule or another detector does.</returns>
-    public bool HasDetectionBeside(string detector) =>
-        Rules.Count > 0 || Detectors.Any(part => part.Part.Name != detector) || AsyncDetectors.Any(part => part.Part.Name != detector);
+    public bool HasDetectionBeside(string pluginId, string? detector)
+    {
+        return Rules.Count > 0
+            || Detectors.Any(part => IsOther(part.Plugin, part.Part.Name))
+            || AsyncDetectors.Any(part => IsOther(part.Plugin, part.Part.Name));
+
+        bool IsOther(PluginHandle plugin, string name) =>
+            !plugin.Faults.IsQuarantined && (plugin.Id != pluginId || (detector is not null && name != detector));
+    }
 
     private ImmutableArray<PluginPart<T>> InOrder<T>(
         Func<PluginHandle, ImmutableArray<T>> partsOf, Func<T, bool> hasPriority, Func<T, string> nameOf)

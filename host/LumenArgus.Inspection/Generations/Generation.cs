@@ -12,6 +12,7 @@ namespace LumenArgus.Inspection.Generations;
 /// </summary>
 public sealed partial class Generation
 {
+    private readonly ImmutableArray<InactiveDetector> _withoutRules;
     private int _references = 1;
 
     internal Generation(GenerationParts parts)
@@ -22,6 +23,8 @@ public sealed partial class Generation
         Rules = parts.Rules;
         RejectedRules = parts.RejectedRules;
         Policy = parts.Policy;
+        CallsPluginsInScan = parts.RulesCallPlugins;
+        _withoutRules = parts.WithoutRules;
         foreach (var plugin in Plugins.Active)
         {
             plugin.AddReference();
@@ -33,6 +36,7 @@ public sealed partial class Generation
         PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
+        CallsPluginsInScan |= !Detectors.IsEmpty;
         RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
     }
 
@@ -53,6 +57,9 @@ public sealed partial class Generation
 
     /// <summary>The configured policy.</summary>
     public PolicyEngine Policy { get; }
+
+    /// <summary>Whether a scan may run code of a plugin, which needs a lane to keep its budget.</summary>
+    internal bool CallsPluginsInScan { get; }
 
     internal bool TryAddReference()
     {

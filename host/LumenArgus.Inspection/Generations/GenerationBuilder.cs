@@ -27,10 +27,16 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(plugins);
         var rules = ImmutableArray.CreateBuilder<DetectionRule>();
+        var withoutRules = ImmutableArray.CreateBuilder<InactiveDetector>();
         foreach (var plugin in plugins.Active)
         {
             var read = await invoker.ReadRulesAsync(plugin, RulesBudget, cancellationToken);
             rules.AddRange(read.Rules.Where(rule => config.Detector(rule.Detector).Enabled));
+            if (read.Status != PluginCallStatus.Ok)
+            {
+                withoutRules.AddRange(plugin.Manifest.Detectors.Select(name => new InactiveDetector(name, plugin.Id, plugin.State, "its rules cannot be read")));
+            }
+
             foreach (var problem in read.Problems)
             {
                 Log.RuleProblem(logger, problem);
@@ -50,6 +56,8 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Plugins = plugins,
             Rules = build.Index,
             RejectedRules = build.Rejected,
+            RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
+            WithoutRules = withoutRules.ToImmutable(),
             Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config))),
         });
     }

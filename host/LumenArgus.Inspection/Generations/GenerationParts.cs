@@ -18,6 +18,11 @@ internal sealed record GenerationParts
 
     public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
 
-    public required PolicyEngine Policy { get; init; }
+    /// <summary>Detectors whose rules could not be read.</summary>
+    public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];
 
+    /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
+    public bool RulesCallPlugins { get; init; }
+
+    public required PolicyEngine Policy { get; init; }
 }

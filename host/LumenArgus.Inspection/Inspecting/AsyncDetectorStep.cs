@@ -24,7 +24,7 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
         var findings = new List<Finding>();
         var calls = generation.AsyncDetectors.Select(detector =>
         {
-            var (batch, left) = Copy(work, request.Provider, detector.Part.Detector.MaxCharacters);
+            var (batch, left) = Copy(work, request.Provider, detector.Part.MaxCharacters);
             if (left > 0)
             {
                 findings.Add(FailureFindings.Create(
@@ -32,8 +32,8 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
             }
 
             return (detector, result: invoker.InvokeAsync(
-                new PluginCall(detector.Plugin, "detect") { FaultKey = work.Session.SessionId },
-                token => detector.Part.Detector.DetectAsync(batch, token),
+                new PluginCall(detector.Plugin, "detect") { FaultKey = work.FaultKey },
+                async token => Copy(await detector.Part.Detector.DetectAsync(batch, token)),
                 Budget,
                 cancellationToken).AsTask());
         }).ToList();
@@ -42,7 +42,11 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
             var result = await running;
             if (result.Status == PluginCallStatus.Ok && result.Value is not null)
             {
-                work.Collector!.AddDetectorHits(detector.Part.Name, result.Value);
+                var outside = work.Collector!.AddDetectorHits(detector.Part.Name, result.Value);
+                if (outside > 0)
+                {
+                    findings.Add(DetectorFindings.OutsideText(generation, detector.Plugin, detector.Part.Name, outside));
+                }
             }
             else
             {
@@ -52,6 +56,15 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
 
         cancellationToken.ThrowIfCancellationRequested();
         return findings;
+    }
+
+    // Copied inside the call: a list of the plugin's own making runs plugin code.
+    private static DetectorHit[] Copy(IReadOnlyList<DetectorHit> hits)
+    {
+        DetectorHit[] copy = [.. hits];
+        return Array.TrueForAll(copy, static hit => !string.IsNullOrEmpty(hit?.Type) && Enum.IsDefined(hit.Severity))
+            ? copy
+            : throw new InvalidOperationException("A match is missing, or has no type.");
     }
 
     // Newest first: the end of the body is what the caller has just added.

@@ -22,6 +22,11 @@ public static class FailureFindings
         Location = location,
         Detail = detail,
         Origin = FindingOrigin.Framework,
-        Action = mode == FailMode.Closed ? PolicyAction.Block : PolicyAction.Alert,
+        Action = ActionFor(mode),
     };
+
+    /// <summary>What a mode of the fail table means for an exchange.</summary>
+    /// <param name="mode">The mode.</param>
+    /// <returns>Block or alert.</returns>
+    public static PolicyAction ActionFor(FailMode mode) => mode == FailMode.Closed ? PolicyAction.Block : PolicyAction.Alert;
 }

@@ -23,5 +23,4 @@ public sealed record InspectionRequest
 
     /// <summary>What headers and connection tell about the sender; the body adds to it.</summary>
     public SessionContext Session { get; init; } = SessionContext.Empty;
-
 }

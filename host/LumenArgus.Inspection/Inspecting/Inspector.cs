@@ -4,6 +4,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Findings;
 using Microsoft.Extensions.Logging;
 
@@ -40,10 +41,16 @@ public sealed partial class Inspector(
         }
 
         var startedAt = clock.GetTimestamp();
+        var decision = await DecideAsync(request, generation, cancellationToken);
+        return decision with { Scan = decision.Scan with { ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds } };
+    }
+
+    private async ValueTask<Decision> DecideAsync(InspectionRequest request, Generation generation, CancellationToken cancellationToken)
+    {
+        var progress = new InspectionProgress();
         try
         {
-            var decision = await DecideAsync(request, generation, cancellationToken);
-            return decision with { Scan = decision.Scan with { ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds } };
+            return await ScanAsync(request, generation, progress, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -55,54 +62,87 @@ public sealed partial class Inspector(
         {
             // Type and stack only: a message may quote the body.
             Log.ScanFailed(logger, request.Request.RequestId, failure.GetType().Name, failure.StackTrace ?? "");
-            return Failed(request, generation, $"the scan failed ({failure.GetType().Name})");
+            progress.Framework.Add(ScanFailure(generation, $"the scan failed ({failure.GetType().Name})"));
+            return DecideOnProgress(progress, request, generation);
         }
     }
 
-    private static Decision Failed(InspectionRequest request, Generation generation, string detail)
+    private static Finding ScanFailure(Generation generation, string detail) => FailureFindings.Create(
+        generation.Config.Fail.Scan, FrameworkFindings.ScanErrorType, Severity.Critical, "pipeline", detail);
+
+    // What is known counts, whatever else went wrong. A body that was to be edited or blocked is not sent because the rest failed.
+    private static Decision DecideOnProgress(InspectionProgress progress, InspectionRequest request, Generation generation)
     {
-        var finding = FailureFindings.Create(
-            generation.Config.Fail.Scan, FrameworkFindings.ScanErrorType, Severity.Critical, "pipeline", detail);
-        return new Decision
-        {
-            Scan = new ScanResult { Findings = [finding], Action = finding.Action!.Value, BytesSkipped = request.Body.Length },
-            Session = request.Session,
-            Model = request.Model,
-        };
+        var snapshot = progress.Snapshot
+            ?? new ScanSnapshot([], request.Session, request.Model, BytesScanned: 0, BytesSkipped: request.Body.Length, BytesToRegex: 0);
+        var policy = generation.Policy.Evaluate([.. snapshot.Findings, .. progress.Framework], allowRedact: false);
+        return snapshot.ToDecision(progress.Decided >= PolicyAction.Redact ? policy with { Action = PolicyAction.Block } : policy);
     }
 
-    private async ValueTask<Decision> DecideAsync(InspectionRequest request, Generation generation, CancellationToken cancellationToken)
+    private async ValueTask<Decision> ScanAsync(
+        InspectionRequest request, Generation generation, InspectionProgress progress, CancellationToken cancellationToken)
     {
-        var framework = generation.InactiveDetectors().Select(inactive => DetectorFindings.Inactive(generation, inactive)).ToList();
+        // Of a quarantined plugin each call tells that it was not made; only what cannot even be called is told here.
+        progress.Framework.AddRange(generation.InactiveDetectors()
+            .Where(static inactive => inactive.State != PluginState.Quarantined).Select(inactive => DetectorFindings.Inactive(generation, inactive)));
         var excluded = ImmutableHashSet<string>.Empty;
         for (var run = 1; ; run++)
         {
             var work = new ScanWork(request, generation, invoker, budget, new StageTimer(clock), excluded);
+            var isClean = false;
             try
             {
                 var outcome = await RunAsync(work, generation, cancellationToken);
                 if (outcome.Status == LaneStatus.Completed)
                 {
-                    return await FinishAsync(work, request, generation, framework, cancellationToken);
+                    var decision = await FinishAsync(work, request, generation, progress, cancellationToken);
+                    isClean = decision.Scan.Findings.IsEmpty;
+                    return decision;
                 }
 
-                framework.Add(DetectorFindings.Hung(generation, outcome.PluginId!, outcome.Operation!));
+                progress.Framework.Add(DetectorFindings.Hung(generation, outcome.PluginId!, outcome.Operation!));
                 excluded = excluded.Add(outcome.PluginId!);
+                if (work.Latest is { } latest)
+                {
+                    progress.Take(latest);
+                }
+
                 if (run == MaxRuns)
                 {
-                    return DecideOnSnapshot(work.BeforePlugins, request, generation, framework);
+                    return GiveUp(work.Latest, excluded, request, generation, progress);
                 }
             }
             finally
             {
+                // Nobody can say of a body that was not looked at to the end that it holds no secret.
+                if (!isClean)
+                {
+                    work.MarkSensitive();
+                }
+
                 work.EndUse();
             }
         }
     }
 
+    private static Decision GiveUp(
+        ScanSnapshot? latest, ImmutableHashSet<string> excluded, InspectionRequest request, Generation generation, InspectionProgress progress)
+    {
+        if (latest is null)
+        {
+            progress.Framework.Add(ScanFailure(generation, "the rules were not through: too many plugins ran over their budget"));
+        }
+
+        var notAsked = generation.Detectors.Skip(latest?.DetectorsDone ?? 0).Select(static each => (each.Plugin, each.Part.Name))
+            .Concat(generation.AsyncDetectors.Select(static each => (each.Plugin, each.Part.Name)))
+            .Where(each => !excluded.Contains(each.Plugin.Id));
+        progress.Framework.AddRange(notAsked.Select(each => DetectorFindings.NotAsked(generation, each.Plugin, each.Name)));
+        return DecideOnProgress(progress, request, generation);
+    }
+
     private async ValueTask<LaneOutcome> RunAsync(ScanWork work, Generation generation, CancellationToken cancellationToken)
     {
-        if (generation.Detectors.IsEmpty && work.BodyLength < InlineBytes)
+        if (!generation.CallsPluginsInScan && work.BodyLength < InlineBytes)
         {
             work.Run();
             return LaneOutcome.Completed;
@@ -122,25 +162,18 @@ public sealed partial class Inspector(
     }
 
     private async ValueTask<Decision> FinishAsync(
-        ScanWork work, InspectionRequest request, Generation generation, List<Finding> framework, CancellationToken cancellationToken)
+        ScanWork work, InspectionRequest request, Generation generation, InspectionProgress progress, CancellationToken cancellationToken)
     {
         work.Timer.Skip();
-        framework.AddRange(await _asyncDetectors.RunAsync(work, request, generation, cancellationToken));
-        var snapshot = work.Snapshot();
-        if (!snapshot.Findings.IsEmpty)
-        {
-            work.MarkSensitive();
-        }
-
-        ImmutableArray<Finding> findings = [.. snapshot.Findings, .. framework];
-        var decision = await _policy.DecideAsync(findings, generation, snapshot.Session.SessionId, cancellationToken);
+        progress.Take(work.Snapshot());
+        progress.Framework.AddRange(await _asyncDetectors.RunAsync(work, request, generation, cancellationToken));
+        var snapshot = progress.Take(work.Snapshot());
+        ImmutableArray<Finding> findings = [.. snapshot.Findings, .. progress.Framework];
+        var decision = await _policy.DecideAsync(findings, generation, work, cancellationToken);
+        progress.Decided = decision.Action;
         work.Timer.Mark(Stages.Policy);
-        var result = new Decision
-        {
-            Scan = snapshot.ToResult(decision) with { StageTimings = work.Timer.ToTimings() },
-            Session = snapshot.Session,
-            Model = snapshot.Model,
-        };
+        var result = snapshot.ToDecision(decision);
+        result = result with { Scan = result.Scan with { StageTimings = work.Timer.ToTimings() } };
         if (decision.Action == PolicyAction.Redact)
         {
             result = await _redact.RunAsync(result, work, generation, cancellationToken);
@@ -148,17 +181,6 @@ public sealed partial class Inspector(
 
         _postScan.Start(work, request, generation, result);
         return result;
-    }
-
-    private Decision DecideOnSnapshot(ScanSnapshot? snapshot, InspectionRequest request, Generation generation, List<Finding> framework)
-    {
-        if (snapshot is null)
-        {
-            return Failed(request, generation, "no detector came back");
-        }
-
-        var decision = generation.Policy.Evaluate([.. snapshot.Findings, .. framework], allowRedact: false);
-        return new Decision { Scan = snapshot.ToResult(decision), Session = snapshot.Session, Model = snapshot.Model };
     }
 
     private static partial class Log

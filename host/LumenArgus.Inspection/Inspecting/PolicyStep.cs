@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -11,31 +12,69 @@ namespace LumenArgus.Inspection.Inspecting;
 internal sealed class PolicyStep(ScanLanes lanes, PluginInvoker invoker)
 {
     public async ValueTask<PolicyDecision> DecideAsync(
-        ImmutableArray<Finding> findings, Generation generation, string? faultKey, CancellationToken cancellationToken)
+        ImmutableArray<Finding> findings, Generation generation, ScanWork work, CancellationToken cancellationToken)
     {
         if (findings.IsEmpty)
         {
             return new PolicyDecision(PolicyAction.Pass, []);
         }
 
-        if (generation.EvaluateHook is { } hook)
+        if (generation.EvaluateHook is not { } hook)
         {
-            var call = new HookCall<IEvaluateHook, PolicyDecision>(
-                invoker, hook, "evaluate", part => part.Evaluate(findings, generation.Policy)) { FaultKey = faultKey };
-            if (await call.RunAsync(lanes, cancellationToken) is { } decided && IsUsable(decided, findings))
+            return generation.Policy.Evaluate(findings, allowRedact: false);
+        }
+
+        var call = new HookCall<IEvaluateHook, PolicyDecision>(
+            invoker, hook, "evaluate", part => part.Evaluate(findings, generation.Policy)) { FaultKey = work.FaultKey };
+        if (await call.RunAsync(lanes, cancellationToken) is { } decided && IsUsable(decided, findings))
+        {
+            return Settle(decided, findings, canRedact: generation.RedactHook is not null);
+        }
+
+        var failure = FailureFindings.Create(
+            generation.Config.Fail.Hook,
+            FrameworkFindings.ScanErrorType,
+            Severity.High,
+            "evaluate",
+            $"the evaluate hook of plugin {hook.Plugin.Id} gave no usable decision");
+        return generation.Policy.Evaluate([.. findings, failure], allowRedact: false);
+    }
+
+    // A hook may change actions and add findings; it may not change one or make it vanish from the record.
+    private static bool IsUsable(PolicyDecision decision, ImmutableArray<Finding> findings)
+    {
+        if (!Enum.IsDefined(decision.Action) || decision.Findings.IsDefault || decision.Findings.Length < findings.Length
+            || decision.Findings.Any(static finding => finding is null || (finding.Action is { } action && !Enum.IsDefined(action))))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < findings.Length; i++)
+        {
+            if (decision.Findings[i] with { Action = null } != findings[i] with { Action = null })
             {
-                // A hook cannot ask for what nobody can do.
-                return decided.Action == PolicyAction.Redact && generation.RedactHook is null
-                    ? decided with { Action = PolicyAction.Alert }
-                    : decided;
+                return false;
             }
         }
 
-        return generation.Policy.Evaluate(findings, allowRedact: false);
+        return true;
     }
 
-    // A hook may change actions; it may not make findings vanish from the record.
-    private static bool IsUsable(PolicyDecision decision, ImmutableArray<Finding> findings) =>
-        Enum.IsDefined(decision.Action) && !decision.Findings.IsDefault && decision.Findings.Length >= findings.Length
-        && decision.Findings.All(static finding => finding is not null);
+    // The strongest action wins, as in the configured policy, so that a decision cannot contradict its own findings.
+    private static PolicyDecision Settle(PolicyDecision decided, ImmutableArray<Finding> asked, bool canRedact)
+    {
+        var action = Possible(decided.Action);
+        var findings = decided.Findings.Select((finding, i) => finding with { Action = ActionOf(finding, i < asked.Length ? asked[i].Action : null) })
+            .ToImmutableArray();
+        var strongest = findings.Max(static finding => finding.Action!.Value);
+        return decided with { Action = strongest > action ? strongest : action, Findings = findings };
+
+        // What the fail table or on_fault blocks is the operator's word; no plugin weakens it.
+        PolicyAction ActionOf(Finding finding, PolicyAction? before) =>
+            finding.Origin == FindingOrigin.Framework && before == PolicyAction.Block ? PolicyAction.Block
+            : Possible(finding.Action ?? (finding.Origin == FindingOrigin.Framework ? before : null) ?? decided.Action);
+
+        // Nor can a plugin ask for what nobody can do.
+        PolicyAction Possible(PolicyAction wanted) => wanted == PolicyAction.Redact && !canRedact ? PolicyAction.Alert : wanted;
+    }
 }

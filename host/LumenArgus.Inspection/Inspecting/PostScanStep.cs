@@ -18,7 +18,7 @@ internal sealed class PostScanStep(ScanLanes lanes, PluginInvoker invoker)
             }
 
             work.AddUser();
-            _ = RunAsync(new Job(invoker, hook, work, request, decision), work, generation);
+            _ = RunAsync(new Job(invoker, hook, work, request, decision) { FaultKey = work.FaultKey }, work, generation);
         }
     }
 
@@ -26,16 +26,9 @@ internal sealed class PostScanStep(ScanLanes lanes, PluginInvoker invoker)
     {
         try
         {
-            var outcome = await lanes.RunAsync(job, CancellationToken.None);
-            if (outcome.Status == LaneStatus.Expired)
-            {
-                // The hook may still look at the body: its share is never given back.
-                return;
-            }
-
-            work.EndUse();
+            await lanes.RunAsync(job, CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!job.Started)
         {
             // The lanes are stopped; the call was never made.
             work.EndUse();
@@ -46,12 +39,30 @@ internal sealed class PostScanStep(ScanLanes lanes, PluginInvoker invoker)
         }
     }
 
+    // As with a scan, the body's share ends when the thread leaves the job: a hook that only was too slow must not keep it for ever.
     private sealed class Job(PluginInvoker invoker, PluginPart<IPostScanHook> hook, ScanWork work, InspectionRequest request, Decision decision) : LaneJob
     {
+        private volatile bool _started;
+
+        public bool Started => _started;
+
         protected override void Run(ScanLane lane)
         {
+            _started = true;
+            try
+            {
+                Call(lane);
+            }
+            finally
+            {
+                work.EndUse();
+            }
+        }
+
+        private void Call(ScanLane lane)
+        {
             var body = work.Document!.Body;
-            var call = new PluginCall(hook.Plugin, "post_scan") { Lane = lane, BodyBytes = body.Length, FaultKey = decision.Session.SessionId };
+            var call = new PluginCall(hook.Plugin, "post_scan") { Lane = lane, BodyBytes = body.Length };
             invoker.PostScan(call, hook.Part, new PostScanContext
             {
                 Request = request.Request,

@@ -6,9 +6,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Edits;
-using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
-using LumenArgus.Scanning.Rules;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -21,21 +19,27 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
     public async ValueTask<Decision> RunAsync(
         Decision decision, ScanWork work, Generation generation, CancellationToken cancellationToken)
     {
-        var wanted = decision.Scan.Findings.Where(static finding => finding.Action == PolicyAction.Redact).ToList();
-        var occurrences = wanted.SelectMany(work.Collector!.Occurrences).ToList();
-        if (generation.RedactHook is not { } hook || occurrences.Count < wanted.Sum(static finding => finding.Count))
+        if (!work.IsComplete)
+        {
+            return Block(decision, "only a part of the body could be read, so an edited body would be cut");
+        }
+
+        var wanted = decision.Scan.Findings.Where(static finding => finding.Action == PolicyAction.Redact)
+            .Select(finding => (Finding: finding, Places: work.Collector!.Occurrences(finding))).ToList();
+        if (generation.RedactHook is not { } hook || wanted.Count == 0 || wanted.Exists(static each => each.Places.Count < each.Finding.Count))
         {
             return Block(decision, "a finding has no place in the body that could be replaced");
         }
 
-        var call = new HookCall<IRedactHook, IReadOnlyList<SpanEdit>>(
-            invoker, hook, "redact", part => part.Redact(occurrences, decision.Session)) { FaultKey = decision.Session.SessionId };
+        var occurrences = wanted.SelectMany(static each => each.Places).ToList();
+        var call = new HookCall<IRedactHook, SpanEdit[]>(
+            invoker, hook, "redact", part => Copy(part.Redact(occurrences, decision.Session))) { FaultKey = work.FaultKey };
         if (await call.RunAsync(lanes, cancellationToken) is not { } edits)
         {
             return Block(decision, $"the redact hook of plugin {hook.Plugin.Id} failed");
         }
 
-        if (occurrences.Exists(finding => !edits.Any(edit => edit is not null && Covers(edit.Span, finding.Span!.Value))))
+        if (occurrences.Exists(finding => !Array.Exists(edits, edit => Covers(edit.Span, finding.Span!.Value))))
         {
             return Block(decision, $"plugin {hook.Plugin.Id} left a finding unredacted");
         }
@@ -46,7 +50,8 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, edited.Detail ?? "the edit was refused");
         }
 
-        if (LeavesSomething(body, wanted, generation))
+        var rescan = new RescanJob(body, generation, [.. wanted.Select(static each => each.Finding)]) { FaultKey = work.FaultKey };
+        if ((await lanes.RunAsync(rescan, cancellationToken)).Status != LaneStatus.Completed || rescan.FoundAgain)
         {
             return Block(decision, "a value is still in the body after redaction");
         }
@@ -58,12 +63,26 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
 
     private static bool Covers(ByteSpan edit, ByteSpan finding) => edit.Start <= finding.Start && edit.End >= finding.End;
 
-    private static bool LeavesSomething(byte[] body, List<Finding> wanted, Generation generation)
+    // Copied inside the call: a list of the plugin's own making runs plugin code, and what cannot be written must be its fault, not ours.
+    private static SpanEdit[] Copy(IReadOnlyList<SpanEdit> edits)
     {
-        var document = BodyDocument.Parse(body);
-        var collector = new FindingCollector(document);
-        generation.Rules.Scan(document, collector, new ScanCounters());
-        return collector.ToFindings().Any(finding => wanted.Exists(before => before.Detector == finding.Detector && before.Value == finding.Value));
+        SpanEdit[] copy = [.. edits];
+        return Array.TrueForAll(copy, static edit => edit?.Replacement is { } text && IsWellFormed(text))
+            ? copy
+            : throw new InvalidOperationException("An edit is missing, or its replacement is not well-formed text.");
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Decision Block(Decision decision, string detail)

@@ -9,6 +9,10 @@ internal sealed class ScanJob(ScanWork work) : LaneJob
 
     public bool Started => _started;
 
+    public override string? FaultKey => work.FaultKey;
+
+    public override bool Excludes(string pluginId) => work.Excludes(pluginId);
+
     protected override void Run(ScanLane lane)
     {
         _started = true;

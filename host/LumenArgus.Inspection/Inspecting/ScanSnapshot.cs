@@ -7,12 +7,36 @@ namespace LumenArgus.Inspection.Inspecting;
 internal sealed record ScanSnapshot(
     ImmutableArray<Finding> Findings, SessionContext Session, string? Model, long BytesScanned, long BytesSkipped, long BytesToRegex)
 {
-    public ScanResult ToResult(PolicyDecision decision) => new()
+    /// <summary>How many of the generation's detectors, from the first, were asked or passed over.</summary>
+    public int DetectorsDone { get; init; }
+
+    /// <summary>Adds what an earlier run over the same body has found beyond this.</summary>
+    public ScanSnapshot Including(ScanSnapshot? earlier)
     {
-        Findings = decision.Findings,
-        Action = decision.Action,
-        BytesScanned = BytesScanned,
-        BytesSkipped = BytesSkipped,
-        BytesToRegex = BytesToRegex,
+        if (earlier is null || earlier.Findings.IsEmpty)
+        {
+            return this;
+        }
+
+        var known = Findings.Select(Key).ToHashSet();
+        return this with { Findings = [.. Findings, .. earlier.Findings.Where(finding => !known.Contains(Key(finding)))] };
+    }
+
+    /// <summary>The decision on this scan. What it says about the sender is masked where it holds a value that was found.</summary>
+    public Decision ToDecision(PolicyDecision decision) => new()
+    {
+        Scan = new ScanResult
+        {
+            Findings = decision.Findings,
+            Action = decision.Action,
+            BytesScanned = BytesScanned,
+            BytesSkipped = BytesSkipped,
+            BytesToRegex = BytesToRegex,
+        },
+        Session = LabelMask.Of(Session, decision.Findings),
+        Model = LabelMask.Of(Model, decision.Findings),
     };
+
+    private static (string Detector, string Type, MatchedText Value, string? Detail) Key(Finding finding) =>
+        (finding.Detector, finding.Type, finding.Value, finding.Detail);
 }

@@ -12,7 +12,7 @@ namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>
 /// The synchronous part of one inspection: decode, parse, identify, rules, detectors. It runs inline or on a scan lane. If the lane is given up
-/// in the middle of a plugin's call, the thread may still be in here: then only <see cref="BeforePlugins"/> may be read, and the body stays
+/// in the middle of a plugin's call, the thread may still be in here: then only <see cref="Latest"/> may be read, and the body stays
 /// alive until that thread comes back, if ever.
 /// </summary>
 internal sealed class ScanWork
@@ -24,7 +24,7 @@ internal sealed class ScanWork
     private readonly ImmutableHashSet<string> _excludedPlugins;
     private readonly List<Finding> _framework = [];
     private BodyLease? _decoded;
-    private ScanSnapshot? _beforePlugins;
+    private ScanSnapshot? _latest;
     private int _users = 1;
 
     public ScanWork(
@@ -61,11 +61,17 @@ internal sealed class ScanWork
     /// <summary>The content codings that were undone, in the order of their application; an edited body gets them again.</summary>
     public ImmutableArray<string> Codings { get; private set; } = [];
 
-    /// <summary>What the host's own rules found, published before the first plugin was called; null if there is none.</summary>
-    public ScanSnapshot? BeforePlugins => Volatile.Read(ref _beforePlugins);
+    /// <summary>False if bytes of the body were left out: beyond the size limit, or in a content coding that could not be undone.</summary>
+    public bool IsComplete { get; private set; } = true;
 
-    /// <summary>Findings of the host about this scan.</summary>
-    public IReadOnlyList<Finding> Framework => _framework;
+    /// <summary>What was found before the detector that runs now, published for who goes on without it; null while the rules are at work.</summary>
+    public ScanSnapshot? Latest => Volatile.Read(ref _latest);
+
+    /// <summary>Faults of one session, or else of one body, count once.</summary>
+    public string FaultKey => Session.SessionId ?? _request.Session.SessionId ?? BodyKey();
+
+    /// <summary>Whether a plugin is left out, because it hung in an earlier run over the same body.</summary>
+    public bool Excludes(string pluginId) => _excludedPlugins.Contains(pluginId);
 
     /// <summary>One more user of the body: a lane, a hook that runs later.</summary>
     public void AddUser() => Interlocked.Increment(ref _users);
@@ -91,7 +97,7 @@ internal sealed class ScanWork
 
     /// <summary>All that was found so far.</summary>
     public ScanSnapshot Snapshot() => new(
-        [.. _framework, .. Collector?.ToFindings() ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes);
+        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes);
 
     public void Run()
     {
@@ -105,7 +111,7 @@ internal sealed class ScanWork
         _generation.Rules.Scan(document, collector, Counters);
         if (!_generation.Detectors.IsEmpty)
         {
-            Volatile.Write(ref _beforePlugins, Snapshot());
+            Publish(detectorsDone: 0);
             RunDetectors(document, collector);
         }
 
@@ -114,14 +120,21 @@ internal sealed class ScanWork
 
     private void RunDetectors(BodyDocument document, FindingCollector collector)
     {
-        foreach (var (plugin, contribution) in _generation.Detectors)
+        var detectors = _generation.Detectors;
+        for (var i = 0; i < detectors.Length; i++)
         {
-            if (_excludedPlugins.Contains(plugin.Id))
+            var (plugin, contribution) = detectors[i];
+            if (Excludes(plugin.Id))
             {
                 continue;
             }
 
-            var call = new PluginCall(plugin, "detect") { FaultKey = Session.SessionId, Lane = ScanLane.Current, BodyBytes = document.Body.Length };
+            if (i > 0)
+            {
+                Publish(detectorsDone: i);
+            }
+
+            var call = new PluginCall(plugin, "detect") { Lane = ScanLane.Current, BodyBytes = document.Body.Length };
             var batch = new ScanBatch(document, _request.Provider, Model, Session);
             var sink = collector.SinkFor(contribution.Name);
             var status = _invoker.Detect(call, contribution.Detector, batch, sink);
@@ -131,6 +144,21 @@ internal sealed class ScanWork
                 _framework.Add(DetectorFindings.Failed(_generation, plugin, contribution.Name, status));
             }
         }
+    }
+
+    private void Publish(int detectorsDone) => Volatile.Write(ref _latest, Snapshot() with { DetectorsDone = detectorsDone });
+
+    // What the rules report about themselves (a limit reached, a regular expression out of time) is a failure of the scan.
+    private Finding WithFailMode(Finding finding) => finding.Origin == FindingOrigin.Framework && finding.Action is null
+        ? finding with { Action = FailureFindings.ActionFor(_generation.Config.Fail.Scan) }
+        : finding;
+
+    // Only asked for when there is a fault; says nothing about the text, the hash is seeded anew in each process.
+    private string BodyKey()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(_request.Body.Memory.Span);
+        return $"body:{hash.ToHashCode():x8}";
     }
 
     // What lies beyond the limit is forwarded or blocked by the fail table, and said; it is never silently left out.
@@ -143,6 +171,7 @@ internal sealed class ScanWork
         }
 
         var beyond = body.Length - limit;
+        IsComplete = false;
         Counters.BytesSkipped += beyond;
         _framework.Add(FailureFindings.Create(
             _generation.Config.Fail.Oversize,
@@ -160,6 +189,7 @@ internal sealed class ScanWork
         Codings = result.Codings;
         if (result.Status is not (DecodeStatus.Identity or DecodeStatus.Decoded))
         {
+            IsComplete = false;
             Counters.BytesSkipped += _request.Body.Length;
             _framework.Add(FailureFindings.Create(
                 _generation.Config.Fail.Decode,

@@ -8,7 +8,7 @@ namespace LumenArgus.PluginRuntime.Invocation;
 /// <param name="Operation">What is called, for example <c>detect</c> or <c>evaluate</c>; a constant.</param>
 public readonly record struct PluginCall(PluginHandle Plugin, string Operation)
 {
-    /// <summary>Session or body: faults with the same key count once. Null counts each time.</summary>
+    /// <summary>Session or body: faults with the same key count once. Null is that of the lane's job; without one each fault counts.</summary>
     public string? FaultKey { get; init; }
 
     /// <summary>The lane it runs on, which keeps its budget; null where there is none.</summary>

@@ -117,9 +117,9 @@ public sealed partial class PluginInvoker
         using var timeout = new CancellationTokenSource(budget, _clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var token = linked.Token;
+        var running = Task.Run(async () => await function(token), CancellationToken.None);
         try
         {
-            var running = Task.Run(async () => await function(token), CancellationToken.None);
             var value = await running.WaitAsync(token);
             Finish(call, fault: null, PluginCallStatus.Ok);
             return new PluginCallResult<TResult>(PluginCallStatus.Ok, value);
@@ -132,7 +132,9 @@ public sealed partial class PluginInvoker
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             var fault = new PluginFault(call.Operation, "budget spent", "", _clock.GetUtcNow());
-            return new PluginCallResult<TResult>(Finish(call, fault, PluginCallStatus.TimedOut), default);
+            var status = Finish(call, fault, PluginCallStatus.TimedOut);
+            LeaveBehind(running, faults);
+            return new PluginCallResult<TResult>(status, default);
         }
 #pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes a recorded fault.
         catch (Exception exception)
@@ -140,6 +142,18 @@ public sealed partial class PluginInvoker
         {
             return new PluginCallResult<TResult>(Finish(call, faults.Copy(exception, call.Operation), PluginCallStatus.Faulted), default);
         }
+    }
+
+    // One that ignores its token may hold a thread of the pool; like those of the lanes, a plugin gets only so many.
+    private static void LeaveBehind(Task running, PluginFaults faults)
+    {
+        faults.CallAbandoned();
+        _ = running.ContinueWith(
+            static (_, state) => ((PluginFaults)state!).AbandonedCallReturned(),
+            faults,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     /// <summary>Reads all rules of a plugin, once for a generation. Rules for detectors that the manifest does not name are dropped.</summary>
@@ -187,7 +201,7 @@ public sealed partial class PluginInvoker
             return PluginCallStatus.Ok;
         }
 
-        if (faults.Record(fault, status, call.FaultKey))
+        if (faults.Record(fault, status, call.FaultKey ?? call.Lane?.FaultKey))
         {
             Log.Quarantined(_logger, call.Plugin.Id, faults.GetState().Reason);
         }

@@ -12,7 +12,12 @@ namespace LumenArgus.PluginRuntime.Lanes;
 public abstract class LaneJob
 {
     /// <summary>Session or body: faults with the same key count once. Null counts each time.</summary>
-    public string? FaultKey { get; init; }
+    public virtual string? FaultKey { get; init; }
+
+    /// <summary>Whether a plugin must not be called in this job, although something in it refers to the plugin.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <returns>False unless overridden.</returns>
+    public virtual bool Excludes(string pluginId) => false;
 
     /// <summary>Does the work.</summary>
     /// <param name="lane">The lane it runs on.</param>

@@ -41,6 +41,11 @@ public sealed class ScanLane
     /// <summary>The running job's <see cref="LaneJob.FaultKey"/>.</summary>
     public string? FaultKey => _work?.Job.FaultKey;
 
+    /// <summary>Whether the running job leaves a plugin out.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <returns>What its <see cref="LaneJob.Excludes"/> says.</returns>
+    public bool Excludes(string pluginId) => _work?.Job.Excludes(pluginId) == true;
+
     /// <summary>Starts the clock of a plugin call.</summary>
     /// <param name="handle">Whose code is called.</param>
     /// <param name="bodyBytes">Size of the body it looks at; adds to its budget.</param>
@@ -105,14 +110,15 @@ public sealed class ScanLane
             return null;
         }
 
-        var (faults, operation, budget) = (_faults!, _operation, _budget);
+        // The work too before the exchange below: right after it the call may return, and the lane forgets its work.
+        var (faults, operation, budget, work) = (_faults!, _operation, _budget, _work!);
         if (time.Processor - _seenAt.Processor <= budget && time.Own - _seenAt.Own <= budget * _lanes.Options.WaitingFactor)
         {
             return null;
         }
 
         return Interlocked.CompareExchange(ref _state, (state & ~PhaseMask) | GivenUp, state) == state
-            ? new AbandonedCall(faults, operation, budget, _work!, clock)
+            ? new AbandonedCall(faults, operation, budget, work, clock)
             : null;
     }
 

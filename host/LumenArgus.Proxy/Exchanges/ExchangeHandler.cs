@@ -24,6 +24,7 @@ internal sealed partial class ExchangeHandler(
 {
     private long _requestId;
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Request boundary")]
     public async Task HandleAsync(HttpContext http)
     {
         metrics.Started();
@@ -32,20 +33,16 @@ internal sealed partial class ExchangeHandler(
         {
             await RunAsync(exchange);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception left) when (left is ConnectionResetException || (left is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
-            exchange.Error = "the client left";
-        }
-        catch (ConnectionResetException)
-        {
-            exchange.Error = "the client left";
+            ClientLeft(exchange);
         }
         catch (BadHttpRequestException bad)
         {
             exchange.Error = bad.Message;
             await ErrorResponse.TryWriteAsync(http.Response, bad.StatusCode, "invalid_request", bad.Message);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure)
         {
             await FailAsync(exchange, failure);
         }
@@ -85,8 +82,17 @@ internal sealed partial class ExchangeHandler(
         return new Exchange(http, request, now, clock.GetTimestamp()) { Target = target };
     }
 
-    // The request boundary: a defect of ours must neither end the process nor look like a failure of the provider.
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Request boundary")]
+    // The status is for the record only; without it an exchange that was never answered would stand there as a success.
+    private static void ClientLeft(Exchange exchange)
+    {
+        exchange.Error = "the client left";
+        if (!exchange.Http.Response.HasStarted)
+        {
+            exchange.Http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+    }
+
+    // A defect of ours must neither end the process nor look like a failure of the provider.
     private async Task FailAsync(Exchange exchange, Exception failure)
     {
         exchange.Error = $"internal error ({failure.GetType().Name})";

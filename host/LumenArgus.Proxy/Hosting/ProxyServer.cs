@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using LumenArgus.Forwarding.Listener;
 using LumenArgus.Proxy.Control;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <param name="compose">Adds the services.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server. It answers 503 until a generation is in use.</returns>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ListenException">The address cannot be listened on.</exception>
     public static async Task<ProxyServer> StartAsync(
         IPAddress address, int port, Action<IServiceCollection> compose, CancellationToken cancellationToken)
     {
@@ -42,6 +43,8 @@ public sealed class ProxyServer : IAsyncDisposable
         });
         // Signals are the business of the executable; the framework's own handler would end the process beside it.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        // The caller of StopAsync sets the time; the framework's own limit would cut a longer one.
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         compose(builder.Services);
         var application = builder.Build();
         var entry = application.Services.GetRequiredService<RequestEntry>();
@@ -50,6 +53,11 @@ public sealed class ProxyServer : IAsyncDisposable
         try
         {
             await application.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            await application.DisposeAsync();
+            throw new ListenException(failure);
         }
         catch
         {

@@ -14,13 +14,8 @@ public static class AuditRetention
         ArgumentNullException.ThrowIfNull(clock);
         var errors = new List<string>();
         var deleted = 0;
-        if (!Directory.Exists(directory))
-        {
-            return (deleted, errors);
-        }
-
         var oldest = clock.GetUtcNow().AddDays(-days);
-        foreach (var path in Directory.GetFiles(directory, AuditFileName.SearchPattern))
+        foreach (var path in FilesIn(directory, errors))
         {
             if (!AuditFileName.TryParse(Path.GetFileName(path), out var start) || start >= oldest)
             {
@@ -39,5 +34,18 @@ public static class AuditRetention
         }
 
         return (deleted, errors);
+    }
+
+    private static string[] FilesIn(string directory, List<string> errors)
+    {
+        try
+        {
+            return Directory.Exists(directory) ? Directory.GetFiles(directory, AuditFileName.SearchPattern) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add($"{directory} cannot be read: {exception.Message}");
+            return [];
+        }
     }
 }

@@ -52,5 +52,5 @@ public sealed class CanaryTests
     }
 
     private static string Body() =>
-        $$"""{"model":"m","{{Bodies.AwsKey}}":"x","messages":[{"role":"user","content":"key {{Bodies.AwsKey}} password = \"{{Password}}\" 4111 1111 1111 1111"}]}""";
+        $$"""{"model":"m-{{Bodies.AwsKey}}","metadata":{"user_id":"{{Bodies.AwsKey}}"},"{{Bodies.AwsKey}}":"x","messages":[{"role":"user","content":"key {{Bodies.AwsKey}} password = \"{{Password}}\" 4111 1111 1111 1111"}]}""";
 }

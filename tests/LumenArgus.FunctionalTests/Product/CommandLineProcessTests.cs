@@ -20,6 +20,17 @@ public sealed class CommandLineProcessTests
         result.ExitCode.ShouldBe(1);
         result.StandardError.ShouldContain("--port");
         result.StandardError.ShouldContain("in use");
+        result.StandardError.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Serve_AddressOfAnotherMachine_ExitsWith1AndNamesTheFlag()
+    {
+        using var home = new TemporaryFolder();
+        var result = await RunAsync(home, ["serve", "--host", "203.0.113.7", "--port", "0"]);
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("--host");
+        result.StandardError.ShouldNotContain("   at ");
     }
 
     [Fact]

@@ -65,6 +65,21 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Health_WithAnAuditFolderThatCannotBeMade_StaysDegradedWhileCleanRequestsPass()
+    {
+        using var home = new Testing.Processes.TemporaryFolder();
+        await File.WriteAllTextAsync(home.File("audit"), "a file where the folder should be");
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress, config => config with { Audit = config.Audit with { LogDir = home.File("audit") } });
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("clean"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Client.GetStringAsync("/health")).ShouldContain("The audit log cannot be created");
+    }
+
+    [Fact]
     public async Task Plugins_OneFolderDeleted_ExactlyItsDetectionsAreGone()
     {
         const string Text = $"{Bodies.AwsKey} and 536-22-8726";

@@ -61,4 +61,17 @@ public sealed class StreamingProductTests
         await provider.Requests[0].ClientGone.WaitAsync(Limits.Default);
         (await host.Sink.NextCompletedAsync()).Error.ShouldBe("the client left");
     }
+
+    [Fact]
+    public async Task Stop_WithAStreamThatNeverEnds_CutsItAtTheEndOfTheDrain()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.StallAfter([Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0])]);
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+
+        await host.Product.StopAsync(TimeSpan.Zero);
+
+        (await host.Sink.NextCompletedAsync()).Error.ShouldBe("the client left");
+    }
 }

@@ -8,7 +8,8 @@ namespace LumenArgus.TestPlugins.Hooks;
 
 /// <summary>
 /// Sets five hooks and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
-/// The configuration key "fail" names hooks that throw, separated by commas.
+/// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given;
+/// "replace" makes redact give edits that cannot be written.
 /// </summary>
 public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook
 {
@@ -38,14 +39,29 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
     public PolicyDecision Evaluate(IReadOnlyList<Finding> findings, IPolicy policy)
     {
         Note("evaluate", findings.Count);
-        return policy.Evaluate(findings, allowRedact: true);
+        return _configuration?["decide"] switch
+        {
+            "pass" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Action = PolicyAction.Pass })]),
+            "swap" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Type = "nothing", Action = PolicyAction.Pass })]),
+            "redact nothing" => new PolicyDecision(PolicyAction.Redact, [.. findings.Select(finding => finding with { Action = PolicyAction.Log })]),
+            _ => policy.Evaluate(findings, allowRedact: true),
+        };
     }
 
     public IReadOnlyList<SpanEdit> Redact(IReadOnlyList<Finding> findings, SessionContext session)
     {
         Note("redact", findings.Count);
-        return [.. findings.Where(finding => finding.Span is not null).Select(finding => new SpanEdit(finding.Span!.Value, $"[REDACTED:{finding.Type}]"))];
+        return _configuration?["replace"] switch
+        {
+            "null edit" => [null!],
+            "null text" => [.. findings.Select(finding => new SpanEdit(finding.Span!.Value, null!))],
+            "half a pair" => [.. findings.Select(finding => new SpanEdit(finding.Span!.Value, "\uD800"))],
+            _ => Masks(findings),
+        };
     }
+
+    private static IReadOnlyList<SpanEdit> Masks(IReadOnlyList<Finding> findings) =>
+        [.. findings.Where(finding => finding.Span is not null).Select(finding => new SpanEdit(finding.Span!.Value, $"[REDACTED:{finding.Type}]"))];
 
     public ValueTask OnConfigReloadedAsync(CancellationToken cancellationToken)
     {

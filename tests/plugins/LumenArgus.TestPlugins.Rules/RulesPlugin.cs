@@ -4,18 +4,28 @@ using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.TestPlugins.Rules;
 
-/// <summary>One rule, whose validator throws for the value test_9999, and one rule for a detector that the manifest does not name.</summary>
+/// <summary>One rule, whose validator throws for the value test_9999 and never returns from test_7777 until the plugin is stopped, and one rule for a detector that the manifest does not name.</summary>
 public sealed class RulesPlugin : ILumenPlugin, IRuleSource, IRuleValidator
 {
+    private CancellationToken _stopping;
+    private bool _isUnreadable;
+
     public string Name => "test_even";
 
     public void Configure(IPluginBuilder plugin)
     {
+        _isUnreadable = plugin.Configuration["unreadable"] == "true";
         plugin.Registry.AddRuleSource(_ => this);
         plugin.Registry.AddRuleValidator(_ => this);
     }
 
-    public IEnumerable<DetectionRule> GetRules() =>
+    public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
+    {
+        _stopping = context.Stopping;
+        return ValueTask.CompletedTask;
+    }
+
+    public IEnumerable<DetectionRule> GetRules() => _isUnreadable ? throw new InvalidOperationException("unreadable as configured") :
     [
         new DetectionRule
         {
@@ -31,7 +41,14 @@ public sealed class RulesPlugin : ILumenPlugin, IRuleSource, IRuleValidator
         new DetectionRule { Name = "stray", Detector = "not_declared", Pattern = "stray_[0-9]{4}", Keywords = ["stray_"], Severity = Severity.High },
     ];
 
-    public bool IsValid(ReadOnlySpan<char> value) => value is "test_9999"
-        ? throw new InvalidOperationException("9999 is not a number to me")
-        : (value[^1] - '0') % 2 == 0;
+    public bool IsValid(ReadOnlySpan<char> value)
+    {
+        while (value is "test_7777" && !_stopping.IsCancellationRequested)
+        {
+        }
+
+        return value is "test_9999"
+            ? throw new InvalidOperationException("9999 is not a number to me")
+            : (value[^1] - '0') % 2 == 0;
+    }
 }

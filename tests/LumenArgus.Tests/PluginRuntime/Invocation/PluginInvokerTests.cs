@@ -124,6 +124,28 @@ public sealed class PluginInvokerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task InvokeAsync_CallsThatIgnoreTheirBudget_AreLimitedThoughOneSessionCountsOnce()
+    {
+        _bench.Extensions.Add(TestPlugins.Finder);
+        var handle = await _bench.LoadActiveAsync();
+        var never = new TaskCompletionSource<int>();
+
+        for (var i = 0; i < 3; i++)
+        {
+            var running = _invoker.InvokeAsync(
+                new PluginCall(handle, "detect_async") { FaultKey = "one session" }, _ => new ValueTask<int>(never.Task), TimeSpan.FromSeconds(1), CancellationToken.None);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            (await running).Status.ShouldBe(PluginCallStatus.TimedOut);
+        }
+
+        handle.State.ShouldBe(PluginState.Quarantined);
+        handle.Faults.Abandoned.ShouldBe(3);
+        never.SetResult(1);
+        await Task.Yield();
+        handle.Faults.Abandoned.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task InvokeAsync_CallerLeaves_SaysNothingAboutThePlugin()
     {
         _bench.Extensions.Add(TestPlugins.Finder);

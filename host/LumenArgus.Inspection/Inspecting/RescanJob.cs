@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules;
+
+namespace LumenArgus.Inspection.Inspecting;
+
+/// <summary>Scans an edited body with the rules: on a lane, because rules call validators of plugins.</summary>
+internal sealed class RescanJob(byte[] body, Generation generation, ImmutableArray<Finding> removed) : LaneJob
+{
+    /// <summary>Whether a value that was to be removed is still there.</summary>
+    public bool FoundAgain { get; private set; } = true;
+
+    protected override void Run(ScanLane lane)
+    {
+        var document = BodyDocument.Parse(body);
+        var collector = new FindingCollector(document);
+        generation.Rules.Scan(document, collector, new ScanCounters());
+        FoundAgain = collector.ToFindings().Any(finding => removed.Any(before => before.Detector == finding.Detector && before.Value == finding.Value));
+    }
+}
