@@ -2,6 +2,7 @@ using System.Net;
 using LumenArgus.Host.Startup;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Hosting;
@@ -30,6 +31,9 @@ internal sealed partial class RunningProduct : IAsyncDisposable
 
     /// <summary>The audit file; null while none could be created.</summary>
     public string? AuditFile => Services.GetRequiredService<AuditLog>().Path;
+
+    /// <summary>Exchanges that have not ended.</summary>
+    public long OpenRequests => _server.OpenRequests;
 
     public IServiceProvider Services => _server.Services;
 
@@ -67,6 +71,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
         {
             ApplyRetention(config.Audit, clock, loggers);
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
+            await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
             return new RunningProduct(server, generation);
         }
         catch

@@ -24,6 +24,12 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             return ExitCode.Failure;
         }
 
+        if (HomeFolder.Problem(start.Home) is { } problem)
+        {
+            await error.WriteLineAsync(problem);
+            return ExitCode.Failure;
+        }
+
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Requested, cancellationToken);
         using var logging = new HostLogging(start.Config.Logging, options.LogLevel, error, clock);
         var colour = ColourChoice.IsOn(options.NoColor, !Console.IsOutputRedirected, environment);
@@ -54,6 +60,11 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             terminal.Started(Describe(start, plugins, product));
             Tell(start, product.Generation.Plugins);
             await WaitAsync(stopping.Token);
+            if (product.OpenRequests > 0)
+            {
+                terminal.Stopping(product.OpenRequests, start.Config.Proxy.DrainTimeout);
+            }
+
             await product.StopAsync(start.Config.Proxy.DrainTimeout);
         }
 
@@ -97,6 +108,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         DefaultAction = start.Config.DefaultAction,
         Plugins = [.. product.Generation.Plugins.All.Select(static plugin => new StartedPlugin(
             plugin.Id, plugin.Version, StateName(plugin.State), plugin.Reason.Length == 0 ? null : plugin.Reason))],
+        CanRedact = product.Generation.CanRedact,
         ExtensionFolders = plugins.Folders,
         ConfigFile = start.File,
         AuditFile = product.AuditFile,

@@ -48,6 +48,9 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
     /// <summary>Shows an error of one request.</summary>
     public void Error(long requestId, string text) => _lines.Add(_format.Error(requestId, text));
 
+    /// <summary>Shows that open requests are waited for.</summary>
+    public void Stopping(long openRequests, TimeSpan patience) => _lines.Add(_format.Stopping(openRequests, patience));
+
     /// <summary>Shows the summary; nothing is shown after it.</summary>
     public void Stopped()
     {

@@ -25,6 +25,12 @@ public sealed partial class Generation
     /// <summary>The first plugin's redact hook, or null.</summary>
     internal PluginPart<IRedactHook>? RedactHook { get; }
 
+    /// <summary>Whether a plugin can replace matched text.</summary>
+    public bool CanRedact => RedactHook is not null;
+
+    /// <summary>Whether anything at all looks at exchanges.</summary>
+    public bool HasDetection => Rules.Count > 0 || !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;
+
     /// <summary>Detectors that are enabled and do not run now: of rejected plugins, and of quarantined ones.</summary>
     /// <returns>One entry for each; normally none.</returns>
     public IEnumerable<InactiveDetector> InactiveDetectors() =>

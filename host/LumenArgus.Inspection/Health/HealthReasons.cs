@@ -32,6 +32,7 @@ public sealed class HealthReasons
         ArgumentNullException.ThrowIfNull(generation);
         return
         [
+            .. generation.HasDetection ? [] : new[] { "no detector is active: nothing will be found" },
             .. generation.InactiveDetectors().Select(static inactive => $"detector {inactive.Detector} is not active: {inactive.Reason}"),
             .. generation.RejectedRules.Select(static rule => $"rule {rule.Rule} is not used: {rule.Reason}"),
             .. _reported.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value),

@@ -21,6 +21,9 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <summary>The services of the composition.</summary>
     public IServiceProvider Services => _application.Services;
 
+    /// <summary>Exchanges that have not ended.</summary>
+    public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active;
+
     /// <summary>The port really in use.</summary>
     public int Port { get; private set; }
 

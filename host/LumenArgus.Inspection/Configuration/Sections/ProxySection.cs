@@ -6,6 +6,8 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 
 internal static class ProxySection
 {
+    private static readonly string[] ProviderNames = ["anthropic", "openai", "gemini"];
+
     public static ProxyConfig Read(SectionReader section, ReadContext context)
     {
         var defaults = new ProxyConfig();
@@ -71,8 +73,6 @@ internal static class ProxySection
 
         return path;
     }
-
-    private static readonly string[] ProviderNames = ["anthropic", "openai", "gemini"];
 
     private static ImmutableDictionary<string, Uri> ReadUpstreams(SectionReader section)
     {
