@@ -12,9 +12,7 @@ internal sealed class BlockStep
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";
-        var provider = exchange.Route!.Provider;
-        return provider is null
-            ? ErrorResponse.WriteAsync(response, StatusCodes.Status400BadRequest, "invalid_request_error", message, exchange.Http.RequestAborted)
-            : ErrorResponse.WriteJsonAsync(response, StatusCodes.Status400BadRequest, provider.BlockBody(message), exchange.Http.RequestAborted);
+        return ErrorResponse.WriteJsonAsync(
+            response, StatusCodes.Status400BadRequest, exchange.Route!.Provider.BlockBody(message), exchange.Http.RequestAborted);
     }
 }

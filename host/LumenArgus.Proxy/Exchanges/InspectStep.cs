@@ -17,7 +17,7 @@ internal sealed class InspectStep(Inspector inspector, HeaderSession session)
                 Provider = exchange.Route!.ProviderName,
                 Body = exchange.Body!,
                 ContentEncodings = Values(headers.ContentEncoding),
-                Model = exchange.Route.Provider?.ModelFromPath(exchange.Request.Path),
+                Model = exchange.Route.Provider.ModelFromPath(exchange.Request.Path),
                 Session = session.Read(exchange.Http),
             },
             exchange.Lease!.Generation,

@@ -86,11 +86,11 @@ internal sealed class ProviderRouter
         }
 
         var target = end < 0 ? "/" : new string(rest[end..]);
-        return new Route(FormatOf(target), name, upstream, target.StartsWith('/') ? target : "/" + target);
+        return new Route(Providers.FirstOrDefault(provider => provider.Name == name) ?? FormatOf(target), name, upstream, target.StartsWith('/') ? target : "/" + target);
     }
 
     // The upstreams that are not one of ours speak one of three dialects; the path tells which.
-    private static IProvider? FormatOf(string target)
+    private static IProvider FormatOf(string target)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? target : target[..query];
