@@ -9,6 +9,9 @@ public static class RequestBodyReader
     // For a body of unknown length: most chunked requests of AI tools fit at once.
     private const int FirstGuessBytes = 64 * 1024;
 
+    // A declared length is only a claim: a few stuck uploads must not hold the whole budget. What comes beyond it grows with the bytes that came.
+    private const int MostOnTrustBytes = 8 * 1024 * 1024;
+
     /// <param name="contentLength">The declared length; null if the body is chunked. 0 gives an empty lease without touching the budget.</param>
     /// <returns>A lease that the caller has to release.</returns>
     /// <exception cref="BodyTooLargeException">More than 2 GB.</exception>
@@ -27,7 +30,7 @@ public static class RequestBodyReader
             throw new BodyTooLargeException();
         }
 
-        var capacity = (int)(contentLength ?? FirstGuessBytes);
+        var capacity = (int)Math.Min(contentLength ?? FirstGuessBytes, MostOnTrustBytes);
         var reservation = await budget.ReserveAsync(capacity, cancellationToken);
         using var buffer = new BodyBuffer(reservation, capacity);
         while (true)

@@ -1,3 +1,4 @@
+using System.Net;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Inspection.Configuration;
 
@@ -17,6 +18,11 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         foreach (var flag in options.UnsupportedFlags)
         {
             error.WriteLine($"lumen-argus: warning: {flag} is not supported by this version yet and has no effect");
+        }
+
+        if (options.Host is { } host && IPAddress.TryParse(host, out var address) && !IPAddress.IsLoopback(address))
+        {
+            error.WriteLine($"lumen-argus: warning: --host {host}: other machines can reach the proxy, which asks nobody for a password");
         }
 
         var start = Load(options.ConfigPath, createDefault: true, environment, error);

@@ -39,14 +39,14 @@ public static class DefaultConfigFile
           #   anthropic: https://gateway.example.com/anthropic
 
         # Detectors come from plugins. Each can be switched off or given its own action.
-        # detectors:
-        #   secrets:
-        #     action: block            # all its findings, whatever their severity
-        #     entropy_threshold: 4.5   # bits per character that a random-looking value must reach
-        #   pii:
-        #     action: log
-        #   proprietary:
-        #     enabled: false
+        detectors:
+          # secrets:
+          #   action: block            # all its findings, whatever their severity
+          #   entropy_threshold: 4.5   # bits per character that a random-looking value must reach
+          # pii:
+          #   action: log
+          # proprietary:
+          #   enabled: false
 
         # What happens to the traffic when a part of the inspection fails: open forwards it with a finding that says
         # what was not looked at; closed answers with an error.

@@ -14,7 +14,7 @@ namespace LumenArgus.Inspection.Inspecting;
 public sealed partial class Inspector(
     ScanLanes lanes, PluginInvoker invoker, BodyBudget budget, TimeProvider clock, ILogger<Inspector> logger)
 {
-    // Below this a scan is shorter than the way to another thread and back.
+    // Below this a scan by the host's own code alone is shorter than the way to another thread and back.
     private const int InlineBytes = 64 * 1024;
 
     // Each run excludes the plugin that hung, so this many can hang in one exchange before the rest is reported as not looked at.

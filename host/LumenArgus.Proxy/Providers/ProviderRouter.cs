@@ -12,8 +12,12 @@ internal sealed class ProviderRouter
 {
     private const string NamedUpstreamPrefix = "/_upstream/";
 
+    private static readonly IProvider Anthropic = new AnthropicProvider();
+    private static readonly IProvider OpenAi = new OpenAiProvider();
+    private static readonly IProvider Gemini = new GeminiProvider();
+
     // The order matters for headers only: x-api-key is Anthropic's before a bearer token is looked at.
-    private static readonly ImmutableArray<IProvider> Providers = [new AnthropicProvider(), new OpenAiProvider(), new GeminiProvider()];
+    private static readonly ImmutableArray<IProvider> Providers = [Anthropic, OpenAi, Gemini];
 
     private readonly FrozenDictionary<string, Uri> _upstreams;
 
@@ -86,7 +90,8 @@ internal sealed class ProviderRouter
         }
 
         var target = end < 0 ? "/" : new string(rest[end..]);
-        return new Route(FormatOf(target), name, upstream, target.StartsWith('/') ? target : "/" + target);
+        var format = Providers.FirstOrDefault(provider => provider.Name == name) ?? FormatOf(target);
+        return new Route(format, name, upstream, target.StartsWith('/') ? target : "/" + target);
     }
 
     // The upstreams that are not one of ours speak one of three dialects; the path tells which.
@@ -94,8 +99,6 @@ internal sealed class ProviderRouter
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? target : target[..query];
-        return path.Contains("/messages", StringComparison.Ordinal) ? Providers[0]
-            : path.Contains("enerateContent", StringComparison.Ordinal) || path.StartsWith("/v1beta/", StringComparison.Ordinal) ? Providers[2]
-            : Providers[1];
+        return path.Contains("/messages", StringComparison.Ordinal) ? Anthropic : Gemini.MatchesPath(path) ? Gemini : OpenAi;
     }
 }

@@ -61,6 +61,13 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public async Task Block_NamedUpstream_AnswersInTheShapeOfThatProvider()
+    {
+        var error = (await BlockedAsync("/_upstream/anthropic/v1/complete", Bodies.Anthropic(Bodies.AwsKey))).RootElement;
+        error.GetProperty("type").GetString().ShouldBe("error");
+    }
+
+    [Fact]
     public async Task Block_OpenAiShape_IsWhatItsSdkParses()
     {
         var error = (await BlockedAsync("/v1/chat/completions", Bodies.OpenAiChat(Bodies.AwsKey))).RootElement.GetProperty("error");

@@ -27,7 +27,7 @@ public sealed class TextTerminalFormatTests
     [Fact]
     public void Request_Alert_NamesTheFindings() =>
         _plain.Request(Records.Exchange(PolicyAction.Alert, Records.Email(3), Records.Secret(47)))
-            .ShouldBe("  #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  ALERT  email×3, aws_access_key×47");
+            .ShouldBe("  #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  ALERT  aws_access_key×47, email×3");
 
     [Fact]
     public void Warning_Alert_ListsTheWorstFirst() =>
