@@ -96,6 +96,27 @@ public sealed class CommandLineProcessTests
     }
 
     [Fact]
+    public async Task Serve_SecondSignal_ExitsAtOnce()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static _ => StandInAnswer.StallAfter([Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0])]);
+        await using var product = await StartAsync(provider);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, product.Url + "/v1/messages")
+        {
+            Content = new StringContent(Bodies.Anthropic("hello", stream: true), Encoding.UTF8, "application/json"),
+        };
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        var first = product.StopAsync();
+        await product.WaitForLineAsync(static line => line.Contains("stopping", StringComparison.Ordinal));
+        first.IsCompleted.ShouldBeFalse();
+        var second = await product.StopAsync();
+
+        second.ExitCode.ShouldBe(143);
+    }
+
+    [Fact]
     public async Task Serve_KilledAfterABlock_HasTheAuditLine()
     {
         for (var run = 0; run < Soak.Times(1, 100); run++)

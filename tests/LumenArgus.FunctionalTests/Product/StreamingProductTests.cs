@@ -48,6 +48,36 @@ public sealed class StreamingProductTests
     }
 
     [Fact]
+    public async Task Provider_SilentBeforeItsAnswer_Is504InTheProvidersShape()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static _ => StandInAnswer.Silence();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress, static config => config with { Proxy = config.Proxy with { Timeout = TimeSpan.FromMilliseconds(200), ConnectTimeout = TimeSpan.FromSeconds(1) } });
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.GatewayTimeout);
+        var text = await response.Content.ReadAsStringAsync();
+        text.ShouldStartWith("{\"type\":\"error\"");
+        text.ShouldContain("\"type\":\"timeout\"");
+    }
+
+    [Fact]
+    public async Task Provider_SilentInTheMiddle_CutsTheClient()
+    {
+        using var limit = Limits.Token();
+        var frame = Encoding.UTF8.GetBytes(AnthropicAnswers.Events[0]);
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.StallAfter([frame]);
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress, static config => config with { Proxy = config.Proxy with { Timeout = TimeSpan.FromMilliseconds(500) } });
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        await stream.ReadExactlyAsync(new byte[frame.Length], limit.Token);
+        await Should.ThrowAsync<IOException>(() => stream.ReadExactlyAsync(new byte[1], limit.Token).AsTask());
+        (await host.Sink.NextCompletedAsync()).Error.ShouldBe("the upstream was silent for too long");
+    }
+
+    [Fact]
     public async Task Client_LeavesInTheMiddle_CancelsUpstream()
     {
         await using var provider = await StandInProvider.StartAsync();

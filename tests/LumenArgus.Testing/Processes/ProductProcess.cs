@@ -62,6 +62,10 @@ public sealed partial class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the product has said something on standard output.</summary>
+    public Task<string> WaitForLineAsync(Func<string, bool> match, CancellationToken cancellationToken = default) =>
+        _process.WaitForLineAsync(match, StartTimeout, cancellationToken);
+
     /// <summary>Asks the product to end and waits until it has; kills it when it does not.</summary>
     public async Task<ChildProcessResult> StopAsync(CancellationToken cancellationToken = default)
     {
