@@ -78,6 +78,7 @@ internal sealed class ScanWork
             return;
         }
 
+        Document?.Dispose();
         _request.Body.Release();
         _decoded?.Release();
     }
