@@ -84,6 +84,7 @@ internal sealed class ScanWork
             return;
         }
 
+        Document?.Dispose();
         _request.Body.Release();
         _decoded?.Release();
     }

@@ -7,12 +7,16 @@ namespace LumenArgus.Scanning.Fields;
 /// <summary>
 /// The texts of one body. Every string value and property name of JSON is a field, whatever the shape; what is no JSON is a text field.
 /// Holds views of the body: use it only while the body is leased. Not thread safe: one exchange, one thread at a time.
+/// Its tables are from a pool. The owner disposes it when nobody can see it any more; where that is not known (abandoned code), it never does,
+/// and the garbage collector takes them.
 /// </summary>
-public sealed partial class BodyDocument : ScanDocument
+public sealed partial class BodyDocument : ScanDocument, IDisposable
 {
     private readonly FieldTable _table;
     private readonly int _jsonEnd;
     private string?[]? _texts;
+    private bool _isSensitive;
+    private int _isDisposed;
 
     private BodyDocument(FieldTable table, int jsonEnd)
     {
@@ -42,6 +46,18 @@ public sealed partial class BodyDocument : ScanDocument
         var table = new FieldTable(body);
         return new BodyDocument(table, JsonWalker.Walk(table));
     }
+
+    /// <summary>Gives the tables back, cleared if the body held a match. Only for the last user: a reader afterwards finds no fields.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _table.Return(_isSensitive);
+        }
+    }
+
+    /// <summary>The body holds a match: the texts are cleared when they are given back.</summary>
+    internal void MarkSensitive() => _isSensitive = true;
 
     /// <summary>A field's text as UTF-8.</summary>
     /// <param name="field">Index of the field.</param>

@@ -1,16 +1,22 @@
+using System.Buffers;
+
 namespace LumenArgus.Scanning.Fields;
 
-/// <summary>What the walker fills and the document reads: fields, containers and the texts of strings with escapes.</summary>
+/// <summary>What the walker fills and the document reads: fields, containers and the texts of strings with escapes. All arrays are from the pool.</summary>
 internal sealed class FieldTable(ReadOnlyMemory<byte> body)
 {
     // A field for each 256 bytes is typical of a conversation; the tables double from there.
     private const int TypicalBytesPerField = 256;
+
+    // The pool keeps what it is given for a while: a few giant bodies must not hold gigabytes.
+    private const int MaxPooledBytes = 1 << 26;
 
     public StructList<FieldEntry> Fields = new(Math.Max(16, body.Length / TypicalBytesPerField));
     public StructList<ContainerEntry> Containers = new(Math.Max(8, body.Length / TypicalBytesPerField / 4));
     public StructList<UnescapedText> Texts = new(0);
     public StructList<Checkpoint> Checkpoints = new(0);
     public byte[] Side = [];
+    public int SideUsed;
 
     public ReadOnlyMemory<byte> Body { get; } = body;
 
@@ -45,6 +51,31 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
 
         ref readonly var text = ref Texts[entry.Unescaped];
         return Side.AsMemory(text.Start, text.Length);
+    }
+
+    /// <summary>A side buffer for texts of at most this length together.</summary>
+    public void RentSide(int length) =>
+        Side = length <= MaxPooledBytes ? ArrayPool<byte>.Shared.Rent(length) : GC.AllocateUninitializedArray<byte>(length);
+
+    /// <summary>Gives all arrays back. Nobody may read the table any more; there is nothing left in it.</summary>
+    /// <param name="clear">Whether the texts held something that must not stay in memory.</param>
+    public void Return(bool clear)
+    {
+        Fields.Return();
+        Containers.Return();
+        Texts.Return();
+        Checkpoints.Return();
+        var side = Side;
+        Side = [];
+        if (clear)
+        {
+            side.AsSpan(0, SideUsed).Clear();
+        }
+
+        if (side.Length is > 0 and <= MaxPooledBytes)
+        {
+            ArrayPool<byte>.Shared.Return(side);
+        }
     }
 
     /// <summary>The name a key stands for; empty for a position in an array.</summary>

@@ -38,6 +38,7 @@ internal ref struct JsonWalker
         var walker = new JsonWalker(table);
         walker.SkipByteOrderMark();
         walker.Run();
+        walker._frames.Return();
         return walker.AddRest();
     }
 

@@ -12,15 +12,13 @@ internal sealed class SourceFileIndex
     private const int None = -1;
 
     private readonly FieldTable _table;
-    private readonly int[] _containerFile;
+    private int[] _containerFile = [];
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public SourceFileIndex(FieldTable table)
     {
         _table = table;
-        _containerFile = new int[table.Containers.Count];
-        _containerFile.AsSpan().Fill(None);
         MarkContainers(CollectCalls());
         Inherit();
         Files = CollectFiles();
@@ -31,14 +29,14 @@ internal sealed class SourceFileIndex
     public string? FileOf(int field)
     {
         var container = _table.Fields[field].Container;
-        return container < 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
+        return container < 0 || _names.Count == 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
     }
 
     // Call identifier -> file name. The identifier stands beside, one or two levels above the arguments.
     private Dictionary<string, string> CollectCalls()
     {
         var containerNames = new Dictionary<int, string>();
-        var identifiers = new List<(string Id, int Container)>();
+        var identifiers = new StructList<(int Field, int Container)>(0);
         for (var i = 0; i < _table.Fields.Count; i++)
         {
             ref readonly var field = ref _table.Fields[i];
@@ -69,19 +67,20 @@ internal sealed class SourceFileIndex
             }
             else if (name.SequenceEqual("id"u8) || name.SequenceEqual("call_id"u8))
             {
-                identifiers.Add((Text(i), field.Container));
+                identifiers.Add((i, field.Container));
             }
         }
 
         var calls = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, container) in identifiers)
+        foreach (var (id, container) in identifiers.Span)
         {
             if (containerNames.TryGetValue(container, out var file))
             {
-                calls[id] = file;
+                calls[Text(id)] = file;
             }
         }
 
+        identifiers.Return();
         return calls;
     }
 
@@ -101,7 +100,9 @@ internal sealed class SourceFileIndex
     // OpenAI sends arguments as JSON inside a string.
     private string? FileInArguments(int field)
     {
-        var arguments = BodyDocument.Parse(_table.Utf8Memory(field)).Table;
+        using var document = BodyDocument.Parse(_table.Utf8Memory(field));
+        document.MarkSensitive();
+        var arguments = document.Table;
         for (var i = 0; i < arguments.Fields.Count; i++)
         {
             ref readonly var entry = ref arguments.Fields[i];
@@ -130,14 +131,14 @@ internal sealed class SourceFileIndex
             {
                 // The call itself carries `call_id` too; only what comes back is text of the file.
                 var type = container.TypeField < 0 ? default : _table.Utf8(container.TypeField);
-                if (!FieldNames.IsToolCallType(type) && calls.TryGetValue(Text(i), out var file))
+                if (calls.Count > 0 && !FieldNames.IsToolCallType(type) && calls.TryGetValue(Text(i), out var file))
                 {
-                    _containerFile[field.Container] = Number(file);
+                    Mark(field.Container, file);
                 }
             }
             else if (NamesItsContent(name, in container))
             {
-                _containerFile[field.Container] = Number(Text(i));
+                Mark(field.Container, Text(i));
             }
         }
     }
@@ -165,6 +166,11 @@ internal sealed class SourceFileIndex
 
     private List<SourceFile> CollectFiles()
     {
+        if (_names.Count == 0)
+        {
+            return [];
+        }
+
         var first = new int[_names.Count];
         first.AsSpan().Fill(None);
         for (var i = 0; i < _table.Fields.Count; i++)
@@ -201,10 +207,23 @@ internal sealed class SourceFileIndex
             || name.SequenceEqual("data"u8) || name.SequenceEqual("file_data"u8);
     }
 
+    private void Mark(int container, string file)
+    {
+        var number = Number(file);
+        _containerFile[container] = number;
+    }
+
     private int Number(string name)
     {
         if (!_numbers.TryGetValue(name, out var number))
         {
+            if (_names.Count == 0)
+            {
+                // Most bodies name no file.
+                _containerFile = new int[_table.Containers.Count];
+                _containerFile.AsSpan().Fill(None);
+            }
+
             number = _names.Count;
             _names.Add(name);
             _numbers.Add(name, number);

@@ -9,8 +9,6 @@ internal struct StringReader(FieldTable table)
 
     private static readonly SearchValues<byte> QuoteOrBackslash = SearchValues.Create("\"\\"u8);
 
-    private int _sideUsed;
-
     /// <summary>Reads the string whose first byte behind the quote is at <paramref name="start"/>.</summary>
     /// <returns>The offset of the closing quote, or -1 if there is none.</returns>
     public int Read(int start, out int unescaped)
@@ -28,10 +26,10 @@ internal struct StringReader(FieldTable table)
         if (table.Side.Length == 0)
         {
             // No text is longer than its escaped form, so what is left of the body is room enough for all strings to come.
-            table.Side = GC.AllocateUninitializedArray<byte>(raw.Length);
+            table.RentSide(raw.Length);
         }
 
-        var side = table.Side.AsSpan(_sideUsed);
+        var side = table.Side.AsSpan(table.SideUsed);
         var firstCheckpoint = table.Checkpoints.Count;
         var nextCheckpoint = CheckpointDistance;
         var position = 0;
@@ -46,12 +44,12 @@ internal struct StringReader(FieldTable table)
             {
                 unescaped = table.Texts.Add(new UnescapedText
                 {
-                    Start = _sideUsed,
+                    Start = table.SideUsed,
                     Length = length,
                     FirstCheckpoint = firstCheckpoint,
                     CheckpointCount = table.Checkpoints.Count - firstCheckpoint,
                 });
-                _sideUsed += length;
+                table.SideUsed += length;
                 return start + position;
             }
 
@@ -66,6 +64,8 @@ internal struct StringReader(FieldTable table)
             stop = raw[position..].IndexOfAny(QuoteOrBackslash);
             if (stop < 0)
             {
+                // Nothing is read behind this; what was written counts, so that it is cleared with the rest.
+                table.SideUsed += length;
                 return -1;
             }
         }

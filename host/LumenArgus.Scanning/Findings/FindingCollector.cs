@@ -125,6 +125,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     {
         lock (_gate)
         {
+            document.MarkSensitive();
             document.MaskName(field);
             var number = KindNumber(kind);
             var value = FindOrAddValue(number, field, start, length);

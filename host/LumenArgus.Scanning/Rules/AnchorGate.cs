@@ -1,3 +1,5 @@
+using LumenArgus.Scanning.Rules.Patterns;
+
 namespace LumenArgus.Scanning.Rules;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class AnchorGate
     private const int AtEdge = 256;
 
     private readonly byte[] _first = new byte[AtEdge + 1];
-    private readonly byte[] _next = new byte[AtEdge + 1];
+    private readonly byte[][] _next = [.. Enumerable.Range(0, AnchorNeighbours.Depth).Select(_ => new byte[AtEdge + 1])];
 
     public AnchorGate(int[] rules, IReadOnlyList<AnchorNeighbours> neighbours)
     {
@@ -17,27 +19,49 @@ internal sealed class AnchorGate
         for (var i = 0; i < rules.Length; i++)
         {
             var bit = (byte)(1 << i);
-            for (var value = 0; value < AtEdge; value++)
+            Add(_first, bit, neighbours[i].First, neighbours[i].MayBegin);
+            for (var depth = 0; depth < _next.Length; depth++)
             {
-                _first[value] |= neighbours[i].First.Contains(value) ? bit : (byte)0;
-                _next[value] |= neighbours[i].Next.Contains(value) ? bit : (byte)0;
+                Add(_next[depth], bit, neighbours[i].Next[depth], depth >= neighbours[i].Shortest);
             }
-
-            _first[AtEdge] |= neighbours[i].MayBegin ? bit : (byte)0;
-            _next[AtEdge] |= neighbours[i].MayEnd ? bit : (byte)0;
         }
     }
 
     public int[] Rules { get; }
 
     /// <summary>The rules, as bits, that a keyword at this place can be part of.</summary>
-    public int ForKeyword(ReadOnlySpan<byte> text, int start, int end) => _first[text[start]] & _next[end < text.Length ? text[end] : AtEdge];
+    public int ForKeyword(ReadOnlySpan<byte> text, int start, int end) => Behind(text, end, _first[text[start]]);
 
     /// <summary>The rules, as bits, whose first digits this run can be.</summary>
-    public int ForRun(ReadOnlySpan<byte> text, int start, int end) =>
-        _first[start > 0 ? text[start - 1] : AtEdge] & _next[end < text.Length ? text[end] : AtEdge];
+    public int ForRun(ReadOnlySpan<byte> text, int start, int end) => Behind(text, end, _first[start > 0 ? text[start - 1] : AtEdge]);
 
     /// <summary>Gates for any number of rules.</summary>
     public static AnchorGate[] Create(IReadOnlyList<int> rules, Func<int, AnchorNeighbours> neighbours) =>
         [.. rules.Chunk(MaxRules).Select(chunk => new AnchorGate(chunk, [.. chunk.Select(neighbours)]))];
+
+    private static void Add(byte[] table, byte bit, ByteSet set, bool atEdge)
+    {
+        for (var value = 0; value < AtEdge; value++)
+        {
+            table[value] |= set.Contains(value) ? bit : (byte)0;
+        }
+
+        table[AtEdge] |= atEdge ? bit : (byte)0;
+    }
+
+    private int Behind(ReadOnlySpan<byte> text, int end, int open)
+    {
+        foreach (var next in _next)
+        {
+            if (open == 0)
+            {
+                return 0;
+            }
+
+            open &= next[end < text.Length ? text[end] : AtEdge];
+            end++;
+        }
+
+        return open;
+    }
 }

@@ -3,21 +3,27 @@ using LumenArgus.Scanning.Rules.Patterns;
 namespace LumenArgus.Scanning.Rules;
 
 /// <summary>
-/// What the bytes at an anchor must be for a match to be possible: most occurrences of a keyword are ruled out by the byte behind them, before any pattern runs.
+/// What the bytes at an anchor must be for a match to be possible: most occurrences of a keyword are ruled out by the byte behind them, before any pattern runs, and of the rest most by
+/// the bytes behind that one.
 /// </summary>
 /// <param name="First">Of a keyword: its first byte (case). Of a digit run: the byte before it; <see cref="MayBegin"/> if there may be none.</param>
-/// <param name="Next">The byte behind.</param>
+/// <param name="Next">The bytes behind, <see cref="Depth"/> of them.</param>
+/// <param name="Shortest">How many of these a match needs at least; what lies behind its end is open.</param>
 /// <param name="MayBegin">Whether the anchor may stand at the start of the text.</param>
-/// <param name="MayEnd">Whether it may stand at its end.</param>
-internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bool MayBegin, bool MayEnd)
+internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet[] Next, int Shortest, bool MayBegin)
 {
+    /// <summary>How many bytes behind the anchor are looked at.</summary>
+    public const int Depth = 4;
+
     /// <summary>The longest digit run that is told apart; longer ones are like it.</summary>
     public const int LongestRun = 20;
 
     // As PatternLiterals, which says where a keyword stands: larger classes spell nothing.
     private const int MaxSpelled = 16;
 
-    public static AnchorNeighbours Any => new(ByteSet.All, ByteSet.All, MayBegin: true, MayEnd: true);
+    private static readonly ByteSet[] Open = [.. Enumerable.Repeat(ByteSet.All, Depth)];
+
+    public static AnchorNeighbours Any => new(ByteSet.All, Open, Shortest: 0, MayBegin: true);
 
     /// <summary>For a keyword inside the match: where the pattern spells it, if it does. What is not found in the pattern is not restricted.</summary>
     public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword)
@@ -51,7 +57,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bo
             }
         }
 
-        return ends.Count == 0 ? null : new AnchorNeighbours(first, ByteSet.Empty, MayBegin: true, MayEnd: false).Behind(graph, ends);
+        return ends.Count == 0 ? null : (Any with { First = first }).Behind(graph, ends);
 
         bool Reads(int position, ByteSet bytes) => graph.Set(position).Overlaps(bytes) && graph.Set(position).Count <= maxMembers;
     }
@@ -79,7 +85,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bo
         {
             // A match that ends inside the run does not look behind it; of longer runs than the last nothing is known.
             isOpen |= i == runs.Length - 1;
-            var run = new AnchorNeighbours(previous, isOpen ? ByteSet.All : ByteSet.Empty, begins, isOpen);
+            var run = Any with { First = previous, MayBegin = begins };
             runs[i] = isOpen ? run : run.Behind(graph, digits);
             isOpen |= digits.Overlaps(graph.Last);
             digits = [.. digits.SelectMany(graph.Follow).Where(p => HasDigit(graph, p))];
@@ -94,7 +100,20 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Next, bo
 
     private static ByteSet EitherCase(char c) => ByteSet.Of(c).IgnoreCase();
 
-    private AnchorNeighbours Behind(PatternGraph graph, HashSet<int> positions) => positions.Overlaps(graph.Last)
-        ? this with { Next = ByteSet.All, MayEnd = true }
-        : this with { Next = positions.SelectMany(graph.Follow).Aggregate(ByteSet.Empty, (set, p) => set | graph.Set(p)) };
+    private AnchorNeighbours Behind(PatternGraph graph, HashSet<int> positions)
+    {
+        var next = Open.ToArray();
+        for (var i = 0; i < Depth; i++)
+        {
+            if (positions.Overlaps(graph.Last))
+            {
+                return this with { Next = next, Shortest = i };
+            }
+
+            positions = [.. positions.SelectMany(graph.Follow)];
+            next[i] = positions.Aggregate(ByteSet.Empty, (set, p) => set | graph.Set(p));
+        }
+
+        return this with { Next = next, Shortest = Depth };
+    }
 }

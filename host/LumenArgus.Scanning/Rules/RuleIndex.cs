@@ -28,7 +28,7 @@ public sealed class RuleIndex
             }
         }
 
-        Keywords = new KeywordAutomaton([.. keywords.Keys]);
+        Keywords = new KeywordSearch([.. keywords.Keys]);
         KeywordGates = [.. keywords.Select(k => AnchorGate.Create(k.Value, rule => Neighbours(rules[rule], k.Key)))];
         KeywordLengths = [.. keywords.Keys.Select(k => k.Length)];
         DigitGates = CreateDigitGates(rules);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Text;
 using LumenArgus.Scanning.Fields;
@@ -38,10 +39,10 @@ internal sealed partial class RuleScan : IDisposable
         _document = document;
         _collector = collector;
         _counters = counters;
-        _progress = new RuleProgress[index.Count];
-        _progress.AsSpan().Fill(RuleProgress.None);
-        _hits = new KeywordHit[Math.Max(HitBuffer, index.Keywords.MinBuffer)];
-        _captures = new int[index.CaptureSlots];
+        _progress = ArrayPool<RuleProgress>.Shared.Rent(index.Count);
+        _progress.AsSpan(0, index.Count).Fill(RuleProgress.None);
+        _hits = ArrayPool<KeywordHit>.Shared.Rent(Math.Max(HitBuffer, index.Keywords.MinBuffer));
+        _captures = ArrayPool<int>.Shared.Rent(index.CaptureSlots);
 
         // The caller may count several scans in one object.
         _regexLimit = counters.RegexBytes + Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
@@ -51,6 +52,9 @@ internal sealed partial class RuleScan : IDisposable
 
     public void Dispose()
     {
+        ArrayPool<RuleProgress>.Shared.Return(_progress);
+        ArrayPool<KeywordHit>.Shared.Return(_hits);
+        ArrayPool<int>.Shared.Return(_captures);
         ReturnChars();
         ReturnPair();
     }

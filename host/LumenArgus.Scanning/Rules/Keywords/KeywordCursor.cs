@@ -3,7 +3,11 @@ namespace LumenArgus.Scanning.Rules.Keywords;
 /// <summary>Where a search stands between two calls.</summary>
 internal struct KeywordCursor
 {
+    /// <summary>The bytes before it have been looked at.</summary>
     public int Position;
-    public int State;
+
+    /// <summary>Of the bytes before <see cref="Position"/>, the last 32 or fewer: a bit for each one that may be the last of a keyword and was not reported yet.</summary>
+    public uint Found;
+
     public bool IsAtEnd;
 }

@@ -1,104 +1,111 @@
 namespace LumenArgus.Scanning.Rules.Keywords;
 
-/// <summary>Builds the table of <see cref="KeywordAutomaton"/>.</summary>
-internal sealed class KeywordTrie(int classCount)
+/// <summary>The keywords, last byte first. Children are linked lists: behind the first bytes there are one or two.</summary>
+internal sealed class KeywordTrie
 {
-    private const int Missing = -1;
-    private const int OutputRank = 4;
+    private const int None = -1;
 
-    private readonly List<int[]> _children = [NewRow(classCount)];
-    private readonly List<List<int>> _outputs = [[]];
-    private readonly List<(int Parent, int Depth)> _places = [(0, 0)];
+    // A keyword of the index is ASCII; other bytes begin none.
+    private readonly int[] _roots = new int[256];
+    private readonly List<Node> _building = [];
+    private readonly Node[] _nodes;
 
-    public void Add(IEnumerable<byte> classes, int keyword)
+    public KeywordTrie(IReadOnlyList<string> keywords)
     {
-        var state = 0;
-        foreach (var c in classes)
+        _roots.AsSpan().Fill(None);
+        for (var i = 0; i < keywords.Count; i++)
         {
-            if (_children[state][c] == Missing)
-            {
-                _children[state][c] = _children.Count;
-                _children.Add(NewRow(classCount));
-                _outputs.Add([]);
-                _places.Add((state, _places[state].Depth + 1));
-            }
-
-            state = _children[state][c];
+            Add(keywords[i], i);
         }
 
-        _outputs[state].Add(keyword);
+        _nodes = [.. _building];
+        _building = [];
+        for (var i = 0; i < keywords.Count; i++)
+        {
+            MostAtOneEnd = Math.Max(MostAtOneEnd, keywords.Count(k => keywords[i].EndsWith(k, StringComparison.Ordinal)));
+        }
     }
 
-    /// <summary>Fills in the failure transitions, breadth first, and numbers the states as <see cref="KeywordTable"/> says.</summary>
-    public KeywordTable Complete()
+    /// <summary>The most keywords that one place can be the end of; at least 1.</summary>
+    public int MostAtOneEnd { get; } = 1;
+
+    /// <summary>Finds the keywords that end at a place, the longest first.</summary>
+    /// <returns>Number of hits.</returns>
+    public int Find(ReadOnlySpan<byte> text, int end, Span<KeywordHit> hits)
     {
-        var failure = new int[_children.Count];
-        var queue = new Queue<int>();
-        for (var c = 0; c < classCount; c++)
+        var count = 0;
+        var position = end - 1;
+        var node = _roots[text[position]];
+        while (node != None)
         {
-            if (_children[0][c] == Missing)
+            if (_nodes[node].Keyword != None)
             {
-                _children[0][c] = 0;
+                hits[count++] = new KeywordHit(_nodes[node].Keyword, end);
             }
-            else
+
+            if (--position < 0)
             {
-                queue.Enqueue(_children[0][c]);
+                break;
             }
+
+            node = Child(node, Lower(text[position]));
         }
 
-        while (queue.TryDequeue(out var state))
-        {
-            _outputs[state].AddRange(_outputs[failure[state]]);
-            for (var c = 0; c < classCount; c++)
-            {
-                var fallback = _children[failure[state]][c];
-                if (_children[state][c] == Missing)
-                {
-                    _children[state][c] = fallback;
-                }
-                else
-                {
-                    failure[_children[state][c]] = fallback;
-                    queue.Enqueue(_children[state][c]);
-                }
-            }
-        }
-
-        return Number();
+        hits[..count].Reverse();
+        return count;
     }
 
-    private KeywordTable Number()
+    private static byte Lower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
+
+    private int Child(int node, byte label)
     {
-        var order = Enumerable.Range(0, _children.Count).OrderBy(Rank).ToArray();
-        var row = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        var child = _nodes[node].FirstChild;
+        while (child != None && _nodes[child].Label != label)
         {
-            row[order[i]] = i * classCount;
+            child = _nodes[child].Sibling;
         }
 
-        var next = new int[order.Length * classCount];
-        for (var i = 0; i < order.Length; i++)
+        return child;
+    }
+
+    private void Add(string keyword, int number)
+    {
+        var last = keyword[^1];
+        if (_roots[last] == None)
         {
-            for (var c = 0; c < classCount; c++)
+            _roots[last] = Append(last, None);
+            if (char.IsAsciiLetterLower(last))
             {
-                next[(i * classCount) + c] = row[_children[order[i]][c]];
+                _roots[last - 32] = _roots[last];
             }
         }
 
-        return new KeywordTable(next, [.. order.Where(s => Rank(s) == OutputRank).Select(s => _outputs[s].ToArray())], FirstRow(2), FirstRow(3), FirstRow(OutputRank));
+        var node = _roots[last];
+        for (var i = keyword.Length - 2; i >= 0; i--)
+        {
+            var child = _building[node].FirstChild;
+            while (child != None && _building[child].Label != keyword[i])
+            {
+                child = _building[child].Sibling;
+            }
 
-        int FirstRow(int rank) => order.Count(s => Rank(s) < rank) * classCount;
+            if (child == None)
+            {
+                child = Append(keyword[i], _building[node].FirstChild);
+                _building[node] = _building[node] with { FirstChild = child };
+            }
+
+            node = child;
+        }
+
+        _building[node] = _building[node] with { Keyword = number };
     }
 
-    private int Rank(int state) =>
-        _outputs[state].Count > 0 ? OutputRank
-        : _places[state].Depth > 2 || _outputs[_places[state].Parent].Count > 0 ? OutputRank - 1
-        : _places[state].Depth;
-
-    private static int[] NewRow(int length)
+    private int Append(char label, int sibling)
     {
-        var row = new int[length];
-        row.AsSpan().Fill(Missing);
-        return row;
+        _building.Add(new Node((byte)label, None, sibling, None));
+        return _building.Count - 1;
     }
+
+    private readonly record struct Node(byte Label, int FirstChild, int Sibling, int Keyword);
 }

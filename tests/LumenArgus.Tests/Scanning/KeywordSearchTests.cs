@@ -3,36 +3,36 @@ using LumenArgus.Scanning.Rules.Keywords;
 
 namespace LumenArgus.Tests.Scanning;
 
-public sealed class KeywordAutomatonTests
+public sealed class KeywordSearchTests
 {
-    private static readonly string[] Keywords = ["@", "@b", "ab", "abc", "bca", "aab", "c-a", "bcabca", "aaaa"];
+    private static readonly string[] Keywords = ["@", "@b", "ab", "abc", "bca", "aab", "c-a", "bcabca", "aaaa", "-c", "x-a-x"];
 
     [Theory]
     [InlineData(9)]
     [InlineData(128)]
     public void Find_RandomText_FindsEveryOccurrenceOnceInOrderOfEnds(int buffer)
     {
-        var automaton = new KeywordAutomaton(Keywords);
+        var search = new KeywordSearch(Keywords);
         var random = new Random(7);
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 2000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => "aAbBc-@ x"[random.Next(9)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(random.Next(8) == 0 ? 400 : 60)).Select(_ => "aAbBc-@ x"[random.Next(9)]));
 
-            var found = Find(automaton, text, new KeywordHit[Math.Max(buffer, automaton.MinBuffer)]);
+            var found = Find(search, text, new KeywordHit[Math.Max(buffer, search.MinBuffer)]);
 
             found.ShouldBe(found.OrderBy(h => h.End).ToArray());
             found.Order(Comparer<KeywordHit>.Create((a, b) => (a.End, a.Keyword).CompareTo((b.End, b.Keyword)))).ShouldBe(Expected(text));
         }
     }
 
-    private static KeywordHit[] Find(KeywordAutomaton automaton, string text, KeywordHit[] hits)
+    private static KeywordHit[] Find(KeywordSearch search, string text, KeywordHit[] hits)
     {
         var bytes = Encoding.ASCII.GetBytes(text);
         var found = new List<KeywordHit>();
         var cursor = default(KeywordCursor);
         do
         {
-            var count = automaton.Find(bytes, ref cursor, hits);
+            var count = search.Find(bytes, ref cursor, hits);
             found.AddRange(hits.AsSpan(0, count));
         }
         while (!cursor.IsAtEnd);
