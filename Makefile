@@ -25,7 +25,7 @@ run:
 # The whole path: direct, nginx and LumenArgus in one run (needs nginx for its column).
 bench:
 	$(DOTNET) build LumenArgus.sln -c Release
-	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- load
+	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- load --out artifacts/bench.md
 
 bench-code:
 	$(DOTNET) run -c Release --project tests/LumenArgus.Benchmarks -- code

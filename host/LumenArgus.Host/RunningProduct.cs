@@ -60,12 +60,13 @@ internal sealed partial class RunningProduct : IAsyncDisposable
             services.AddSingleton(loggers);
             services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
             services.AddSingleton(clock);
+            services.AddLumenArgus(config, plugins).AddProxy(new ProductInfo(ProductVersion.Current));
+
+            // Behind the product's own: who sees a record here finds it counted already.
             foreach (var sink in sinks)
             {
                 services.AddSingleton(sink);
             }
-
-            services.AddLumenArgus(config, plugins).AddProxy(new ProductInfo(ProductVersion.Current));
         }, cancellationToken);
         try
         {

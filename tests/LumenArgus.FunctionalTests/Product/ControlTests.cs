@@ -108,7 +108,6 @@ public sealed class ControlTests
             await host.Sink.NextCompletedAsync();
         }
 
-        // The sinks run in order and the test's own is not the last one.
         var text = await host.Client.GetStringAsync("/metrics");
         text.ShouldContain("lumen_argus_requests_total{action=\"alert\"} 1");
         text.ShouldContain("lumen_argus_provider_requests_total{provider=\"anthropic\"} 1");
