@@ -33,6 +33,24 @@ public sealed class CoverageTests
         (await StatusAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(HttpStatusCode.BadRequest, slot);
     }
 
+    [Theory]
+    [InlineData("/home/dev/app/.env", HttpStatusCode.BadRequest)]
+    [InlineData("/home/dev/app/readme.md", HttpStatusCode.OK)]
+    public async Task FileReadByATool_WithATellingName_IsBlocked(string file, HttpStatusCode expected)
+    {
+        var body = $$$"""
+            {"messages":[
+              {"role":"assistant","content":[{"type":"tool_use","id":"call_1","name":"Read","input":{"file_path":"{{{file}}}"}}]},
+              {"role":"user","content":[{"type":"tool_result","tool_use_id":"call_1","content":"MODE=fast"}]}]}
+            """;
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Block });
+        using var response = await host.PostAsync("/v1/messages", body);
+        response.StatusCode.ShouldBe(expected);
+        (await host.Sink.NextCompletedAsync()).Scan.Findings.Select(static finding => finding.Type)
+            .ShouldBe(expected == HttpStatusCode.OK ? [] : ["blocked_file_pattern"]);
+    }
+
     [Fact]
     public async Task Key_BehindInvalidUtf8_IsBlocked()
     {
