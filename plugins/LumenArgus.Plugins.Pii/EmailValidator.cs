@@ -3,7 +3,10 @@ using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Pii;
 
-/// <summary>Drops what has the shape of a mail address and is none: image names such as <c>logo@2x.png</c> and the <c>git@</c> of SSH addresses.</summary>
+/// <summary>
+/// Drops what has the shape of a mail address and is none (image names such as <c>logo@2x.png</c>, the <c>git@</c> of SSH addresses), and addresses
+/// that are nobody's: those that take no answer, and those in the domains that RFC 2606 and RFC 6761 reserve.
+/// </summary>
 internal sealed class EmailValidator : IRuleValidator
 {
     public const string RuleName = "email_shape";
@@ -11,6 +14,10 @@ internal sealed class EmailValidator : IRuleValidator
     // File name endings that are no top-level domain of IANA's list.
     private static readonly SearchValues<string> FileEndings = SearchValues.Create(
         ["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "ico", "css", "scss", "js", "jsx", "ts", "tsx", "json", "html"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> ReservedTopLevels = SearchValues.Create(["example", "invalid", "test", "localhost"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> ReservedDomains = SearchValues.Create(["example.com", "example.org", "example.net"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> NoPerson = SearchValues.Create(["noreply", "donotreply"], StringComparison.OrdinalIgnoreCase);
 
     public string Name => RuleName;
 
@@ -26,6 +33,22 @@ internal sealed class EmailValidator : IRuleValidator
         var domain = value[(at + 1)..];
         return local is not "git" && local[0] != '.' && local[^1] != '.' && domain[0] is not ('.' or '-')
             && !value.Contains("..", StringComparison.Ordinal)
-            && !FileEndings.Contains(domain[(domain.LastIndexOf('.') + 1)..].ToString());
+            && !FileEndings.Contains(domain[(domain.LastIndexOf('.') + 1)..].ToString())
+            && !IsReserved(domain) && !TakesNoAnswer(local);
+    }
+
+    private static bool IsReserved(ReadOnlySpan<char> domain)
+    {
+        var top = domain.LastIndexOf('.');
+        var second = domain[..Math.Max(top, 0)].LastIndexOf('.');
+        return ReservedTopLevels.Contains(domain[(top + 1)..].ToString()) || ReservedDomains.Contains(domain[(second + 1)..].ToString());
+    }
+
+    // no-reply, noreply+tag, do_not_reply: written with and without separators.
+    private static bool TakesNoAnswer(ReadOnlySpan<char> local)
+    {
+        var tag = local.IndexOf('+');
+        var name = (tag < 0 ? local : local[..tag]).ToString();
+        return NoPerson.Contains(string.Concat(name.Where(char.IsAsciiLetter)));
     }
 }

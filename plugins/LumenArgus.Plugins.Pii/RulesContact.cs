@@ -19,8 +19,12 @@ internal static class RulesContact
             Validator = EmailValidator.RuleName,
             WindowBytes = 384,
             Tags = ["contact"],
-            Positives = ["jane.doe@example.com", "Mail <j+tag@mail.example.co.uk>, please", "\"user\": \"a_b@sub-domain.example.org\""],
-            Negatives = ["@decorator", "logo@2x.png", "git@github.com:owner/repo.git", "jane@localhost", "jane.doe at example.com", "user@1.2.3"],
+            Positives = ["jane.doe@contoso.com", "Mail <j+tag@mail.example.co.uk>, please", "\"user\": \"a_b@sub-domain.contoso.org\"", "jane@notexample.com", "noreply.jane@contoso.com"],
+            Negatives =
+            [
+                "@decorator", "logo@2x.png", "git@github.com:owner/repo.git", "jane@localhost", "jane.doe at example.com", "user@1.2.3", "jane@example.com", "jane@mail.Example.org",
+                "jane@build.test", "jane@host.invalid", "jane@app.localhost", "jane@shop.example", "noreply@contoso.com", "No-Reply+build@contoso.com", "do-not-reply@contoso.com",
+            ],
         },
         new()
         {

@@ -7,13 +7,41 @@ namespace LumenArgus.Plugins.Proprietary;
 /// Marks in a text. The white space between the words of a mark may be a line end or several blanks. A mark is a word of prose: parts of identifiers,
 /// paths, addresses, versions and options (<c>json-schema.org/draft-07/schema</c>, <c>--draft</c>) are none, and tools send those in every request.
 /// </summary>
+/// <remarks>
+/// Three of the marks are everyday words as well: tools are told to draft a plan, and licences speak of proprietary software. They count where they
+/// stand as a mark: written large, in brackets, as a heading, as the value of a status, or in a sentence that says so of a text.
+/// </remarks>
 internal static class RulesKeywords
 {
     // What may stand before a mark. An escaped line end may, because tools quote text in JSON.
-    private const string Before = @"(?i)(?:^|\\[nrt]|[^\w/.$@&=?#%\\-])";
+    private const string Before = @"(?:^|\\[nrt]|[^\w/.$@&=?#%|\\-])";
 
     // A dot ends a sentence where no name goes on behind it. A quoted word before a colon is the name of a property.
-    private const string After = """[.?!]{0,3}(?:[^\w/.$@&=?!#%\\"'-]|\\[nrt]|\\?["'](?:[^:]|$)|$)""";
+    private const string After = """[.?!]{0,3}(?:[^\w/.$@&=?!#%|\\"'-]|\\[nrt]|\\?["'](?:[^:]|$)|$)""";
+
+    // From a name to its value in JSON (also quoted in JSON), YAML and the like.
+    private const string Is = """\\{0,2}["']?\s?[:=]\s?\\{0,2}["']?""";
+
+    // Hardly two branches start with the same letter: the engine then has little to go back to (see "What runs a pattern" in its README). And what
+    // stands before a keyword is short: its length is the number of starts that are tried, and "internal" is a common word of code.
+    private const string Confidential =
+        @"(?:C(?:ONFIDENTIAL|onfidential)|P(?:ROPRIETARY|roprietary))(?:/(?i:confidential|proprietary))?"
+        + @"|(?:is|a(?:re|s)|[Oo]ur|[Mm]y|[Hh]ighly|[Ss]trictly|co(?:mpany|ntains?))\s(?i:confidential|proprietary)"
+        + @"|[(\[*](?:confidential|proprietary)[)\]*]"
+        + @"|^(?:confidential|proprietary)$"
+        + @"|(?i:trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute|internal\s{1,8}only|nda\s{1,8}required)";
+
+    private const string Sensitive =
+        @"(?:D(?:RAFT|raft" + Kind + @")|draft" + Kind + @")"
+        + @"|(?:(?:is|[Ff]irst|[Rr]ough|[Ee]arly|[Ww]orking|[Oo]ur|[Mm]y)\s{1,2}(?:an?\s)?|s(?:till\s{1,2}(?:an?\s)?|ta(?:t(?:us|e)|ge)" + Is + @"))(?i:draft)"
+        + @"|[(\[*](?i:draft)[)\]*]"
+        + @"|^[ \t#>]{0,4}[Dd]raft(?::|[ \t]\d|$)"
+        + @"|(?i:pre-release|unreleased)";
+
+    private const string Kind = @"\s{1,2}(?:of|version|co(?:py|ntract)|document|report|memo|agreement|p(?:roposal|olicy))";
+
+    // The program's own vocabulary: an API has drafts and confidential issues, and says so in every request.
+    private static readonly ImmutableArray<FieldRole> NotProse = [FieldRole.PropertyName, FieldRole.ToolDefinition];
 
     public static ImmutableArray<DetectionRule> All =>
     [
@@ -23,16 +51,23 @@ internal static class RulesKeywords
             Detector = Rules.Detector,
             Severity = Severity.Critical,
             Description = "A mark that says the text must not leave.",
-            Pattern = Before + @"((?:confidential|proprietary)(?:/(?:confidential|proprietary))?|trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute|internal\s{1,8}only|nda\s{1,8}required)" + After,
+            Pattern = Before + "(" + Confidential + ")" + After,
             SecretGroup = 1,
             Keywords = ["confidential", "proprietary", "trade", "distribute", "internal", "nda"],
-            WindowBytes = 64,
+            WindowBytes = 96,
+            ExceptRoles = NotProse,
             Tags = ["keyword"],
-            Positives = ["CONFIDENTIAL", "This is Proprietary.", "a trade\nsecret", "DO NOT DISTRIBUTE", "internal  only", "(NDA required)", "Confidential/Proprietary", "PROPRIETARY."],
+            Positives =
+            [
+                "CONFIDENTIAL", "This is Proprietary.", "a trade\nsecret", "DO NOT DISTRIBUTE", "internal  only", "(NDA required)", "Confidential/Proprietary", "PROPRIETARY.",
+                "this memo is confidential", "# Plan\nconfidential\n\nText", "our proprietary algorithm",
+                "[confidential]", "This mail contains confidential information", "*confidential*", "one\\nCONFIDENTIAL\\n",
+            ],
             Negatives =
             [
                 "confidentiality", "nonproprietary", "trade secretary", "do distribute", "internally only", "agenda required", "internal_only", "--internal only-mine", "is_confidential",
-                "/docs/confidential/", "confidential.md", "non-proprietary", "confidential-client", "?confidential=1", "proprietary_id",
+                "/docs/confidential/", "confidential.md", "non-proprietary", "confidential-client", "?confidential=1", "proprietary_id", "a confidential client needs a secret",
+                "into proprietary programs", "Please don't submit confidential information", "{ \"confidential\": true }", "DIP|Proprietary|SIMM", "keep the passphrase confidential.",
             ],
         },
         new()
@@ -41,16 +76,22 @@ internal static class RulesKeywords
             Detector = Rules.Detector,
             Severity = Severity.Warning,
             Description = "A mark that says the text is not public yet.",
-            Pattern = Before + "(draft|pre-release|unreleased)" + After,
+            Pattern = Before + "(" + Sensitive + ")" + After,
             SecretGroup = 1,
             Keywords = ["draft", "pre-release", "unreleased"],
-            WindowBytes = 32,
+            WindowBytes = 64,
+            ExceptRoles = NotProse,
             Tags = ["keyword"],
-            Positives = ["DRAFT", "a pre-release build", "[Unreleased]", "This is a draft.", "**Draft** of May", "one\\nDRAFT\\n", "status: \"draft\",", "Is it unreleased?"],
+            Positives =
+            [
+                "DRAFT", "a pre-release build", "[Unreleased]", "This is a draft.", "**Draft** of May", "one\\nDRAFT\\n", "status: \"draft\",", "Is it unreleased?", "# Plan\n## Draft\nText",
+                "Draft: the plan", "draft", "(draft)", "see my draft", "the draft version",
+            ],
             Negatives =
             [
                 "drafts", "draftsman", "prerelease", "overdraft", "released", "http://json-schema.org/draft-07/schema#", "draft-04", "/drafts/", "/draft/", "draft_id",
                 "--draft", "is_draft", "draft.md", "post.draft", "?draft=1", "C:\\draft\\a.txt", "draft/2020-12", "1.0-pre-release", "pre-release-1", "{ \"draft\": true }", "'draft': false", "\\\"draft\\\":true",
+                "creating draft PRs", "use the tool to draft a plan", "Draft a plan for me", "as a draft pull request", "draft7_1.default",
             ],
         },
     ];

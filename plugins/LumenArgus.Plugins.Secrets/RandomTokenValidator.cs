@@ -15,7 +15,9 @@ internal sealed class RandomTokenValidator : IRuleValidator
 
     public string Name => "random_token";
 
-    public bool IsValid(ReadOnlySpan<char> value) =>
+    public bool IsValid(ReadOnlySpan<char> value) => IsToken(value);
+
+    public static bool IsToken(ReadOnlySpan<char> value) =>
         value.Length <= LongestToken && !IsReference(value) && !IsChecksum(value) && HasMixedSegment(value);
 
     private static bool IsReference(ReadOnlySpan<char> value) =>

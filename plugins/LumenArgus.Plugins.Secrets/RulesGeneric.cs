@@ -4,13 +4,16 @@ using LumenArgus.Abstractions.Model;
 namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
-/// Rules that know a name but no format. Entropy decides, so they are silent on words, identifiers, UUIDs and hex digests (at most 4.1 bits), and
-/// on every value of fewer than 23 characters: a text of n characters has at most log2(n) bits per character.
+/// Rules that know a name but no format. Entropy decides, so they are silent on words, identifiers, UUIDs and hex digests (at most 4.1 bits). The
+/// demand grows with the length (<see cref="Options.FloorFor"/>): the rule has the floor of its shortest value, which the host can test without the
+/// validator, and the validator has the one of the value. The sweep keeps the full floor, so it is silent on values of fewer than 23 characters.
 /// </summary>
 internal static class RulesGeneric
 {
     private const string TokenClass = "[A-Za-z0-9+/=_.~%:|!@#^*$-]";
-    private const string PasswordClass = """[^\s"'`\\,;()]""";
+    private const string PasswordClass = """[^\s"'`\\,;()<>]""";
+    private const int ShortestPassword = 8;
+    private const int ShortestToken = 16;
     private const int Window = 640;
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
@@ -27,16 +30,26 @@ internal static class RulesGeneric
             Detector = Rules.Detector,
             Severity = Severity.High,
             Description = "A random value assigned to a name that ends with password.",
-            Pattern = "(?i)(?:password|passwd|passphrase|pwd)" + Shape.Assign + $"({PasswordClass}{{8,256}})",
+            Pattern = "(?i)(?:password|passwd|passphrase|pwd)" + Shape.Assign + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
-            EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            EntropyFloor = options.FloorFor(ShortestPassword),
+            Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["password", "passwd", "passphrase", "pwd"],
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}"],
-            Negatives = ["password = \"password123\"", "password = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"", "password = get_password_from_vault(\"a\")", "password: ${DATABASE_PASSWORD_FROM_ENV}"],
+            Positives =
+            [
+                $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
+                "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
+            ],
+            Negatives =
+            [
+                "password = \"password123\"", "password = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"", "password = get_password_from_vault(\"a\")", "password: ${DATABASE_PASSWORD_FROM_ENV}",
+                "password = \"changeme\"", "password = \"ChangeMe123!\"", "password: <your-password>", "PASSWORD=xxxxxxxx", "password = os.environ['DB_PASSWORD2']",
+                "password: process.env.DB2_PASS", "password = base64Decode2(x1)", "password = options.x509Password", "password: \"{{vault_9f2K}}\"", "pwd = sha256Hash",
+                "password = args[0].utf8Text", "password=%(db_1Pass)s", "password: string | null", "password = a1.b2?.c3 ?? d4", "password = \"********\"",
+            ],
         },
         new()
         {
@@ -44,10 +57,10 @@ internal static class RulesGeneric
             Detector = Rules.Detector,
             Severity = Severity.High,
             Description = "A random value assigned to a name that ends with API key or a like name.",
-            Pattern = "(?i)(?:api|secret|access|auth|signing|encryption|private)[_ .-]?key" + Shape.Assign + $"({TokenClass}{{16,512}})",
+            Pattern = "(?i)(?:api|secret|access|auth|signing|encryption|private)[_ .-]?key" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            EntropyFloor = options.FloorFor(ShortestToken),
+            Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["key"],
             WindowBytes = Window,
@@ -61,10 +74,10 @@ internal static class RulesGeneric
             Detector = Rules.Detector,
             Severity = Severity.High,
             Description = "A random value assigned to a name that ends with secret, token or credential.",
-            Pattern = "(?i)(?:secret|token|credentials?)" + Shape.Assign + $"({TokenClass}{{16,512}})",
+            Pattern = "(?i)(?:secret|token|credentials?)" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            EntropyFloor = options.FloorFor(ShortestToken),
+            Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["secret", "token", "credential"],
             WindowBytes = Window,
@@ -81,8 +94,8 @@ internal static class RulesGeneric
             // The names share no first letter: a choice that one byte decides costs nothing.
             Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
-            EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            EntropyFloor = options.FloorFor(ShortestPassword),
+            Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["SECRET", "TOKEN", "KEY", "PASSWORD", "PASSWD", "CREDENTIAL"],
             WindowBytes = Window,

@@ -70,7 +70,7 @@ internal static class RulesSourceControl
             SecretGroup = 1,
             Keywords = ["npm_"],
             Tags = ["vcs", "npm"],
-            Positives = ["npm_" + Sample.Of(36), "//registry.npmjs.org/:_authToken=" + "npm_" + Sample.Of(36, seed: 2), @"\n" + "npm_" + Sample.Of(36, seed: 3)],
+            Positives = ["npm_" + Sample.Of(36), "//registry.example.com/:_authToken=" + "npm_" + Sample.Of(36, seed: 2), @"\n" + "npm_" + Sample.Of(36, seed: 3)],
             Negatives = ["npm_" + Sample.Of(35), "npm_config_registry_with_a_very_long_name_behind_it", "pnpm_" + Sample.Of(36)],
         },
         new()

@@ -30,6 +30,32 @@ public sealed class CommandLineToolTests : IClassFixture<HeavyClients>
         outcome.ShouldBeAnswered();
     }
 
+    /// <summary>With the default action, which names every finding and stops nothing: what tools say of themselves is no finding.</summary>
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task CleanPrompt_UnderAlert_RaisesNothing(string client)
+    {
+        var outcome = await ClientScenario.RunThroughProductAsync(client, "quiet", "Please say hello.");
+
+        outcome.ShouldBeAnswered();
+        outcome.ShouldBeQuiet();
+    }
+
+    /// <summary>The negative control of the one before: under the same action a key stands in the product's line.</summary>
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task PromptWithKey_UnderAlert_IsSentAndNamed(string client)
+    {
+        var key = PlantedKey.Create();
+
+        var outcome = await ClientScenario.RunThroughProductAsync(client, "alert", $"My deploy key is {key}. Please say hello.");
+
+        outcome.ShouldBeAnswered();
+        outcome.ShouldHaveSent(key);
+        Should.Throw<ShouldAssertException>(outcome.ShouldBeQuiet);
+        outcome.Product!.Output.ShouldContain(PlantedKey.FindingType);
+    }
+
     [Theory]
     [MemberData(nameof(Clients))]
     public async Task PromptWithKey_UnderBlock_IsRefusedByNameAndNotSent(string client)

@@ -51,6 +51,12 @@ public sealed record DetectionRule
     /// <summary>What the rule is matched against.</summary>
     public RuleTarget Target { get; init; }
 
+    /// <summary>
+    /// Roles in which a match does not count, for rules about what people write: in the name of a property or the schema of a tool
+    /// the same word means something else. Empty for credentials: a key is a key wherever it stands.
+    /// </summary>
+    public ImmutableArray<FieldRole> ExceptRoles { get; init; } = [];
+
     /// <summary>True for a weak, generic rule: its finding is dropped where a finding of a specific rule covers the same bytes.</summary>
     public bool Generic { get; init; }
 

@@ -107,6 +107,11 @@ internal static class RuleCompiler
             return $"an entropy floor is 0 to {MaxEntropy} bits (was {rule.EntropyFloor})";
         }
 
+        if (rule.ExceptRoles.IsDefault)
+        {
+            return "excepted roles must not be null";
+        }
+
         return rule.Keywords.IsDefault ? "keywords must not be null" : null;
     }
 }

@@ -72,6 +72,12 @@ internal sealed partial class RuleScan
 
     private void AddHit(DetectionRule rule, int start, int end)
     {
+        // A role costs a walk to the root: it is asked for on a hit only.
+        if (!rule.ExceptRoles.IsEmpty && rule.ExceptRoles.Contains(_document.RoleOf(_field)))
+        {
+            return;
+        }
+
         if (!IsPair)
         {
             _collector.AddRuleHit(rule, _field, start, end - start);

@@ -13,6 +13,14 @@ internal sealed record ClientOutcome(ChildProcessResult Client, IReadOnlyList<Re
         Requests.ShouldNotBeEmpty();
     }
 
+    /// <summary>The product's line of each request ends with its action: behind it would stand what was found.</summary>
+    public void ShouldBeQuiet()
+    {
+        var lines = Product!.StandardOutput.Split('\n').Where(line => line.StartsWith("  #", StringComparison.Ordinal)).Select(line => line.TrimEnd()).ToArray();
+        lines.Length.ShouldBeGreaterThanOrEqualTo(Requests.Count, Product.Output);
+        lines.ShouldAllBe(line => line.EndsWith(" PASS", StringComparison.Ordinal));
+    }
+
     /// <summary>The person at the client is told what was found; nothing at all reached the provider.</summary>
     public void ShouldBeBlocked(string key)
     {

@@ -7,7 +7,7 @@ public sealed class QuietOnCodeTests
 {
     private const string LockFile = """
         { "name": "app", "lockfileVersion": 3, "packages": {
-          "node_modules/js-tokens": { "version": "4.0.0", "resolved": "https://registry.npmjs.org/js-tokens/-/js-tokens-4.0.0.tgz",
+          "node_modules/js-tokens": { "version": "4.0.0", "resolved": "https://registry.example.com/js-tokens/-/js-tokens-4.0.0.tgz",
             "integrity": "sha512-RdJUflcE3cUzKiMqQgsCu06FPu9UdIJO0beYbPhHN4k6apgJtifcoCtT9bcxOpYBtpD2kCM6Sbzg4CausW/PKQ==", "license": "MIT" },
           "node_modules/keyv": { "version": "4.5.4", "integrity": "sha1-7c1YFtbT2YGNG1bCL1oN0Nc2GrE=" } } }
         """;
@@ -46,12 +46,24 @@ public sealed class QuietOnCodeTests
         ratio: 0.4111111111111111
         """;
 
+    private const string Application = """
+        export const login = async (email: string, password: string) => post("/login", { email, password: sha256Hex(password), token: opts.x509Token });
+        this.password = null; user.password = req.body.password1 ?? ""; const apiKey = process.env.ACME_V2_API_KEY ?? config.keys["acme2"];
+        password = os.environ["DB2_PASSWORD"]; cfg.password=(a1)=>b2(a1.c3); <input type="password" name="pw1"/> <password>changeme</password>
+        DB_PASSWORD=changeme123
+        API_TOKEN=your-token-here
+        PublicKeyToken=b77a5c561934e089, PublicKeyToken=31bf3856ad364e35
+        git config user.email noreply@contoso.com; send("jane.doe@example.com", "no-reply@mail.example.org")
+        Create a draft PR; the client is a confidential client in terms of OAuth 2.0 and may not be linked into proprietary programs.
+        """;
+
     public static TheoryData<string, string> Texts => new()
     {
         { nameof(LockFile), LockFile },
         { nameof(GitLog), GitLog },
         { nameof(Minified), Minified },
         { nameof(Configuration), Configuration },
+        { nameof(Application), Application },
     };
 
     [Theory]

@@ -15,9 +15,22 @@ public sealed class SecretsOptionsTests
     {
         var rules = PluginUnderTest.Load(new SecretsPlugin(), (Key, value)).Rules;
 
-        rules.Single(rule => rule.Name == "generic_secret").EntropyFloor.ShouldBe(generic);
+        rules.Single(rule => rule.Name == "generic_secret").EntropyFloor.ShouldBe(generic * Math.Log(16, 40), tolerance: 1e-9);
+        rules.Single(rule => rule.Name == "generic_password").EntropyFloor.ShouldBe(generic * Math.Log(8, 40), tolerance: 1e-9);
         rules.Single(rule => rule.Name == "high_entropy_string").EntropyFloor.ShouldBe(generic);
         rules.Single(rule => rule.Name == "pagerduty_key").EntropyFloor.ShouldBe(vendor);
+    }
+
+    [Theory]
+    [InlineData("4.5", true)]
+    [InlineData("5", false)]
+    [InlineData("10", false)]
+    public void Configure_Threshold_DecidesWhichNamedSecretsCount(string value, bool valid)
+    {
+        var plugin = PluginUnderTest.Load(new SecretsPlugin(), (Key, value));
+
+        // 15 characters, two of them twice: 3.64 bits of the 3.91 that 15 can have.
+        plugin.Validators["named_secret"].IsValid("hV7kq92LmzPwQ7z").ShouldBe(valid);
     }
 
     [Theory]

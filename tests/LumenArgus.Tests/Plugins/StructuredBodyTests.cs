@@ -34,6 +34,21 @@ public sealed class StructuredBodyTests
         finding.Location.ShouldStartWith("messages[0].content[0].input.");
     }
 
+    [Theory]
+    [InlineData("""{"tools":[{"name":"pr","description":"Opens a PR. Draft: DRAFT means unreleased","input_schema":{"enum":["draft","CONFIDENTIAL"]}}]}""", "")]
+    [InlineData("""{"messages":[{"role":"assistant","content":[{"type":"tool_use","name":"pr","input":{"draft":true,"confidential":false,"unreleased":"no"}}]}]}""", "")]
+    [InlineData("""{"messages":[{"role":"user","content":"DRAFT and CONFIDENTIAL"}]}""", "confidential_keyword sensitive_keyword")]
+    [InlineData("""{"system":"DRAFT and CONFIDENTIAL","messages":[]}""", "confidential_keyword sensitive_keyword")]
+    public void Scan_Marks_CountInProseOnly(string body, string types)
+    {
+        var document = BodyDocument.Parse(Encoding.UTF8.GetBytes(body));
+        var collector = new FindingCollector(document);
+
+        Index.Scan(document, collector, new ScanCounters());
+
+        string.Join(' ', collector.ToFindings().Select(finding => finding.Type).Order()).ShouldBe(types);
+    }
+
     [Fact]
     public void Scan_NamesAndIdentifiersOfARequest_RaiseNothing()
     {
