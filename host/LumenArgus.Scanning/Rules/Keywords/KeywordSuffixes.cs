@@ -21,7 +21,7 @@ internal sealed class KeywordSuffixes
 
     public KeywordSuffixes(IReadOnlyList<string> keywords)
     {
-        _keywords = [.. keywords.Select(Encoding.ASCII.GetBytes)];
+        _keywords = [.. keywords.Select(Encoding.Latin1.GetBytes)];
         var buckets = Enumerable.Range(0, keywords.Count)
             .SelectMany(number => Buckets(_keywords[number]).Select(bucket => (bucket, number)))
             .ToLookup(k => k.bucket, k => k.number);
@@ -58,8 +58,25 @@ internal sealed class KeywordSuffixes
         return count;
     }
 
-    private static bool EndsWith(ReadOnlySpan<byte> text, byte[] keyword) =>
-        text.Length >= keyword.Length && Ascii.EqualsIgnoreCase(text[^keyword.Length..], keyword);
+    private static bool EndsWith(ReadOnlySpan<byte> text, byte[] keyword)
+    {
+        if (text.Length < keyword.Length)
+        {
+            return false;
+        }
+
+        var end = text[^keyword.Length..];
+        for (var i = 0; i < keyword.Length; i++)
+        {
+            // Not Ascii.EqualsIgnoreCase: to that, a byte of UTF-8 is not even equal to itself.
+            if (end[i] != keyword[i] && (!char.IsAsciiLetterUpper((char)end[i]) || (end[i] | 0x20) != keyword[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // The last byte before the end is the highest.
     private static ulong Last(ReadOnlySpan<byte> text, int end)
