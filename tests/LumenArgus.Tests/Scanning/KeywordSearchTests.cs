@@ -5,7 +5,7 @@ namespace LumenArgus.Tests.Scanning;
 
 public sealed class KeywordSearchTests
 {
-    private static readonly string[] Keywords = ["@", "@b", "ab", "abc", "bca", "aab", "c-a", "bcabca", "aaaa", "-c", "x-a-x"];
+    private static readonly string[] Keywords = ["@", "@b", "ab", "abc", "bca", "aab", "c-a", "bcabca", "aaaa", "-c", "x-a-x", "ab-cab @x", "cb@a-abxbc"];
 
     [Theory]
     [InlineData(9)]

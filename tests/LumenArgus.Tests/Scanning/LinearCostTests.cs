@@ -62,7 +62,7 @@ public class LinearCostTests
         var index = TestRules.Index(new RuleIndexOptions { RegexShare = 1, MinRegexBytes = 0 }, [.. Enumerable.Range(0, 5)
             .Select(i => TestRules.Rule($"r{i}", @"okta\w+\d+\w+!"))]);
         var counters = new ScanCounters();
-        var body = Encoding.UTF8.GetBytes(Repeat("okta1 ", 50_000));
+        var body = Encoding.UTF8.GetBytes(Repeat("okta1aaa ", 50_000));
 
         var findings = index.Scan(body, counters);
 

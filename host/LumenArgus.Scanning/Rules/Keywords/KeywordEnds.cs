@@ -7,44 +7,41 @@ using System.Runtime.Intrinsics.X86;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// A bit for each four bytes (five bits of each, which also folds case; 20 bits hashed to 17) that a keyword can end with. Says "maybe" too often,
-/// never "no" wrongly. 16 KB, so that it stays in the first cache; 32 places at a time where the processor can gather.
+/// A bit for each four bytes (case folded, hashed to 17 bits) that a keyword can end with. Says "maybe" too often, never "no" wrongly. 16 KB, so that it
+/// stays in the first cache; 32 places at a time where the processor can gather. Keywords of one or two bytes would fill it: they are compared.
 /// </summary>
 internal sealed class KeywordEnds
 {
     private const int Length = 4;
-    private const int Bits = 5;
-    private const int Mask = (1 << Bits) - 1;
-    private const int AllBits = (1 << (Length * Bits)) - 1;
     private const int HashBits = 17;
-    private const int HashMask = (1 << HashBits) - 1;
+    private const uint Multiplier = 0x9E37_79B1;
     private const int Block = 32;
+
+    // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it.
+    private const byte Fold = 0x5F;
+    private const uint FoldAll = 0x5F5F_5F5F;
 
     // The vectors of a block read three bytes before it and up to five behind it.
     private const int Before = Length - 1;
     private const int Behind = 5;
 
     private readonly uint[] _bits = new uint[1 << (HashBits - 5)];
-    private readonly bool[] _isKeyword = new bool[256];
-    private readonly byte[] _singles;
+    private readonly (byte Previous, byte Last)[] _short;
+    private readonly bool[] _endsShort = new bool[256];
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordEnds(IReadOnlyList<string> keywords)
     {
-        foreach (var keyword in keywords)
+        foreach (var keyword in keywords.Where(k => k.Length > 2))
         {
-            if (keyword.Length > 1)
-            {
-                Add(keyword, 0, 0);
-                continue;
-            }
-
-            // One byte says nothing of the three before it: it would fill the table.
-            _isKeyword[keyword[0]] = true;
-            _isKeyword[char.ToUpperInvariant(keyword[0])] = true;
+            Add(keyword, 0, 0);
         }
 
-        _singles = [.. Enumerable.Range(0, 256).Where(b => _isKeyword[b]).Select(b => (byte)b)];
+        _short = [.. keywords.Where(k => k.Length <= 2).Select(k => (Folded(k.Length > 1 ? k[0] : '\0'), Folded(k[^1]))).Distinct()];
+        for (var value = 0; value < _endsShort.Length; value++)
+        {
+            _endsShort[value] = _short.Any(s => s.Last == Folded((char)value));
+        }
     }
 
     /// <summary>The next offset behind a byte that may be the last of a keyword; 0 if there is none.</summary>
@@ -69,42 +66,39 @@ internal sealed class KeywordEnds
     private void Advance(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
     {
         var position = cursor.Position;
-        if (Avx2.IsSupported && position >= Before)
+        if (!Avx2.IsSupported || position < Before || text.Length - position < Block + Behind)
         {
-            var found = 0u;
-            while (found == 0 && text.Length - position >= Block + Behind)
-            {
-                found = Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position));
-                position += Block;
-            }
-
-            if (position > cursor.Position)
-            {
-                (cursor.Position, cursor.Found) = (position, found);
-                return;
-            }
+            cursor = LookOneByOne(text, position);
+            return;
         }
 
-        cursor = LookOneByOne(text, position);
+        var found = 0u;
+        while (found == 0 && text.Length - position >= Block + Behind)
+        {
+            found = Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position));
+            position += Block;
+        }
+
+        (cursor.Position, cursor.Found) = (position, found);
     }
 
-    // Up to a block; the bits are moved up so that the last byte has the highest one.
+    // At most a block; the bits are moved up so that the last byte has the highest one.
     private KeywordCursor LookOneByOne(ReadOnlySpan<byte> text, int position)
     {
-        var last = 0;
+        var last = 0u;
         for (var i = Math.Max(0, position - Before); i < position; i++)
         {
-            last = (last << Bits) | (text[i] & Mask);
+            last = (last >> 8) | ((uint)text[i] << 24);
         }
 
-        // Up to the place from which on blocks can be read.
+        // From the fourth byte on blocks can be read.
         var end = Math.Min(text.Length, position < Before ? Before : position + Block);
         var found = 0u;
         for (var i = position; i < end; i++)
         {
-            last = ((last << Bits) | (text[i] & Mask)) & AllBits;
-            var hash = Hash(last);
-            var isEnd = (_bits[hash >> 5] >> hash & 1) | Unsafe.BitCast<bool, byte>(_isKeyword[text[i]]);
+            last = (last >> 8) | ((uint)text[i] << 24);
+            var hash = Hash(last & FoldAll);
+            var isEnd = (_bits[hash >> 5] >> (int)hash & 1) | Unsafe.BitCast<bool, byte>(_endsShort[text[i]]);
             found = (found >> 1) | (isEnd << 31);
         }
 
@@ -117,47 +111,50 @@ internal sealed class KeywordEnds
             | (Look8(ref Unsafe.Add(ref block, 8 - Before)) << 8)
             | (Look8(ref Unsafe.Add(ref block, 16 - Before)) << 16)
             | (Look8(ref Unsafe.Add(ref block, 24 - Before)) << 24);
-        foreach (var single in _singles)
+        foreach (var (previous, last) in _short)
         {
-            found |= Vector256.Equals(Vector256.LoadUnsafe(ref block), Vector256.Create(single)).ExtractMostSignificantBits();
+            found |= Ends(ref block, last) & (previous == 0 ? uint.MaxValue : Ends(ref Unsafe.Add(ref block, -1), previous));
         }
 
         return found;
     }
 
-    // Eight windows of four bytes, each in a lane: to 20 bits by two multiplications, to 17, one gather, and the bit asked for to the top.
+    private static uint Ends(ref byte block, byte folded) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref block) & Vector256.Create(Fold), Vector256.Create(folded)).ExtractMostSignificantBits();
+
+    // Eight windows of four bytes, each in a lane: one gather, and the bit asked for to the top.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe uint Look8(ref byte first)
     {
-        var bytes = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first)) & Vector256.Create((byte)Mask);
+        var bytes = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first)) & Vector256.Create(Fold);
         var windows = Avx2.Shuffle(bytes, Vector256.Create((byte)0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5, 6, 7, 5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10));
-        var pairs = Avx2.MultiplyAddAdjacent(windows, Vector256.Create(0x01_20_01_20).AsSByte());
-        var last = Avx2.MultiplyAddAdjacent(pairs, Vector256.Create(0x0001_0400).AsInt16());
-        var hash = (last ^ (last >>> HashBits)) & Vector256.Create(HashMask);
+        var hash = (windows.AsUInt32() * Vector256.Create(Multiplier)) >>> (32 - HashBits);
         fixed (uint* bits = _bits)
         {
-            var words = Avx2.GatherVector256((int*)bits, hash >>> 5, sizeof(uint));
-            return Avx2.ShiftLeftLogicalVariable(words, (~hash & Vector256.Create(31)).AsUInt32()).ExtractMostSignificantBits();
+            var words = Avx2.GatherVector256(bits, (hash >>> 5).AsInt32(), sizeof(uint));
+            return Avx2.ShiftLeftLogicalVariable(words, ~hash & Vector256.Create(31u)).ExtractMostSignificantBits();
         }
     }
 
-    private static int Hash(int last) => (last ^ (last >> HashBits)) & HashMask;
+    private static uint Hash(uint folded) => (folded * Multiplier) >> (32 - HashBits);
 
-    // All values of the bytes before a keyword of fewer than four.
-    private void Add(string keyword, int index, int window)
+    private static byte Folded(char value) => (byte)(value & Fold);
+
+    // All values of the byte before a keyword of three.
+    private void Add(string keyword, int index, uint window)
     {
         if (index == Length)
         {
             var hash = Hash(window);
-            _bits[hash >> 5] |= 1u << (hash & 31);
+            _bits[hash >> 5] |= 1u << (int)(hash & 31);
             return;
         }
 
-        for (var value = 0; value <= Mask; value++)
+        for (var value = 0u; value <= Fold; value++)
         {
-            if (index >= keyword.Length || value == (keyword[keyword.Length - 1 - index] & Mask))
+            if ((value & ~(uint)Fold) == 0 && (index >= keyword.Length || value == Folded(keyword[keyword.Length - 1 - index])))
             {
-                Add(keyword, index + 1, window | (value << (Bits * index)));
+                Add(keyword, index + 1, window | (value << (24 - (8 * index))));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed partial class SpanMatcher
     private readonly MatcherProgram _program;
     private readonly SearchValues<byte> _first;
     private readonly Instruction? _leadingRun;
+    private readonly RunFinder? _leadingRuns;
     private readonly int _window;
     private readonly bool _beginsLine;
 
@@ -23,6 +24,7 @@ internal sealed partial class SpanMatcher
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
         var lead = program.Steps.FirstOrDefault(s => s.Operation is not (Operation.Save or Operation.Assert));
         _leadingRun = lead is { Operation: Operation.Run, Min: > 0 } ? lead : null;
+        _leadingRuns = _leadingRun is null ? null : RunFinder.Create(PatternFacts.First(pattern.Root), _leadingRun.Min);
         var opening = program.Steps.First(s => s.Operation != Operation.Save);
         BeginsWithAssertion = opening.Operation == Operation.Assert;
         _beginsLine = BeginsWithAssertion && opening.Assertion == AssertionKind.LineStart;
@@ -76,6 +78,11 @@ internal sealed partial class SpanMatcher
             var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
             steps += skip < 0 ? lastStart + 1 - from : skip + 1;
             return skip < 0 ? -1 : from + skip;
+        }
+
+        if (_leadingRuns?.TryFind(text, ref from, lastStart, ref steps) == true)
+        {
+            return from <= lastStart ? from : -1;
         }
 
         // Read backwards, as in Boyer-Moore: no run can begin before a byte that does not belong to it.
