@@ -119,7 +119,7 @@ internal sealed partial class RuleScan : IDisposable
             foreach (var hit in _hits.AsSpan(0, count))
             {
                 var start = hit.End - _index.KeywordLengths[hit.Keyword];
-                foreach (var gate in _index.KeywordGates[hit.Keyword])
+                foreach (var gate in _index.GatesOf(hit.Keyword))
                 {
                     for (var open = gate.ForKeyword(text, start, hit.End); open != 0; open &= open - 1)
                     {
@@ -162,7 +162,7 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(ReadOnlySpan<byte> text)
     {
-        if (_index.DigitGates.Length == 0)
+        if (!_index.HasDigitRules)
         {
             return;
         }
@@ -170,7 +170,7 @@ internal sealed partial class RuleScan : IDisposable
         var runs = new DigitRuns(text);
         while (runs.MoveNext())
         {
-            foreach (var gate in _index.DigitGates[Math.Min(runs.End - runs.Start, _index.DigitGates.Length) - 1])
+            foreach (var gate in _index.GatesOfRun(runs.End - runs.Start))
             {
                 for (var open = gate.ForRun(text, runs.Start, runs.End); open != 0; open &= open - 1)
                 {
