@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules;
@@ -49,17 +50,19 @@ internal sealed class AnchorGate
         table[AtEdge] |= atEdge ? bit : (byte)0;
     }
 
+    // Nearly all places fail by the first byte.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Behind(ReadOnlySpan<byte> text, int end, int open)
     {
-        foreach (var next in _next)
-        {
-            if (open == 0)
-            {
-                return 0;
-            }
+        open &= _next[0][end < text.Length ? text[end] : AtEdge];
+        return open == 0 ? 0 : FartherBehind(text, end, open);
+    }
 
-            open &= next[end < text.Length ? text[end] : AtEdge];
-            end++;
+    private int FartherBehind(ReadOnlySpan<byte> text, int end, int open)
+    {
+        for (var depth = 1; depth < _next.Length; depth++)
+        {
+            open &= _next[depth][end + depth < text.Length ? text[end + depth] : AtEdge];
         }
 
         return open;

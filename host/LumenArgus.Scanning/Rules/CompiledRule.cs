@@ -12,5 +12,5 @@ internal sealed record CompiledRule(DetectionRule Rule, RuleAnchor Anchor, SpanM
     public int Window => Rule.WindowBytes;
 
     /// <summary>Its bytes as a graph, to tell candidates apart; null if the pattern is too large for that.</summary>
-    public PatternGraph? Graph { get; init; }
+    public required Lazy<PatternGraph?> Graph { get; init; }
 }

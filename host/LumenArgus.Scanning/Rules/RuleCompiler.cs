@@ -75,7 +75,7 @@ internal static class RuleCompiler
             return null;
         }
 
-        var graph = PatternGraph.Of(pattern.Root);
+        var graph = new Lazy<PatternGraph?>(() => PatternGraph.Of(pattern.Root));
         if (MatcherCompiler.Compile(pattern) is { } program)
         {
             return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph };

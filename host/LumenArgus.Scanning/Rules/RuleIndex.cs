@@ -10,6 +10,12 @@ namespace LumenArgus.Scanning.Rules;
 /// <summary>All rules of a generation, immutable, shared by all threads. One pass per field finds the candidates of every rule.</summary>
 public sealed class RuleIndex
 {
+    // Gates are made when their keyword is first seen: most keywords never are, and to look through the patterns is half the cost of an index.
+    private readonly (string Text, List<int> Rules)[] _keywordRules;
+    private readonly AnchorGate[]?[] _keywordGates;
+    private readonly int[] _digitRules;
+    private readonly AnchorGate[]?[] _digitGates;
+
     private RuleIndex(ImmutableArray<CompiledRule> rules, RuleIndexOptions options)
     {
         Rules = rules;
@@ -29,9 +35,11 @@ public sealed class RuleIndex
         }
 
         Keywords = new KeywordSearch([.. keywords.Keys]);
-        KeywordGates = [.. keywords.Select(k => AnchorGate.Create(k.Value, rule => Neighbours(rules[rule], k.Key)))];
+        _keywordRules = [.. keywords.Select(k => (k.Key, k.Value))];
+        _keywordGates = new AnchorGate[]?[keywords.Count];
         KeywordLengths = [.. keywords.Keys.Select(k => k.Length)];
-        DigitGates = CreateDigitGates(rules);
+        _digitRules = Where(rules, AnchorKind.Digits);
+        _digitGates = new AnchorGate[]?[_digitRules.Length == 0 ? 0 : AnchorNeighbours.LongestRun];
         FileNameRules = Where(rules, AnchorKind.FileName);
         CaptureSlots = rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max();
     }
@@ -45,13 +53,9 @@ public sealed class RuleIndex
 
     internal IKeywordSearch Keywords { get; }
 
-    /// <summary>For each keyword the rules that it is a candidate of.</summary>
-    internal AnchorGate[][] KeywordGates { get; }
-
     internal int[] KeywordLengths { get; }
 
-    /// <summary>For runs of 1, 2, ... digits the rules that begin with them; the last stands for all longer runs.</summary>
-    internal AnchorGate[][] DigitGates { get; }
+    internal bool HasDigitRules => _digitRules.Length > 0;
 
     internal int[] FileNameRules { get; }
 
@@ -110,15 +114,42 @@ public sealed class RuleIndex
         scan.ReportSkipped();
     }
 
-    private static AnchorNeighbours Neighbours(CompiledRule rule, string keyword) =>
-        rule.Anchor.Distance == 0 && rule.Graph is { } graph ? AnchorNeighbours.OfKeyword(graph, keyword) : AnchorNeighbours.Any;
+    /// <summary>The rules that a keyword is a candidate of.</summary>
+    internal AnchorGate[] GatesOf(int keyword) => Volatile.Read(ref _keywordGates[keyword]) ?? CreateKeywordGates(keyword);
 
-    private static AnchorGate[][] CreateDigitGates(ImmutableArray<CompiledRule> rules)
+    /// <summary>The rules that a run of so many digits can begin.</summary>
+    internal AnchorGate[] GatesOfRun(int digits)
     {
-        var users = Where(rules, AnchorKind.Digits);
-        var runs = users.ToDictionary(rule => rule, rule => rules[rule] is { Anchor.RunStartOnly: true, Graph: { } graph } ? AnchorNeighbours.OfDigitRuns(graph) : null);
-        return users.Length == 0 ? [] : [.. Enumerable.Range(0, AnchorNeighbours.LongestRun)
-            .Select(i => AnchorGate.Create(users, rule => runs[rule]?[i] ?? AnchorNeighbours.Any))];
+        // The last stands for all longer runs.
+        var run = Math.Min(digits, _digitGates.Length) - 1;
+        return Volatile.Read(ref _digitGates[run]) ?? CreateDigitGates()[run];
+    }
+
+    // Two threads may do this at once; what they make is the same.
+    private AnchorGate[] CreateKeywordGates(int keyword)
+    {
+        var (text, users) = _keywordRules[keyword];
+        var gates = AnchorGate.Create(users, rule => Neighbours(Rules[rule], text));
+        Volatile.Write(ref _keywordGates[keyword], gates);
+        return gates;
+    }
+
+    private static AnchorNeighbours Neighbours(CompiledRule rule, string keyword) =>
+        rule.Anchor.Distance == 0 && rule.Graph.Value is { } graph ? AnchorNeighbours.OfKeyword(graph, keyword) : AnchorNeighbours.Any;
+
+    private AnchorGate[][] CreateDigitGates()
+    {
+        var runs = _digitRules.ToDictionary(
+            rule => rule,
+            rule => Rules[rule] is { Anchor.RunStartOnly: true, Graph.Value: { } graph } ? AnchorNeighbours.OfDigitRuns(graph) : null);
+        AnchorGate[][] gates = [.. Enumerable.Range(0, AnchorNeighbours.LongestRun)
+            .Select(i => AnchorGate.Create(_digitRules, rule => runs[rule]?[i] ?? AnchorNeighbours.Any))];
+        for (var i = 0; i < gates.Length; i++)
+        {
+            Volatile.Write(ref _digitGates[i], gates[i]);
+        }
+
+        return gates;
     }
 
     private static int[] Where(ImmutableArray<CompiledRule> rules, AnchorKind kind) =>

@@ -119,7 +119,7 @@ internal sealed partial class RuleScan : IDisposable
             foreach (var hit in _hits.AsSpan(0, count))
             {
                 var start = hit.End - _index.KeywordLengths[hit.Keyword];
-                foreach (var gate in _index.KeywordGates[hit.Keyword])
+                foreach (var gate in _index.GatesOf(hit.Keyword))
                 {
                     for (var open = gate.ForKeyword(text, start, hit.End); open != 0; open &= open - 1)
                     {
@@ -162,32 +162,21 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(ReadOnlySpan<byte> text)
     {
-        if (_index.DigitGates.Length == 0)
+        if (!_index.HasDigitRules)
         {
             return;
         }
 
-        var position = 0;
-        while (true)
+        var runs = new DigitRuns(text);
+        while (runs.MoveNext())
         {
-            var skip = text[position..].IndexOfAnyInRange((byte)'0', (byte)'9');
-            if (skip < 0)
+            foreach (var gate in _index.GatesOfRun(runs.End - runs.Start))
             {
-                return;
-            }
-
-            var start = position + skip;
-            var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            var end = length < 0 ? text.Length : start + length;
-            foreach (var gate in _index.DigitGates[Math.Min(end - start, _index.DigitGates.Length) - 1])
-            {
-                for (var open = gate.ForRun(text, start, end); open != 0; open &= open - 1)
+                for (var open = gate.ForRun(text, runs.Start, runs.End); open != 0; open &= open - 1)
                 {
-                    OnDigits(text, gate.Rules[BitOperations.TrailingZeroCount(open)], start, end);
+                    OnDigits(text, gate.Rules[BitOperations.TrailingZeroCount(open)], runs.Start, runs.End);
                 }
             }
-
-            position = end;
         }
     }
 

@@ -21,9 +21,8 @@ internal sealed class KeywordEnds
     private const byte Fold = 0x5F;
     private const uint FoldAll = 0x5F5F_5F5F;
 
-    // The vectors of a block read three bytes before it and up to five behind it.
-    private const int Before = Length - 1;
-    private const int Behind = 5;
+    // The vectors of a block begin this far before it, so that none reads behind it.
+    private const int Before = 8;
 
     private readonly uint[] _bits = new uint[1 << (HashBits - 5)];
     private readonly (byte Previous, byte Last)[] _short;
@@ -66,17 +65,26 @@ internal sealed class KeywordEnds
     private void Advance(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
     {
         var position = cursor.Position;
-        if (!Avx2.IsSupported || position < Before || text.Length - position < Block + Behind)
+        if (!Avx2.IsSupported || position < Before || text.Length < Before + Block)
         {
             cursor = LookOneByOne(text, position);
             return;
         }
 
+        ref var bytes = ref MemoryMarshal.GetReference(text);
         var found = 0u;
-        while (found == 0 && text.Length - position >= Block + Behind)
+        while (found == 0 && text.Length - position >= Block)
         {
-            found = Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position));
+            found = Look(ref Unsafe.Add(ref bytes, position));
             position += Block;
+        }
+
+        if (found == 0 && position < text.Length)
+        {
+            // The last block overlaps the one before it, whose bytes were looked at.
+            var known = position - (text.Length - Block);
+            position = text.Length;
+            found = Look(ref Unsafe.Add(ref bytes, position - Block)) >> known << known;
         }
 
         (cursor.Position, cursor.Found) = (position, found);
@@ -86,12 +94,11 @@ internal sealed class KeywordEnds
     private KeywordCursor LookOneByOne(ReadOnlySpan<byte> text, int position)
     {
         var last = 0u;
-        for (var i = Math.Max(0, position - Before); i < position; i++)
+        for (var i = Math.Max(0, position - Length + 1); i < position; i++)
         {
             last = (last >> 8) | ((uint)text[i] << 24);
         }
 
-        // From the fourth byte on blocks can be read.
         var end = Math.Min(text.Length, position < Before ? Before : position + Block);
         var found = 0u;
         for (var i = position; i < end; i++)
@@ -127,7 +134,7 @@ internal sealed class KeywordEnds
     private unsafe uint Look8(ref byte first)
     {
         var bytes = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first)) & Vector256.Create(Fold);
-        var windows = Avx2.Shuffle(bytes, Vector256.Create((byte)0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5, 6, 7, 5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10));
+        var windows = Avx2.Shuffle(bytes, Vector256.Create((byte)5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10, 8, 9, 10, 11, 9, 10, 11, 12, 10, 11, 12, 13, 11, 12, 13, 14, 12, 13, 14, 15));
         var hash = (windows.AsUInt32() * Vector256.Create(Multiplier)) >>> (32 - HashBits);
         fixed (uint* bits = _bits)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules.Matching;
@@ -14,6 +15,9 @@ internal sealed class MatcherCompiler
     private const int MaxCombinationsWithLongRun = 16;
 
     private readonly List<Instruction> _steps = [];
+
+    // Unrolled groups repeat their classes hundreds of times.
+    private readonly Dictionary<ByteSet, SearchValues<byte>> _sets = [];
     private bool _isSupported = true;
     private int _longRuns;
     private long _combinations = 1;
@@ -149,8 +153,18 @@ internal sealed class MatcherCompiler
 
         _steps.Add(new Instruction
         {
-            Operation = Operation.Run, Set = set.ToSearchValues(), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
+            Operation = Operation.Run, Set = SearchValuesOf(set), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
         });
+    }
+
+    private SearchValues<byte> SearchValuesOf(ByteSet set)
+    {
+        if (!_sets.TryGetValue(set, out var values))
+        {
+            _sets.Add(set, values = set.ToSearchValues());
+        }
+
+        return values;
     }
 
     // One tail at most: it has one memory. With several, each stays within the window.

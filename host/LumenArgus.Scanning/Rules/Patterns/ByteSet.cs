@@ -58,7 +58,20 @@ internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
         return this with { B = B | (letters << 1) | (letters << 33) };
     }
 
-    public byte[] ToArray() => [.. Enumerable.Range(0, 256).Where(Contains).Select(b => (byte)b)];
+    public byte[] ToArray()
+    {
+        var members = new byte[Count];
+        var next = 0;
+        for (var value = 0; value < 256; value++)
+        {
+            if (Contains(value))
+            {
+                members[next++] = (byte)value;
+            }
+        }
+
+        return members;
+    }
 
     public SearchValues<byte> ToSearchValues() => SearchValues.Create(ToArray());
 }
