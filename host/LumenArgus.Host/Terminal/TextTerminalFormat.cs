@@ -25,7 +25,8 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
             .Append(ansi.Dim($"#{record.RequestId,-3}")).Append(' ')
             .Append($"{Printable(record.Method, 8),-4} {Printable(record.Path, 20),-20} {ShortModel(record.Model),-12} {sizes,13} {Duration(record.Duration),7}  ")
             .Append(record.Error is null || record.Passed || record.Scan.Action == PolicyAction.Block ? Coloured(action, action.ToUpperInvariant()) : ansi.Red("ERROR"))
-            .Append(record.Error is not null && record.Passed ? " " + ansi.Red("ERROR") : "");
+            .Append(record.Error is not null && record.Passed ? " " + ansi.Red("ERROR") : "")
+            .Append(record.ClientLeft ? ansi.Dim(" (client left)") : "");
         if (record.Scan.Findings.Length > 0)
         {
             text.Append("  ").Append(FindingsInLine(record.Scan.Findings));

@@ -16,7 +16,7 @@ internal sealed class RescanJob(byte[] body, Generation generation, ImmutableArr
 
     protected override void Run(ScanLane lane)
     {
-        var document = BodyDocument.Parse(body);
+        using var document = BodyDocument.Parse(body);
         var collector = new FindingCollector(document);
         generation.Rules.Scan(document, collector, new ScanCounters());
         FoundAgain = collector.ToFindings().Any(finding => removed.Any(before => before.Detector == finding.Detector && before.Value == finding.Value));

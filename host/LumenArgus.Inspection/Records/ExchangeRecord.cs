@@ -53,4 +53,7 @@ public sealed record ExchangeRecord
 
     /// <summary>What went wrong while forwarding, in words; null if nothing did.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether the caller left before the end. Tools do that: it is no error.</summary>
+    public bool ClientLeft { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     /// <summary>What went wrong while forwarding, in words.</summary>
     public string? Error { get; set; }
 
+    /// <summary>Whether the caller left before the end.</summary>
+    public bool ClientLeft { get; set; }
+
     /// <summary>The record as far as it is known.</summary>
     public ExchangeRecord ToRecord() => new()
     {
@@ -58,6 +61,7 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         RequestBytes = RequestBytes,
         ResponseBytes = ResponseBytes,
         Error = Error,
+        ClientLeft = ClientLeft,
     };
 
     /// <summary>Gives up what is only needed until the request has been sent; the response may go on for minutes.</summary>

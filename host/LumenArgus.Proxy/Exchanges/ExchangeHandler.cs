@@ -85,7 +85,7 @@ internal sealed partial class ExchangeHandler(
     // The status is for the record only; without it an exchange that was never answered would stand there as a success.
     private static void ClientLeft(Exchange exchange)
     {
-        exchange.Error = "the client left";
+        exchange.ClientLeft = true;
         if (!exchange.Http.Response.HasStarted)
         {
             exchange.Http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;

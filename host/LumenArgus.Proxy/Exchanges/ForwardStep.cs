@@ -34,19 +34,21 @@ internal sealed class ForwardStep(UpstreamClient upstream)
         {
             var relayed = await ResponseRelay.CopyAsync(response, http, tap: null, http.RequestAborted);
             exchange.ResponseBytes = relayed.Bytes;
-            exchange.Error = relayed.Outcome == ForwardOutcome.Ok ? null : relayed.Detail;
+            exchange.ClientLeft = relayed.Outcome == ForwardOutcome.ClientGone;
+            exchange.Error = relayed.Outcome is ForwardOutcome.Ok or ForwardOutcome.ClientGone ? null : relayed.Detail;
         }
     }
 
     private static async Task RefuseAsync(Exchange exchange, ForwardResult result)
     {
-        exchange.Error = result.Detail;
         if (result.Outcome == ForwardOutcome.ClientGone)
         {
+            exchange.ClientLeft = true;
             exchange.Http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
 
+        exchange.Error = result.Detail;
         var (status, type) = result.Outcome switch
         {
             ForwardOutcome.InvalidRequest => (StatusCodes.Status400BadRequest, "proxy_error"),
