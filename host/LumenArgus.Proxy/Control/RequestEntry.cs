@@ -2,6 +2,7 @@ using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LumenArgus.Proxy.Control;
 
@@ -12,11 +13,13 @@ internal sealed class RequestEntry(HealthEndpoint health, MetricsEndpoint metric
     {
         var request = http.Request;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        return request.Path.Value switch
+
+        // By the target as it stands in the request line: /a/../health is somebody else's path and not ours.
+        return RequestTarget.PathOf(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) switch
         {
             "/health" when isRead => health.HandleAsync(http),
             "/metrics" when isRead => metrics.HandleAsync(http),
-            "/" or "" when isRead => WelcomeAsync(http),
+            "/" when isRead => WelcomeAsync(http),
             _ when IsWebSocketUpgrade(request) => RefuseUpgradeAsync(http),
             _ => exchanges.HandleAsync(http),
         };
