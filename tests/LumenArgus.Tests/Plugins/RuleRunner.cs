@@ -46,7 +46,7 @@ internal static class RuleRunner
                 ["role"] = "assistant",
                 ["content"] = new JsonArray(new JsonObject
                 {
-                    ["type"] = "tool_use", ["id"] = "call", ["name"] = "Read", ["input"] = new JsonObject { ["file_path"] = "/work/src/" + name },
+                    ["type"] = "tool_use", ["id"] = "call", ["name"] = "Read", ["input"] = new JsonObject { ["file_path"] = "/home/dev/src/" + name },
                 }),
             },
             new JsonObject
