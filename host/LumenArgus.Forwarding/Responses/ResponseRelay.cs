@@ -51,14 +51,17 @@ public static class ResponseRelay
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or HttpRequestException)
         {
+            // Both before the abort, which cancels the client's token too.
             var silent = response.Idle.Expired;
+            var clientLeft = cancellationToken.IsCancellationRequested || response.Idle.CallerToken.IsCancellationRequested
+                || context.RequestAborted.IsCancellationRequested;
             context.Abort();
             if (silent)
             {
                 return new RelayResult(ForwardOutcome.IdleTimeout, copied, "the upstream was silent for too long");
             }
 
-            return cancellationToken.IsCancellationRequested || response.Idle.CallerToken.IsCancellationRequested || context.RequestAborted.IsCancellationRequested
+            return clientLeft
                 ? Gone(copied)
                 : new RelayResult(ForwardOutcome.UpstreamClosed, copied, "the upstream cut the response");
         }
