@@ -33,6 +33,20 @@ public static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Unknown severity."),
     };
 
+    /// <summary>The name of a verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns><c>likely_live</c>, <c>test</c>, <c>example</c>, <c>expired</c> or <c>invalid</c>; null for none.</returns>
+    public static string? Of(Verdict verdict) => verdict switch
+    {
+        Verdict.None => null,
+        Verdict.LikelyLive => "likely_live",
+        Verdict.Test => "test",
+        Verdict.Example => "example",
+        Verdict.Expired => "expired",
+        Verdict.Invalid => "invalid",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict."),
+    };
+
     /// <summary>The name of an origin.</summary>
     /// <param name="origin">The origin.</param>
     /// <returns><c>detector</c> or <c>framework</c>.</returns>

@@ -18,8 +18,17 @@ public sealed record DetectionRule
     /// <summary>The detector it reports as, for example <c>secrets</c>.</summary>
     public required string Detector { get; init; }
 
-    /// <summary>The pattern; see the remarks for its syntax.</summary>
-    public required string Pattern { get; init; }
+    /// <summary>What it finds, for people, for example <c>DigitalOcean personal access token</c>.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The pattern; see the remarks for its syntax. Empty: the host derives it from <see cref="Format"/>, the secret being its first group.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>
+    /// The published shape of the text, from which random examples are generated: literal characters and places such as <c>&lt;alnum:36&gt;</c>,
+    /// <c>&lt;hex:32-40&gt;</c>, <c>&lt;[A-Z0-9]:20+&gt;</c>, <c>&lt;live|test&gt;</c>, <c>&lt;uuid&gt;</c>. Null where there is none.
+    /// </summary>
+    public string? Format { get; init; }
 
     /// <summary>How bad a match is.</summary>
     public required Severity Severity { get; init; }
@@ -69,9 +78,15 @@ public sealed record DetectionRule
     /// <summary>Free labels.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>Values from the issuer's documentation, complete: a finding of one is reported with the verdict <see cref="Verdict.Example"/>.</summary>
+    public ImmutableArray<string> Examples { get; init; } = [];
+
     /// <summary>Texts in which the rule must match.</summary>
     public ImmutableArray<string> Positives { get; init; } = [];
 
     /// <summary>Texts in which the rule must not match.</summary>
     public ImmutableArray<string> Negatives { get; init; } = [];
+
+    /// <summary>Texts in which the value is disguised (encoded, split, with invisible characters) and the rule must match all the same.</summary>
+    public ImmutableArray<string> Evasions { get; init; } = [];
 }

@@ -9,8 +9,14 @@ public sealed record Finding
     /// <summary>What was found, for example <c>aws_access_key</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>How bad it is.</summary>
+    /// <summary>How bad it is, the verdict taken into account.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>What the value says about itself: a live credential, a test one, an example of a manual.</summary>
+    public Verdict Verdict { get; init; }
+
+    /// <summary>The severity before the verdict lowered it; null where it did not.</summary>
+    public Severity? RuleSeverity { get; init; }
 
     /// <summary>Where, as a path into the body, for example <c>messages[4].content[0].text</c>. Never contains the value.</summary>
     public required string Location { get; init; }

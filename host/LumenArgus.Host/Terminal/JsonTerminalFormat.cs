@@ -95,6 +95,11 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteString("severity", WireNames.Of(finding.Severity));
         Text(json, "location", finding.Location);
         json.WriteString("action", WireNames.Of(finding.Action ?? action));
+        if (WireNames.Of(finding.Verdict) is { } verdict)
+        {
+            json.WriteString("verdict", verdict);
+        }
+
         if (finding.Count > 1)
         {
             json.WriteNumber("count", finding.Count);

@@ -100,6 +100,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
             text.Append("\n  ").Append(Coloured(finding.Severity, label))
                 .Append(' ').Append(PrintableText.Of(finding.Detector)).Append(": ").Append(PrintableText.Of(finding.Type))
                 .Append(finding.Count > 1 ? Invariant($" (x{finding.Count})") : "")
+                .Append(finding.Verdict == Verdict.None ? "" : $", {WireNames.Of(finding.Verdict)?.Replace('_', ' ')},")
                 .Append(" at ").Append(Printable(finding.Location, 120));
             if (finding is { Origin: FindingOrigin.Framework, Detail.Length: > 0 })
             {

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.PluginRuntime.Lanes;
 
@@ -10,20 +11,24 @@ internal sealed class GuardedRuleValidator(string name, IRuleValidator inner, Pl
 
     public string Name { get; } = name;
 
-    public bool IsValid(ReadOnlySpan<char> value)
+    public bool IsValid(ReadOnlySpan<char> value) => Call(value, static (validator, value) => validator.IsValid(value), onFault: true);
+
+    public Verdict Judge(ReadOnlySpan<char> value) => Call(value, static (validator, value) => validator.Judge(value), onFault: Verdict.None);
+
+    private T Call<T>(ReadOnlySpan<char> value, Func<IRuleValidator, ReadOnlySpan<char>, T> call, T onFault)
     {
         // A plugin that hung in this exchange hangs again: the body is the same.
         var lane = ScanLane.Current;
         if (lane?.Excludes(faults.PluginId) == true || !faults.TryEnter())
         {
-            return true;
+            return onFault;
         }
 
         lane?.EnterPlugin(faults, bodyBytes: 0, Operation);
-        bool valid;
+        T result;
         try
         {
-            valid = inner.IsValid(value);
+            result = call(inner, value);
         }
 #pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes a recorded fault.
         catch (Exception exception)
@@ -31,11 +36,11 @@ internal sealed class GuardedRuleValidator(string name, IRuleValidator inner, Pl
         {
             lane?.LeavePlugin();
             faults.Record(faults.Copy(exception, Operation), PluginCallStatus.Faulted, lane?.FaultKey);
-            return true;
+            return onFault;
         }
 
         lane?.LeavePlugin();
         faults.RecordOk();
-        return valid;
+        return result;
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class FindingCollector
     private bool Outranks(Hit hit, Hit generic)
     {
         var (strong, weak) = (KindOf(hit), KindOf(generic));
-        var severity = _values[hit.Value].Severity.CompareTo(_values[generic.Value].Severity);
+        var severity = SeverityOf(hit).CompareTo(SeverityOf(generic));
         if (strong.Detector != weak.Detector)
         {
             return strong.Certainty == Certainty.Specific && severity >= 0;
@@ -106,6 +106,8 @@ public sealed partial class FindingCollector
         return strong.Certainty != weak.Certainty ? strong.Certainty > weak.Certainty
             : strong.Certainty != Certainty.Specific && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
     }
+
+    private Severity SeverityOf(Hit hit) => VerdictSeverity.Of(_values[hit.Value].Severity, _values[hit.Value].Verdict);
 
     private HitKind KindOf(Hit hit) => _kinds[_values[hit.Value].Kind];
 
@@ -116,7 +118,9 @@ public sealed partial class FindingCollector
         {
             Detector = kind.Detector,
             Type = kind.Type,
-            Severity = value.Severity,
+            Severity = VerdictSeverity.Of(value.Severity, value.Verdict),
+            Verdict = value.Verdict,
+            RuleSeverity = VerdictSeverity.Of(value.Severity, value.Verdict) < value.Severity ? value.Severity : null,
             Location = "",
             Action = value.Action,
             Count = value.Count - value.Covered,

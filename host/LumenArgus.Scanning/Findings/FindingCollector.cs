@@ -34,15 +34,17 @@ public sealed partial class FindingCollector(BodyDocument document)
     /// <param name="field">Index of the field.</param>
     /// <param name="start">First byte in its text.</param>
     /// <param name="length">Number of bytes.</param>
-    public void AddRuleHit(DetectionRule rule, int field, int start, int length) =>
-        Add(KindOf(rule), rule.Severity, action: null, field, start, length);
+    /// <param name="verdict">What the value says about itself.</param>
+    public void AddRuleHit(DetectionRule rule, int field, int start, int length, Verdict verdict = Verdict.None) =>
+        Add(KindOf(rule), rule.Severity, action: null, field, start, length, verdict);
 
     /// <summary>Adds the match of a rule in a property read as a whole, unless the rule found the value (or a part of it) in the value alone.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="field">Index of the value's field, the last one scanned.</param>
     /// <param name="start">First byte in its text.</param>
     /// <param name="length">Number of bytes.</param>
-    internal void AddPairHit(DetectionRule rule, int field, int start, int length)
+    /// <param name="verdict">What the value says about itself.</param>
+    internal void AddPairHit(DetectionRule rule, int field, int start, int length, Verdict verdict)
     {
         lock (_gate)
         {
@@ -55,7 +57,7 @@ public sealed partial class FindingCollector(BodyDocument document)
                 }
             }
 
-            Add(kind, rule.Severity, action: null, field, start, length);
+            Add(kind, rule.Severity, action: null, field, start, length, verdict);
         }
     }
 
@@ -121,7 +123,7 @@ public sealed partial class FindingCollector(BodyDocument document)
     /// <param name="why">Why.</param>
     public void AddScanError(string subject, string why) => Add(FrameworkFindings.ScanError(subject, why));
 
-    internal void Add(HitKind kind, Severity severity, PolicyAction? action, int field, int start, int length)
+    internal void Add(HitKind kind, Severity severity, PolicyAction? action, int field, int start, int length, Verdict verdict = Verdict.None)
     {
         lock (_gate)
         {
@@ -132,6 +134,7 @@ public sealed partial class FindingCollector(BodyDocument document)
             ref var entry = ref _values[value];
             entry.Count++;
             entry.Severity = severity > entry.Severity ? severity : entry.Severity;
+            entry.Verdict = verdict;
             entry.Action = entry.Action is { } known && known > action.GetValueOrDefault() ? known : action ?? entry.Action;
             if (_hits.Count < MaxOccurrences && !entry.IsOverflow)
             {

@@ -8,8 +8,11 @@ internal struct HitValue
     /// <summary>Number of the kind.</summary>
     public int Kind;
 
-    /// <summary>The worst that was reported for it.</summary>
+    /// <summary>The worst that was reported for it, before the verdict.</summary>
     public Severity Severity;
+
+    /// <summary>What it says about itself.</summary>
+    public Verdict Verdict;
 
     /// <summary>The strongest action that was asked for.</summary>
     public PolicyAction? Action;

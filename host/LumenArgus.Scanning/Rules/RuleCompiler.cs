@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Scanning.Rules.Formats;
 using LumenArgus.Scanning.Rules.Matching;
 using LumenArgus.Scanning.Rules.Patterns;
 
@@ -30,6 +31,16 @@ internal static class RuleCompiler
         {
             reason = $"validator '{rule.Validator}' is not there: the plugin that brings it is missing or not active";
             return null;
+        }
+
+        if (rule.Pattern.Length == 0)
+        {
+            if (FromFormat(rule, out reason) is not { } derived)
+            {
+                return null;
+            }
+
+            rule = derived;
         }
 
         try
@@ -83,6 +94,14 @@ internal static class RuleCompiler
 
         reason = (rule.KeywordDistance > 0 ? "a keyword distance needs a pattern whose backtracking is short (see Rules/README.md)" : RegexProof.WhyNot(pattern)) ?? "";
         return reason.Length > 0 ? null : new CompiledRule(rule, anchor, Matcher: null, new WindowRegex(pattern, options.RegexTimeout), validator) { Graph = graph };
+    }
+
+    private static DetectionRule? FromFormat(DetectionRule rule, out string reason)
+    {
+        reason = "a rule needs a pattern or a format";
+        var format = rule.Format is null ? null : TokenFormat.TryParse(rule.Format, out reason);
+        reason = rule.Format is null || format is not null ? reason : $"format: {reason}";
+        return format is null ? null : rule with { Pattern = format.ToPattern(), SecretGroup = 1 };
     }
 
     private static string? CheckValues(DetectionRule rule)

@@ -70,7 +70,7 @@ internal sealed partial class RuleScan
         return pair[..(_valueEnd + 1)];
     }
 
-    private void AddHit(DetectionRule rule, int start, int end)
+    private void AddHit(DetectionRule rule, int start, int end, Verdict verdict)
     {
         // A role costs a walk to the root: it is asked for on a hit only.
         if (!rule.ExceptRoles.IsEmpty && rule.ExceptRoles.Contains(_document.RoleOf(_field)))
@@ -80,7 +80,7 @@ internal sealed partial class RuleScan
 
         if (!IsPair)
         {
-            _collector.AddRuleHit(rule, _field, start, end - start);
+            _collector.AddRuleHit(rule, _field, start, end - start, verdict);
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class RuleScan
         var to = Math.Min(end, _valueEnd);
         if (to > from)
         {
-            _collector.AddPairHit(rule, _field, from - _valueStart, to - from);
+            _collector.AddPairHit(rule, _field, from - _valueStart, to - from, verdict);
         }
     }
 

@@ -248,9 +248,9 @@ internal sealed partial class RuleScan : IDisposable
     private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end)
     {
         _counters.Matches++;
-        if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end]))
+        if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end], out var verdict))
         {
-            AddHit(rule.Rule, start, end);
+            AddHit(rule.Rule, start, end, verdict);
         }
     }
 }

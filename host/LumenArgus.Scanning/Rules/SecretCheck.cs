@@ -1,34 +1,60 @@
 using System.Buffers;
 using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Scanning.Rules;
 
-/// <summary>What a matched secret must pass: entropy floor, then validator.</summary>
+/// <summary>What a matched secret must pass, cheapest first: entropy floor, placeholder filter, validator. Then its verdict.</summary>
 internal static class SecretCheck
 {
     private const int StackChars = 512;
 
-    public static bool Accepts(CompiledRule rule, ReadOnlySpan<byte> secret)
+    public static bool Accepts(CompiledRule rule, ReadOnlySpan<byte> secret, out Verdict verdict)
     {
+        verdict = Verdict.None;
         if (!Entropy.Reaches(secret, rule.Rule.EntropyFloor))
         {
             return false;
         }
 
-        if (rule.Validator is null)
+        var isExample = PlaceholderFilter.IsPlaceholder(secret);
+        if (isExample && rule.Rule.Generic)
         {
-            return true;
+            return false;
         }
 
+        if (rule.Validator is not null && !Ask(rule.Validator, secret, out verdict))
+        {
+            return false;
+        }
+
+        if (isExample || rule.IsKnownExample(secret))
+        {
+            verdict = Verdict.Example;
+        }
+
+        return true;
+    }
+
+    private static bool Ask(IRuleValidator validator, ReadOnlySpan<byte> secret, out Verdict verdict)
+    {
         if (secret.Length <= StackChars)
         {
             Span<char> chars = stackalloc char[StackChars];
-            return rule.Validator.IsValid(chars[..Encoding.UTF8.GetChars(secret, chars)]);
+            return Ask(validator, chars[..Encoding.UTF8.GetChars(secret, chars)], out verdict);
         }
 
         var rented = ArrayPool<char>.Shared.Rent(secret.Length);
-        var isValid = rule.Validator.IsValid(rented.AsSpan(0, Encoding.UTF8.GetChars(secret, rented)));
+        var isValid = Ask(validator, rented.AsSpan(0, Encoding.UTF8.GetChars(secret, rented)), out verdict);
         ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        return isValid;
+    }
+
+    private static bool Ask(IRuleValidator validator, ReadOnlySpan<char> secret, out Verdict verdict)
+    {
+        var isValid = validator.IsValid(secret);
+        verdict = isValid ? validator.Judge(secret) : Verdict.None;
         return isValid;
     }
 }

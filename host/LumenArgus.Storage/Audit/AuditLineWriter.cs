@@ -54,6 +54,8 @@ internal static class AuditLineWriter
         json.WriteString("action_taken", finding.Action is { } action ? WireNames.Of(action) : entryAction);
         json.WriteNumber("count", finding.Count);
         json.WriteString("origin", WireNames.Of(finding.Origin));
+        Optional(json, "verdict", WireNames.Of(finding.Verdict));
+        Optional(json, "rule_severity", finding.RuleSeverity is { } severity ? WireNames.Of(severity) : null);
         if (finding.Origin == FindingOrigin.Framework)
         {
             Optional(json, "detail", finding.Detail);

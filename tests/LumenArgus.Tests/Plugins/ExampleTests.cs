@@ -53,7 +53,7 @@ public sealed class ExampleTests
         return
         [
             .. Enumerable.Range(0, texts.Length).Where(i => RuleRunner.Scan(index, rule.Target, texts[i])
-                .Any(finding => finding.Type == rule.Name && finding.Detector == rule.Detector && finding.Severity == rule.Severity)),
+                .Any(finding => finding.Type == rule.Name && finding.Detector == rule.Detector && (finding.RuleSeverity ?? finding.Severity) == rule.Severity)),
         ];
     }
 
