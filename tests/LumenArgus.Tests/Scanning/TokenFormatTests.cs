@@ -25,7 +25,22 @@ public sealed class TokenFormatTests
     }
 
     [Theory]
+    [InlineData("<name:datadog|dd+api key|app key><hex:32>")]
+    [InlineData("<name:initech+token><base64url:20-24>")]
+    public void ToPattern_GeneratedNamedValues_AreFound(string format)
+    {
+        var index = TestRules.Index(TestRules.Rule("rule", "") with { Format = format });
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var text = TokenFormat.TryParse(format, out _)!.Generate(new Random(seed));
+            var value = index.Scan(text + "\n").ShouldHaveSingleItem().Value.Reveal();
+            text.TrimEnd(';').TrimEnd('"', '\'').EndsWith(value, StringComparison.Ordinal).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
     [InlineData("tok_<hex:32>")]
+    [InlineData("<name:datadog|dd+api key|app key><hex:32>")]
     [InlineData("v1.<base64url:20+>")]
     [InlineData("key_<live|test>_<alnum:24-32>")]
     public void NearMisses_OfAFormat_AreNotFound(string format)

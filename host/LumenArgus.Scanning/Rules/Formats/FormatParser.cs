@@ -5,12 +5,14 @@ namespace LumenArgus.Scanning.Rules.Formats;
 
 /// <summary>
 /// Reads a format: characters that stand for themselves (<c>&lt;&lt;</c> is a <c>&lt;</c>) and places in angle brackets. A place is <c>set:n</c>, <c>set:n-m</c> or
-/// <c>set:n+</c> with a set of <see cref="LetterSets"/>; a choice <c>live|test</c>, of which one may be empty; <c>uuid</c>; or <c>crc32-base62:6</c> (of what was drawn)
-/// and <c>crc32-base36:7</c> (of all that stands before it).
+/// <c>set:n+</c> with a set of <see cref="LetterSets"/>; a choice <c>live|test</c>, of which one may be empty; <c>uuid</c>; <c>crc32-base62:6</c> (of what was drawn)
+/// and <c>crc32-base36:7</c> (of all that stands before it); and at the start <c>name:acme|acm+api key|token</c>, a name with one of the first words and then one of the
+/// second (a space there is any separator or none), in any case and joined in any way, with what assigns a value to it.
 /// </summary>
 internal static class FormatParser
 {
     private const int MostDrawn = 65_536;
+    private const string NamePlace = "name:";
 
     /// <exception cref="FormatSyntaxException">It cannot be read.</exception>
     public static FormatPart[] Parse(string format)
@@ -61,6 +63,14 @@ internal static class FormatParser
         if (place == "uuid")
         {
             return new FormatPart.Uuid();
+        }
+
+        if (place.StartsWith(NamePlace, StringComparison.Ordinal))
+        {
+            var groups = place[NamePlace.Length..].Split('+');
+            return groups.Length <= 2 && groups.All(static group => group.Split('|').All(static word => word.Length > 1))
+                ? new FormatPart.Name(groups[0].Split('|'), groups.Length == 2 ? groups[1].Split('|') : [])
+                : throw new FormatSyntaxException($"<{place}>: expected words of two or more characters, as in <name:acme> or <name:acme|acm+api key|token>");
         }
 
         var colon = place.LastIndexOf(':');

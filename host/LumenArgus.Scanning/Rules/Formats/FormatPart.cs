@@ -19,6 +19,9 @@ internal abstract record FormatPart
     /// <summary>A UUID in its printed form.</summary>
     internal sealed record Uuid : FormatPart;
 
+    /// <summary>A name that holds one of the words, and behind it one of the credential words if there are any, with an assignment up to where the value begins.</summary>
+    internal sealed record Name(string[] Words, string[] Credentials) : FormatPart;
+
     /// <summary>CRC-32 of what was drawn before it, in digits of a base, padded with zeros.</summary>
     /// <param name="Digits">The digits of the base.</param>
     /// <param name="Length">Number of digits.</param>

@@ -9,18 +9,47 @@ internal static class FormatPattern
     // An escape counts as a start because tools quote JSON in JSON: there the letter of \n stands directly before the token.
     private const string WordStart = @"(?:\\[nrt]|\b)";
     private const string Hex = "[0-9A-Fa-f]";
+
+    // From the end of a name to its value: name = "value", "name": "value", name: string = 'value', ['name'] => 'value', <name>value, also with escaped quotes.
+    private const string Assignment =
+        """["'`\\\])]{0,4}[ \t]{0,8}(?:={1,3}>?|>|:(?:=|[ \t]{0,2}[A-Za-z]{3,12}[ \t]{0,2}=)?)[ \t]{0,8}["'`\\]{0,3}""";
+
+    private const string Separator = "[_ .-]?";
+
+    // Shorter ones are also the middle of other words.
+    private const int LongWord = 5;
+
     private const string Syntax = @"\.[]{}()*+?^$|";
 
     /// <summary>The pattern; group 1 is the token.</summary>
     public static string Of(FormatPart[] parts)
     {
-        var pattern = new StringBuilder(StartsWithWord(parts[0]) ? WordStart : "").Append('(');
-        foreach (var part in parts)
+        var name = parts[0] as FormatPart.Name;
+        var pattern = new StringBuilder(name is not null ? Named(name) : StartsWithWord(parts[0]) ? WordStart : "").Append('(');
+        foreach (var part in parts.Skip(name is null ? 0 : 1))
         {
             Append(pattern, part);
         }
 
-        return pattern.Append(')').Append(End(parts[^1])).ToString();
+        return pattern.Append(')').Append(End(parts[^1], isNamed: name is not null)).ToString();
+    }
+
+    private static string Named(FormatPart.Name name)
+    {
+        var start = name.Words.Any(static word => word.Length < LongWord) ? @"(?:\b|_)" : "";
+        var credential = name.Credentials.Length == 0 ? "" : $"[0-9a-z_ .-]{{0,24}}?{AnyOf(name.Credentials, Separator)}";
+        return $"(?i:{start}{AnyOf(name.Words, Separator)}{credential}){Assignment}";
+    }
+
+    // As a tree, in which one byte decides each choice: that costs the matcher no way back.
+    private static string AnyOf(IReadOnlyCollection<string> words, string space)
+    {
+        string[] branches =
+        [
+            .. words.Where(static word => word.Length > 0).GroupBy(static word => word[0])
+                .Select(group => (group.Key == ' ' ? space : Escape(group.Key)) + AnyOf([.. group.Select(static word => word[1..]).Distinct()], space)),
+        ];
+        return branches.Length == 0 ? "" : words.Contains("") ? $"(?:{string.Join('|', branches)})?" : branches.Length == 1 ? branches[0] : $"(?:{string.Join('|', branches)})";
     }
 
     private static void Append(StringBuilder pattern, FormatPart part)
@@ -31,7 +60,7 @@ internal static class FormatPattern
                 pattern.Append(Escape(literal.Text));
                 break;
             case FormatPart.Choice choice:
-                pattern.Append("(?:").AppendJoin('|', choice.Texts.Where(text => text.Length > 0).Select(Escape)).Append(choice.Texts.Contains("") ? ")?" : ")");
+                pattern.Append(AnyOf(choice.Texts, " "));
                 break;
             case FormatPart.Run run:
                 pattern.Append(run.Class).Append(Bounds(run));
@@ -59,9 +88,10 @@ internal static class FormatPattern
     };
 
     // A fixed body must not go on behind its end: 40 hex digits in a longer word are something else. An open one has taken all there is.
-    private static string End(FormatPart last) => last switch
+    private static string End(FormatPart last, bool isNamed) => last switch
     {
         FormatPart.Run { Max: null } => "",
+        FormatPart.Run run when isNamed && run.Letters.All(IsWord) => @"\b",
         FormatPart.Run run => $"(?:[^0-9A-Za-z{Escape(OtherLetters(run))}]|$)",
         FormatPart.Uuid or FormatPart.Checksum => @"\b",
         FormatPart.Literal literal when IsWord(literal.Text[^1]) => @"\b",
@@ -74,21 +104,14 @@ internal static class FormatPattern
 
     private static bool IsWord(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_';
 
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var letter in text)
-        {
-            escaped.Append(letter switch
-            {
-                '\n' => @"\n",
-                '\r' => @"\r",
-                '\t' => @"\t",
-                _ when Syntax.Contains(letter) => $@"\{letter}",
-                _ => letter.ToString(),
-            });
-        }
+    private static string Escape(string text) => string.Concat(text.Select(Escape));
 
-        return escaped.ToString();
-    }
+    private static string Escape(char letter) => letter switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        _ when Syntax.Contains(letter) => $@"\{letter}",
+        _ => letter.ToString(),
+    };
 }

@@ -66,9 +66,10 @@ public sealed class TokenFormat
 
     private string Draw(Random random, bool shortest, Func<int, string, string>? spoil)
     {
+        var (opening, closing) = _parts[0] is FormatPart.Name name ? FormatNames.Draw(name, random) : ("", "");
         var token = new StringBuilder();
         var drawn = new StringBuilder();
-        for (var i = 0; i < _parts.Length; i++)
+        for (var i = opening.Length == 0 ? 0 : 1; i < _parts.Length; i++)
         {
             var text = Draw(_parts[i], random, shortest, token, drawn);
             token.Append(spoil is null ? text : spoil(i, text));
@@ -78,7 +79,7 @@ public sealed class TokenFormat
             }
         }
 
-        return token.ToString();
+        return opening + token + closing;
     }
 
     private static string Draw(FormatPart part, Random random, bool shortest, StringBuilder token, StringBuilder drawn) => part switch
