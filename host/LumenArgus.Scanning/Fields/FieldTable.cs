@@ -11,6 +11,9 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     // The pool keeps what it is given for a while: a few giant bodies must not hold gigabytes.
     private const int MaxPooledBytes = 1 << 26;
 
+    /// <summary>Texts are copied in blocks of this size, so that up to so many bytes behind the last one were written too.</summary>
+    public const int Overhang = 32;
+
     public StructList<FieldEntry> Fields = new(Math.Max(16, body.Length / TypicalBytesPerField));
     public StructList<ContainerEntry> Containers = new(Math.Max(8, body.Length / TypicalBytesPerField / 4));
     public StructList<UnescapedText> Texts = new(0);
@@ -69,7 +72,7 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
         Side = [];
         if (clear)
         {
-            side.AsSpan(0, SideUsed).Clear();
+            side.AsSpan(0, Math.Min(side.Length, SideUsed + Overhang)).Clear();
         }
 
         if (side.Length is > 0 and <= MaxPooledBytes)

@@ -8,11 +8,13 @@ public sealed class KeywordSearchTests
     private static readonly string[] Keywords = ["@", "@b", "ab", "abc", "bca", "aab", "c-a", "bcabca", "aaaa", "-c", "x-a-x", "ab-cab @x", "cb@a-abxbc"];
 
     [Theory]
-    [InlineData(9)]
-    [InlineData(128)]
-    public void Find_RandomText_FindsEveryOccurrenceOnceInOrderOfEnds(int buffer)
+    [InlineData(9, 512)]
+    [InlineData(128, 512)]
+    [InlineData(128, 256)]
+    [InlineData(128, 0)]
+    public void Find_RandomText_FindsEveryOccurrenceOnceInOrderOfEnds(int buffer, int vectors)
     {
-        var search = new KeywordSearch(Keywords);
+        var search = new KeywordSearch(Keywords, vectors);
         var random = new Random(7);
         for (var round = 0; round < 2000; round++)
         {

@@ -6,8 +6,8 @@ internal struct KeywordCursor
     /// <summary>The bytes before it have been looked at.</summary>
     public int Position;
 
-    /// <summary>Of the bytes before <see cref="Position"/>, the last 32 or fewer: a bit for each one that may be the last of a keyword and was not reported yet.</summary>
-    public uint Found;
+    /// <summary>Of the bytes before <see cref="Position"/>, the last 64 or fewer: a bit for each one that may be the last of a keyword and was not reported yet.</summary>
+    public ulong Found;
 
     public bool IsAtEnd;
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,15 +6,17 @@ using System.Runtime.Intrinsics.X86;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// A bit for each four bytes (case folded, hashed to 17 bits) that a keyword can end with. Says "maybe" too often, never "no" wrongly. 16 KB, so that it
-/// stays in the first cache; 32 places at a time where the processor can gather. Keywords of one or two bytes would fill it: they are compared.
+/// Names the places of a text where a keyword may end. Says "maybe" too often, never "no" wrongly. Blocks of 64 places go through
+/// <see cref="KeywordBuckets"/> where the processor has its instruction; else through a bit for each four bytes (case folded, hashed to 17 bits) that a keyword
+/// can end with: 16 KB, so that it stays in the first cache, gathered eight places at a time. Keywords of one or two bytes would fill it: they are compared.
 /// </summary>
 internal sealed class KeywordEnds
 {
     private const int Length = 4;
     private const int HashBits = 17;
     private const uint Multiplier = 0x9E37_79B1;
-    private const int Block = 32;
+    public const int Block = KeywordBuckets.Block;
+    private const int Half = Block / 2;
 
     // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it.
     private const byte Fold = 0x5F;
@@ -27,10 +28,15 @@ internal sealed class KeywordEnds
     private readonly uint[] _bits = new uint[1 << (HashBits - 5)];
     private readonly (byte Previous, byte Last)[] _short;
     private readonly bool[] _endsShort = new bool[256];
+    private readonly KeywordBuckets? _buckets;
+    private readonly bool _hasVectors;
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
-    public KeywordEnds(IReadOnlyList<string> keywords)
+    /// <param name="vectors">The widest vectors to use, in bits: 512, 256 or 0; a test holds them equal.</param>
+    public KeywordEnds(IReadOnlyList<string> keywords, int vectors = 512)
     {
+        _buckets = vectors >= 512 && KeywordBuckets.IsSupported ? new KeywordBuckets(keywords) : null;
+        _hasVectors = _buckets is not null || (vectors >= 256 && Avx2.IsSupported);
         foreach (var keyword in keywords.Where(k => k.Length > 2))
         {
             Add(keyword, 0, 0);
@@ -43,36 +49,18 @@ internal sealed class KeywordEnds
         }
     }
 
-    /// <summary>The next offset behind a byte that may be the last of a keyword; 0 if there is none.</summary>
-    public int Next(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
-    {
-        while (cursor.Found == 0)
-        {
-            if (cursor.Position == text.Length)
-            {
-                return 0;
-            }
-
-            Advance(text, ref cursor);
-        }
-
-        // The highest bit belongs to the byte before the position.
-        var end = cursor.Position - Block + 1 + BitOperations.TrailingZeroCount(cursor.Found);
-        cursor.Found &= cursor.Found - 1;
-        return end;
-    }
-
-    private void Advance(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
+    /// <summary>Looks at the next bytes, up to the end or a block with places of interest.</summary>
+    public void Advance(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
     {
         var position = cursor.Position;
-        if (!Avx2.IsSupported || position < Before || text.Length < Before + Block)
+        if (!_hasVectors || position < Before || text.Length < Before + Block)
         {
             cursor = LookOneByOne(text, position);
             return;
         }
 
         ref var bytes = ref MemoryMarshal.GetReference(text);
-        var found = 0u;
+        var found = 0UL;
         while (found == 0 && text.Length - position >= Block)
         {
             found = Look(ref Unsafe.Add(ref bytes, position));
@@ -99,20 +87,24 @@ internal sealed class KeywordEnds
             last = (last >> 8) | ((uint)text[i] << 24);
         }
 
-        var end = Math.Min(text.Length, position < Before ? Before : position + Block);
-        var found = 0u;
+        var end = Math.Min(text.Length, _hasVectors && position < Before ? Before : position + Block);
+        var found = 0UL;
         for (var i = position; i < end; i++)
         {
             last = (last >> 8) | ((uint)text[i] << 24);
             var hash = Hash(last & FoldAll);
             var isEnd = (_bits[hash >> 5] >> (int)hash & 1) | Unsafe.BitCast<bool, byte>(_endsShort[text[i]]);
-            found = (found >> 1) | (isEnd << 31);
+            found = (found >> 1) | ((ulong)isEnd << (Block - 1));
         }
 
         return new KeywordCursor { Position = end, Found = found };
     }
 
-    private uint Look(ref byte block)
+    private ulong Look(ref byte block) => _buckets is null
+        ? LookHalf(ref block) | ((ulong)LookHalf(ref Unsafe.Add(ref block, Half)) << Half)
+        : _buckets.Look(ref block);
+
+    private uint LookHalf(ref byte block)
     {
         var found = Look8(ref Unsafe.Add(ref block, -Before))
             | (Look8(ref Unsafe.Add(ref block, 8 - Before)) << 8)

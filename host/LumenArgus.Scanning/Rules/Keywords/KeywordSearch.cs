@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
@@ -10,9 +12,10 @@ internal sealed class KeywordSearch : IKeywordSearch
     private readonly KeywordSuffixes _suffixes;
 
     /// <param name="keywords">Lower case, one char per byte, none empty, none twice.</param>
-    public KeywordSearch(IReadOnlyList<string> keywords)
+    /// <param name="vectors">As for <see cref="KeywordEnds"/>.</param>
+    public KeywordSearch(IReadOnlyList<string> keywords, int vectors = 512)
     {
-        _ends = new KeywordEnds(keywords);
+        _ends = new KeywordEnds(keywords, vectors);
         _suffixes = new KeywordSuffixes(keywords);
     }
 
@@ -21,16 +24,28 @@ internal sealed class KeywordSearch : IKeywordSearch
     public int Find(ReadOnlySpan<byte> text, ref KeywordCursor cursor, Span<KeywordHit> hits)
     {
         var count = 0;
-        while (_ends.Next(text, ref cursor) is var end && end > 0)
+        while (true)
         {
-            count += _suffixes.Find(text, end, hits[count..]);
-            if (hits.Length - count < MinBuffer)
+            for (var found = cursor.Found; found != 0; found &= found - 1)
             {
+                // The highest bit belongs to the byte before the position.
+                var end = cursor.Position - KeywordEnds.Block + 1 + BitOperations.TrailingZeroCount(found);
+                count += _suffixes.Find(text, end, hits[count..]);
+                if (hits.Length - count < MinBuffer)
+                {
+                    cursor.Found = found & (found - 1);
+                    return count;
+                }
+            }
+
+            cursor.Found = 0;
+            if (cursor.Position == text.Length)
+            {
+                cursor.IsAtEnd = true;
                 return count;
             }
-        }
 
-        cursor.IsAtEnd = true;
-        return count;
+            _ends.Advance(text, ref cursor);
+        }
     }
 }

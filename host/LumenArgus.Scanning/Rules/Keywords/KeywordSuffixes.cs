@@ -3,60 +3,81 @@ using System.Text;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
-/// <summary>
-/// The keywords by their last two bytes (five bits of each). Eight bytes of text are compared at once with each keyword of a bucket: no branch
-/// depends on a single byte, so a place that is no end costs next to nothing.
-/// </summary>
+/// <summary>The keywords by their last four bytes, case folded; those of fewer bytes by their last one. A place that is no end costs one look into a table.</summary>
 internal sealed class KeywordSuffixes
 {
-    private const int Bits = 5;
-    private const int Mask = (1 << Bits) - 1;
+    private const int Window = 4;
+    private const int SlotBits = 12;
+    private const uint Multiplier = 0x9E37_79B1;
 
-    // Sets the case bit of all bytes: letters become lower case, some other bytes one. What is equal then is compared again.
-    private const ulong Fold = 0x2020_2020_2020_2020;
+    // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it. What is equal then is compared again.
+    private const uint Fold = 0x5F5F_5F5F;
+    private const int FoldByte = 0x5F;
 
-    private readonly Entry[] _entries;
-    private readonly int[] _bucketStarts = new int[(1 << (2 * Bits)) + 1];
     private readonly byte[][] _keywords;
+    private readonly int[] _slotStarts = new int[(1 << SlotBits) + 1];
+    private readonly Entry[] _entries;
+    private readonly int[]?[] _short = new int[FoldByte + 1][];
 
     public KeywordSuffixes(IReadOnlyList<string> keywords)
     {
         _keywords = [.. keywords.Select(Encoding.Latin1.GetBytes)];
-        var buckets = Enumerable.Range(0, keywords.Count)
-            .SelectMany(number => Buckets(_keywords[number]).Select(bucket => (bucket, number)))
-            .ToLookup(k => k.bucket, k => k.number);
+        var bySlot = Enumerable.Range(0, _keywords.Length).Where(k => _keywords[k].Length >= Window)
+            .Select(k => new Entry(BinaryPrimitives.ReadUInt32LittleEndian(_keywords[k].AsSpan(^Window..)) & Fold, k))
+            .ToLookup(entry => Slot(entry.Window));
         var entries = new List<Entry>();
-        for (var bucket = 0; bucket < _bucketStarts.Length - 1; bucket++)
+        for (var slot = 0; slot < _slotStarts.Length - 1; slot++)
         {
-            _bucketStarts[bucket] = entries.Count;
-            entries.AddRange(buckets[bucket].OrderByDescending(k => _keywords[k].Length).Select(k => new Entry(_keywords[k], k)));
-            MostAtOneEnd = Math.Max(MostAtOneEnd, entries.Count - _bucketStarts[bucket]);
+            _slotStarts[slot] = entries.Count;
+            entries.AddRange(bySlot[slot].OrderByDescending(entry => _keywords[entry.Keyword].Length));
         }
 
-        _bucketStarts[^1] = entries.Count;
+        _slotStarts[^1] = entries.Count;
         _entries = [.. entries];
+        foreach (var ends in Enumerable.Range(0, _keywords.Length).Where(k => _keywords[k].Length < Window).GroupBy(k => _keywords[k][^1] & FoldByte))
+        {
+            _short[ends.Key] = [.. ends.OrderByDescending(k => _keywords[k].Length)];
+        }
+
+        MostAtOneEnd = Math.Max(1, _entries.GroupBy(entry => entry.Window).Select(same => same.Count()).DefaultIfEmpty().Max() + _short.Max(ends => ends?.Length ?? 0));
     }
 
     /// <summary>More keywords than this cannot end at one place; at least 1.</summary>
-    public int MostAtOneEnd { get; } = 1;
+    public int MostAtOneEnd { get; }
 
     /// <summary>Finds the keywords that end at a place, the longest first.</summary>
     /// <returns>Number of hits.</returns>
     public int Find(ReadOnlySpan<byte> text, int end, Span<KeywordHit> hits)
     {
         var count = 0;
-        var last = Last(text, end) | Fold;
-        var bucket = (text[end - 1] & Mask) | (end > 1 ? (text[end - 2] & Mask) << Bits : 0);
-        foreach (ref readonly var entry in _entries.AsSpan(_bucketStarts[bucket].._bucketStarts[bucket + 1]))
+        if (end >= Window)
         {
-            if (((last ^ entry.Last) & entry.Bytes) == 0 && EndsWith(text[..end], _keywords[entry.Keyword]))
+            var window = BinaryPrimitives.ReadUInt32LittleEndian(text[(end - Window)..]) & Fold;
+            var slot = Slot(window);
+            for (var i = _slotStarts[slot]; i < _slotStarts[slot + 1]; i++)
             {
-                hits[count++] = new KeywordHit(entry.Keyword, end);
+                if (_entries[i].Window == window && EndsWith(text[..end], _keywords[_entries[i].Keyword]))
+                {
+                    hits[count++] = new KeywordHit(_entries[i].Keyword, end);
+                }
+            }
+        }
+
+        if (_short[text[end - 1] & FoldByte] is { } few)
+        {
+            foreach (var keyword in few)
+            {
+                if (EndsWith(text[..end], _keywords[keyword]))
+                {
+                    hits[count++] = new KeywordHit(keyword, end);
+                }
             }
         }
 
         return count;
     }
+
+    private static int Slot(uint window) => (int)((window * Multiplier) >> (32 - SlotBits));
 
     private static bool EndsWith(ReadOnlySpan<byte> text, byte[] keyword)
     {
@@ -78,43 +99,7 @@ internal sealed class KeywordSuffixes
         return true;
     }
 
-    // The last byte before the end is the highest.
-    private static ulong Last(ReadOnlySpan<byte> text, int end)
-    {
-        if (end >= sizeof(ulong))
-        {
-            return BinaryPrimitives.ReadUInt64LittleEndian(text[(end - sizeof(ulong))..]);
-        }
-
-        var last = 0UL;
-        for (var i = 0; i < end; i++)
-        {
-            last = (last >> 8) | ((ulong)text[i] << 56);
-        }
-
-        return last;
-    }
-
-    // A keyword of one byte can follow any other.
-    private static IEnumerable<int> Buckets(byte[] keyword) => keyword.Length > 1
-        ? [(keyword[^1] & Mask) | ((keyword[^2] & Mask) << Bits)]
-        : Enumerable.Range(0, 1 << Bits).Select(before => (keyword[0] & Mask) | (before << Bits));
-
-    private readonly struct Entry
-    {
-        public Entry(byte[] keyword, int number)
-        {
-            Keyword = number;
-            Last = KeywordSuffixes.Last(keyword, keyword.Length) | Fold;
-            Bytes = keyword.Length >= sizeof(ulong) ? ulong.MaxValue : ~(ulong.MaxValue >> (8 * keyword.Length));
-        }
-
-        /// <summary>The last bytes of the keyword.</summary>
-        public ulong Last { get; }
-
-        /// <summary>Which of them it has.</summary>
-        public ulong Bytes { get; }
-
-        public int Keyword { get; }
-    }
+    /// <param name="Window">The last four bytes, folded.</param>
+    /// <param name="Keyword">Number of the keyword.</param>
+    private readonly record struct Entry(uint Window, int Keyword);
 }

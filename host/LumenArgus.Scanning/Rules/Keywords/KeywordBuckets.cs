@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LumenArgus.Scanning.Rules.Keywords;
+
+/// <summary>
+/// The keywords in 32 buckets; for each bucket the bytes that can stand at each of its last four places. One instruction looks 64 bytes of text up in such
+/// a set, so a block of 64 places costs sixteen look-ups and no memory access that depends on the text. Says "maybe" too often, never "no" wrongly.
+/// </summary>
+internal sealed class KeywordBuckets
+{
+    public const int Block = 64;
+
+    private const int Groups = 4;
+    private const int BucketsPerGroup = 8;
+    private const int Places = 4;
+
+    // Seven bits are looked up: a byte of 0x80 and above counts as its ASCII twin.
+    private const int TableSize = 128;
+
+    // Pinned, so that it stays at the border of a cache line: each look-up then reads one line.
+    private readonly byte[] _memory = GC.AllocateArray<byte>((Groups * Places * TableSize) + Block, pinned: true);
+    private readonly int _start;
+
+    /// <param name="keywords">Lower case, one char per byte, none empty.</param>
+    public KeywordBuckets(IReadOnlyList<string> keywords)
+    {
+        _start = FirstAligned(_memory);
+        var bucket = 0;
+        foreach (var members in Divide(keywords))
+        {
+            foreach (var keyword in members)
+            {
+                Add(bucket, keyword);
+            }
+
+            bucket++;
+        }
+    }
+
+    public static bool IsSupported => Avx512Vbmi.IsSupported;
+
+    /// <summary>A bit for each byte of the block that may be the last of a keyword. Reads from three bytes before it.</summary>
+    public ulong Look(ref byte block)
+    {
+        ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
+        var last = Vector512.LoadUnsafe(ref block);
+        var second = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 1));
+        var third = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 2));
+        var fourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 3));
+        var found = Vector512<byte>.Zero;
+        for (nuint group = 0; group < Groups * Places * TableSize; group += Places * TableSize)
+        {
+            found |= Find(ref tables, group, last)
+                & Find(ref tables, group + TableSize, second)
+                & Find(ref tables, group + (2 * TableSize), third)
+                & Find(ref tables, group + (3 * TableSize), fourth);
+        }
+
+        return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    private static unsafe int FirstAligned(byte[] memory) => (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory)) & (Block - 1));
+
+    private static Vector512<byte> Find(ref byte tables, nuint table, Vector512<byte> bytes) => Avx512Vbmi.PermuteVar64x8x2(
+        Vector512.LoadUnsafe(ref tables, table), bytes, Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
+
+    // By their last byte, so that each place of the text belongs to few buckets. Short keywords allow any byte at some place and are kept apart.
+    private static List<List<string>> Divide(IReadOnlyList<string> keywords)
+    {
+        const int MostBuckets = Groups * BucketsPerGroup;
+        var buckets = keywords.GroupBy(keyword => (IsShort: keyword.Length < Places, Last: keyword[^1])).Select(group => group.ToList()).ToList();
+        while (buckets.Count > MostBuckets)
+        {
+            // The smallest of the kind that has more buckets join.
+            var isShort = buckets.Count(bucket => bucket[0].Length < Places) > MostBuckets / 2;
+            var smallest = buckets.Where(bucket => bucket[0].Length < Places == isShort).OrderBy(bucket => bucket.Count).Take(2).ToArray();
+            smallest[1].AddRange(smallest[0]);
+            buckets.Remove(smallest[0]);
+        }
+
+        while (buckets.Count < MostBuckets && buckets.MaxBy(bucket => bucket.Count) is { Count: > 1 } largest)
+        {
+            buckets.Remove(largest);
+            var ordered = largest.OrderBy(keyword => keyword.Length > 1 ? keyword[^2] : '\0').ToList();
+            buckets.Add(ordered[..(ordered.Count / 2)]);
+            buckets.Add(ordered[(ordered.Count / 2)..]);
+        }
+
+        return buckets;
+    }
+
+    private void Add(int bucket, string keyword)
+    {
+        for (var place = 0; place < Places; place++)
+        {
+            var table = _memory.AsSpan(_start + (((bucket / BucketsPerGroup) * Places) + place) * TableSize, TableSize);
+            var bit = (byte)(1 << (bucket % BucketsPerGroup));
+            if (place >= keyword.Length)
+            {
+                foreach (ref var entry in table)
+                {
+                    entry |= bit;
+                }
+            }
+            else
+            {
+                var letter = keyword[keyword.Length - 1 - place];
+                table[letter % TableSize] |= bit;
+                table[char.ToUpperInvariant(letter) % TableSize] |= bit;
+            }
+        }
+    }
+}
