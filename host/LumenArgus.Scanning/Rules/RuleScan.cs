@@ -147,8 +147,10 @@ internal sealed partial class RuleScan : IDisposable
                 // If the farthest start that the run reaches back to fails, it fails behind the keyword, and so do all the others.
                 var run = Math.Min(matcher.LeadingRunBehind(text, start), anchor.Before - (end - start));
                 _counters.SpanMatcherSteps += run;
-                from = start - run;
-                last = matcher.BeginsWithAssertion ? last : from;
+
+                // The run may reach back into the match before it.
+                from = Math.Max(start - run, _progress[rule].Next(_text));
+                last = matcher.BeginsWithAssertion ? last : Math.Min(from, last);
             }
             else if (anchor.Distance > 0 && from > 0 && from > _progress[rule].Next(_text))
             {
