@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Generations;
@@ -42,8 +43,23 @@ public sealed partial class Inspector(
 
         var startedAt = clock.GetTimestamp();
         var decision = await DecideAsync(request, generation, cancellationToken);
-        return decision with { Scan = decision.Scan with { ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds } };
+        decision = decision with { Scan = decision.Scan with { ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds } };
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            LogScan(request.Request.RequestId, decision.Scan);
+        }
+
+        return decision;
     }
+
+    private void LogScan(long requestId, ScanResult scan) => Log.Scanned(
+        logger,
+        requestId,
+        scan.ScanDurationMs,
+        string.Join(", ", scan.StageTimings.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:F2} ms"))),
+        scan.BytesScanned,
+        scan.BytesSkipped,
+        scan.BytesToRegex);
 
     private async ValueTask<Decision> DecideAsync(InspectionRequest request, Generation generation, CancellationToken cancellationToken)
     {
@@ -171,7 +187,7 @@ public sealed partial class Inspector(
         ImmutableArray<Finding> findings = [.. snapshot.Findings, .. progress.Framework];
         var decision = await _policy.DecideAsync(findings, generation, work, cancellationToken);
         progress.Decided = decision.Action;
-        work.Timer.Mark(Stages.Policy);
+        work.Timer.Mark(ScanStages.Policy);
         var result = snapshot.ToDecision(decision);
         result = result with { Scan = result.Scan with { StageTimings = work.Timer.ToTimings() } };
         if (decision.Action == PolicyAction.Redact)
@@ -187,5 +203,12 @@ public sealed partial class Inspector(
     {
         [LoggerMessage(EventId = 2001, EventName = nameof(ScanFailed), Level = LogLevel.Error, Message = "scan of request #{RequestId} failed: {Type}\n{Stack}")]
         public static partial void ScanFailed(ILogger logger, long requestId, string type, string stack);
+
+        [LoggerMessage(
+            EventId = 2002,
+            EventName = nameof(Scanned),
+            Level = LogLevel.Debug,
+            Message = "scan of request #{RequestId}: {DurationMs:F2} ms ({Stages}); {Scanned} bytes looked at, {Skipped} not, {ToRegex} given to regular expressions")]
+        public static partial void Scanned(ILogger logger, long requestId, double durationMs, string stages, long scanned, long skipped, long toRegex);
     }
 }

@@ -103,12 +103,12 @@ internal sealed class ScanWork
     public void Run()
     {
         var body = Decode();
-        Timer.Mark(Stages.EncodingDecode);
+        Timer.Mark(ScanStages.EncodingDecode);
         var document = Document = BodyDocument.Parse(Limit(body));
         Session = BodySession.Read(document, _request.Session);
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document);
-        Timer.Mark(Stages.Extraction);
+        Timer.Mark(ScanStages.Extraction);
         _generation.Rules.Scan(document, collector, Counters);
         if (!_generation.Detectors.IsEmpty)
         {
@@ -116,7 +116,7 @@ internal sealed class ScanWork
             RunDetectors(document, collector);
         }
 
-        Timer.Mark(Stages.OutboundDlp);
+        Timer.Mark(ScanStages.OutboundDlp);
     }
 
     private void RunDetectors(BodyDocument document, FindingCollector collector)

@@ -35,6 +35,7 @@ internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration cu
         .Counter("lumen_argus_bytes_unscanned_total", "Bytes of text that were not scanned.", metrics.BytesSkipped)
         .Counter("lumen_argus_regex_bytes_total", "Bytes that were handed to regular expressions.", metrics.BytesToRegex)
         .Histogram("lumen_argus_scan_duration_seconds", "Time from the first step of the scan to the decision.", metrics.ScanDuration)
+        .Histogram("lumen_argus_scan_stage_duration_seconds", "Time in each stage of the scan.", "stage", metrics.StageDuration)
         .Histogram("lumen_argus_request_duration_seconds", "Time from the arrival of a request to the end of its response.", metrics.RequestDuration)
         .ToString();
 }

@@ -28,16 +28,33 @@ internal sealed class MetricsText
     public MetricsText Histogram(string name, string help, Histogram histogram)
     {
         Head(name, help, "histogram");
+        Append(name, "", histogram);
+        return this;
+    }
+
+    public MetricsText Histogram(string name, string help, string label, LabelledHistogram histograms)
+    {
+        Head(name, help, "histogram");
+        foreach (var (value, histogram) in histograms.All)
+        {
+            Append(name, $"{label}=\"{Escape(value)}\"", histogram);
+        }
+
+        return this;
+    }
+
+    private void Append(string name, string label, Histogram histogram)
+    {
         var counts = histogram.Cumulative();
+        var (and, all) = label.Length == 0 ? ("", "") : (label + ",", "{" + label + "}");
         for (var i = 0; i < counts.Length; i++)
         {
             var bound = i < Control.Histogram.Bounds.Count ? Control.Histogram.Bounds[i].ToString(CultureInfo.InvariantCulture) : "+Inf";
-            _text.Append(name).Append("_bucket{le=\"").Append(bound).Append("\"} ").Append(counts[i]).Append('\n');
+            _text.Append(name).Append("_bucket{").Append(and).Append("le=\"").Append(bound).Append("\"} ").Append(counts[i]).Append('\n');
         }
 
-        _text.Append(name).Append("_sum ").Append(histogram.Sum.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
-        _text.Append(name).Append("_count ").Append(counts[^1]).Append('\n');
-        return this;
+        _text.Append(name).Append("_sum").Append(all).Append(' ').Append(histogram.Sum.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
+        _text.Append(name).Append("_count").Append(all).Append(' ').Append(counts[^1]).Append('\n');
     }
 
     public override string ToString() => _text.ToString();

@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 
 namespace LumenArgus.Proxy.Control;
@@ -25,6 +26,8 @@ internal sealed class ProxyMetrics : IExchangeSink
     public LabelledCounter Errors { get; } = new(MaxProviders);
 
     public Histogram ScanDuration { get; } = new();
+
+    public LabelledHistogram StageDuration { get; } = new(ScanStages.All);
 
     public Histogram RequestDuration { get; } = new();
 
@@ -55,6 +58,10 @@ internal sealed class ProxyMetrics : IExchangeSink
         {
             Actions.Add(record.ActionName);
             ScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
+            foreach (var (stage, milliseconds) in record.Scan.StageTimings)
+            {
+                StageDuration.Observe(stage, TimeSpan.FromMilliseconds(milliseconds));
+            }
         }
 
         Providers.Add(record.Provider);
