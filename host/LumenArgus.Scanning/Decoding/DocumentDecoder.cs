@@ -194,7 +194,7 @@ internal sealed class DocumentDecoder
 
             if (groups == 0 || start < 3 || !HexUnits.IsPair(text, start - 3))
             {
-                return start;
+                return start >= HexUnits.Prefix && HexUnits.IsPrefix(text, start - HexUnits.Prefix) ? start - HexUnits.Prefix : start;
             }
 
             start -= 1;

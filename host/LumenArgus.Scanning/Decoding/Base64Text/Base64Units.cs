@@ -20,7 +20,9 @@ internal static class Base64Units
         return length < 0 ? text.Length : position + length;
     }
 
-    /// <summary>The end of a run of several lines. All are as long as the first, but for the last one, which may be shorter.</summary>
+    /// <summary>
+    /// The end of a run of several lines. They are equally long, but for the last one, which may be shorter, and the first one, which may stand behind a name.
+    /// </summary>
     public static int EndOfLines(ReadOnlySpan<byte> text, int start, int firstEnd)
     {
         var width = firstEnd - start;
@@ -28,13 +30,14 @@ internal static class Base64Units
         while (AfterBreak(text, end) is var next && next > end)
         {
             var lineEnd = EndOfLine(text, next);
-            if (lineEnd == next || lineEnd - next > width)
+            var length = lineEnd - next;
+            if (length > width && end > firstEnd)
             {
                 break;
             }
 
-            end = lineEnd;
-            if (lineEnd - next < width)
+            (width, end) = (Math.Max(width, length), lineEnd);
+            if (length < width)
             {
                 break;
             }

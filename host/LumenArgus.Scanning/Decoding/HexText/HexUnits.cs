@@ -3,6 +3,8 @@ namespace LumenArgus.Scanning.Decoding.HexText;
 /// <summary>The grammar of hex: two digits a byte, with the same kind of delimiter wherever there is one (<c>41:4B</c>, <c>414B 494F</c>, <c>0x41, 0x4B</c>).</summary>
 internal static class HexUnits
 {
+    public const int Prefix = 2;
+
     private const int MaxBlank = 32;
 
     /// <summary>Whether two digits stand here.</summary>
@@ -29,20 +31,15 @@ internal static class HexUnits
             next++;
         }
 
-        if (next == position)
-        {
-            return -1;
-        }
-
-        if (next + 1 < text.Length && text[next] == '0' && (text[next + 1] | 0x20) == 'x')
-        {
-            next += 2;
-        }
-
-        return IsPair(text, next) ? next : -1;
+        next += IsPrefix(text, next) ? Prefix : 0;
+        return next > position && IsPair(text, next) ? next : -1;
     }
 
-    /// <summary>The two digits that became a byte.</summary>
+    /// <summary>Whether <c>0x</c> stands here.</summary>
+    public static bool IsPrefix(ReadOnlySpan<byte> text, int position) =>
+        position + 1 < text.Length && text[position] == '0' && (text[position + 1] | 0x20) == 'x';
+
+    /// <summary>The two digits that became a byte, with the prefix of their own if they have one.</summary>
     public static (int Start, int End) At(ReadOnlySpan<byte> run, int position, int offset)
     {
         for (var i = 0; i < offset && NextPair(run, position) is var pair and >= 0; i++)
@@ -51,6 +48,7 @@ internal static class HexUnits
         }
 
         var start = Math.Max(position, NextPair(run, position));
-        return (start, Math.Min(run.Length, start + 2));
+        var end = Math.Min(run.Length, start + 2);
+        return (start >= Prefix && IsPrefix(run, start - Prefix) ? start - Prefix : start, end);
     }
 }

@@ -13,7 +13,8 @@ internal static class Decoded
     public const string Aws = "AKIAQ7WEXAMPLE3LMN5K";
     public const string GitHub = "ghp_4kT9sWq2Xb7Lm1Zr8Vn5Hc3Jd6Pf0GyA2eU8";
 
-    public static RuleIndex Index { get; } = TestRules.Index([.. TestRules.All]);
+    /// <summary>Two rules that nothing but these tokens matches.</summary>
+    public static RuleIndex Index { get; } = TestRules.Index([.. TestRules.All.Where(r => r.Name is "aws_access_key" or "github_token")]);
 
     public static DecodeResult Run(string body, DecodeOptions? options = null, RuleIndex? index = null) =>
         Run(Encoding.UTF8.GetBytes(body), options, index);

@@ -52,7 +52,8 @@ public class DecodingMatrixTests
         // What is left without the span holds no token any more, and what is in it does.
         var body = System.Text.Encoding.UTF8.GetString(result.Document.Body.Span);
         Decoded.Run(body.Replace(raw, "", StringComparison.Ordinal)).Findings.ShouldBeEmpty();
-        if (!chain.Contains("gzip", StringComparison.Ordinal) && !encoding.Contains("glued", StringComparison.Ordinal))
+        if (!chain.Contains("gzip", StringComparison.Ordinal) && !encoding.Contains("glued", StringComparison.Ordinal)
+            && !encoding.Contains("lines", StringComparison.Ordinal))
         {
             Decoded.Run("[\"" + raw + "\"]").Only("github_token").Value.Reveal().SequenceEqual(Decoded.GitHub).ShouldBeTrue();
         }
