@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -18,7 +19,9 @@ internal sealed class RescanJob(byte[] body, Generation generation, ImmutableArr
     {
         using var document = BodyDocument.Parse(body);
         var collector = new FindingCollector(document);
-        generation.Rules.Scan(document, collector, new ScanCounters());
+        var counters = new ScanCounters();
+        TextDecoder.Expand(document, generation.Config.Pipeline.Decoding, collector, counters);
+        generation.Rules.Scan(document, collector, counters);
         FoundAgain = collector.ToFindings().Any(finding => removed.Any(before => before.Detector == finding.Detector && before.Value == finding.Value));
     }
 }

@@ -4,6 +4,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -11,7 +12,7 @@ using LumenArgus.Scanning.Rules;
 namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>
-/// The synchronous part of one inspection: decode, parse, identify, rules, detectors. It runs inline or on a scan lane. If the lane is given up
+/// The synchronous part of one inspection: undo content codings, parse, identify, decode texts, rules, detectors. It runs inline or on a scan lane. If the lane is given up
 /// in the middle of a plugin's call, the thread may still be in here: then only <see cref="Latest"/> may be read, and the body stays
 /// alive until that thread comes back, if ever.
 /// </summary>
@@ -103,12 +104,13 @@ internal sealed class ScanWork
     public void Run()
     {
         var body = Decode();
-        Timer.Mark(ScanStages.EncodingDecode);
         var document = Document = BodyDocument.Parse(Limit(body));
         Session = BodySession.Read(document, _request.Session);
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document);
         Timer.Mark(ScanStages.Extraction);
+        TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters);
+        Timer.Mark(ScanStages.EncodingDecode);
         _generation.Rules.Scan(document, collector, Counters);
         if (!_generation.Detectors.IsEmpty)
         {

@@ -20,13 +20,16 @@ public sealed partial class BodyDocument
     /// <summary>Keeps a property name out of all paths built from now on, because it holds a match.</summary>
     internal void MaskName(int field)
     {
-        if (_table.Fields[field].Kind == FieldKind.PropertyName)
+        var root = RootOf(field);
+        if (_table.Fields[root].Kind == FieldKind.PropertyName)
         {
-            (_maskedNames ??= []).Add(field);
+            (_maskedNames ??= []).Add(root);
         }
     }
 
-    internal string PathOf(int field)
+    internal string PathOf(int field) => IsView(field) ? FieldPath(RootOf(field)) + ChainText(field) : FieldPath(field);
+
+    private string FieldPath(int field)
     {
         ref readonly var entry = ref _table.Fields[field];
         var keys = new List<int> { entry.Kind == FieldKind.PropertyName ? field : entry.Key };

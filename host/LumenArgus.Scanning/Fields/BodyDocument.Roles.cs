@@ -11,7 +11,7 @@ public sealed partial class BodyDocument
 
     internal FieldRole RoleOf(int field)
     {
-        ref readonly var entry = ref _table.Fields[field];
+        ref readonly var entry = ref _table.Fields[RootOf(field)];
         if (entry.Kind == FieldKind.PropertyName)
         {
             return FieldRole.PropertyName;

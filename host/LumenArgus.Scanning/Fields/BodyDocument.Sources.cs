@@ -8,5 +8,5 @@ public sealed partial class BodyDocument
     /// <summary>The distinct files whose content is in the body.</summary>
     public IReadOnlyList<SourceFile> SourceFiles => (_sources ??= new SourceFileIndex(_table)).Files;
 
-    internal string? SourceFileOf(int field) => (_sources ??= new SourceFileIndex(_table)).FileOf(field);
+    internal string? SourceFileOf(int field) => (_sources ??= new SourceFileIndex(_table)).FileOf(RootOf(field));
 }

@@ -9,12 +9,17 @@ public sealed partial class BodyDocument
     private List<ByteSpan>? _immutable;
 
     /// <summary>The bytes of the body behind a range of a field's text. Widened to whole UTF-8 sequences and whole escapes, surrogate pairs included.</summary>
-    /// <param name="field">Index of the field.</param>
-    /// <param name="start">First byte in the field's UTF-8 text.</param>
+    /// <param name="field">Index of the field or view.</param>
+    /// <param name="start">First byte in its UTF-8 text.</param>
     /// <param name="length">Number of bytes.</param>
-    /// <returns>The range in the body.</returns>
+    /// <returns>The range in the body; of a range that came from several fields the part in the first.</returns>
     public ByteSpan ToBodySpan(int field, int start, int length)
     {
+        if (IsView(field))
+        {
+            return ToBodySpans(field, start, length)[0];
+        }
+
         ref readonly var entry = ref _table.Fields[field];
         var text = _table.Utf8(in entry);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -61,19 +66,19 @@ public sealed partial class BodyDocument
     /// <summary>The string whose content holds the range, quotes excluded; null if the range leaves it.</summary>
     internal int? FieldAt(ByteSpan span)
     {
-        if (Count == 0)
+        if (FieldCount == 0)
         {
             return null;
         }
 
         // Fields stand in the table in the order of the body and do not overlap, but for the text behind the last one, which may begin in it.
-        ref readonly var last = ref _table.Fields[Count - 1];
+        ref readonly var last = ref _table.Fields[FieldCount - 1];
         if (last.Kind == FieldKind.Text && span.Start >= last.RawStart)
         {
-            return span.End <= last.RawStart + last.RawLength ? Count - 1 : null;
+            return span.End <= last.RawStart + last.RawLength ? FieldCount - 1 : null;
         }
 
-        int low = 0, high = Count;
+        int low = 0, high = FieldCount;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -106,7 +111,7 @@ public sealed partial class BodyDocument
     /// <summary>Turns a range of UTF-16 characters of <see cref="GetText"/> into bytes of the field.</summary>
     internal (int Start, int Length) Utf8Range(int field, int charStart, int charLength)
     {
-        var utf8 = _table.Utf8(field);
+        var utf8 = Utf8(field);
         var start = SkipChars(utf8, charStart);
         return (start, SkipChars(utf8[start..], charLength));
     }

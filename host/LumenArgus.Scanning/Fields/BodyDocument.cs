@@ -5,7 +5,8 @@ using LumenArgus.Abstractions.Model;
 namespace LumenArgus.Scanning.Fields;
 
 /// <summary>
-/// The texts of one body. Every string value and property name of JSON is a field, whatever the shape; what is no JSON is a text field.
+/// The texts of one body. Every string value and property name of JSON is a field, whatever the shape; what is no JSON is a text field. Behind the fields
+/// stand the views that were made from them.
 /// Holds views of the body: use it only while the body is leased. Not thread safe: one exchange, one thread at a time.
 /// Its tables are from a pool. The owner disposes it when nobody can see it any more; where that is not known (abandoned code), it never does,
 /// and the garbage collector takes them.
@@ -25,7 +26,7 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     }
 
     /// <inheritdoc/>
-    public override int Count => _table.Fields.Count;
+    public override int Count => _table.Fields.Count + (_views?.Entries.Count ?? 0);
 
     /// <summary>Whether the body is JSON (leniently read) from start to end.</summary>
     public bool IsJson => _jsonEnd == _table.Body.Length && (_table.Fields.Count > 0 || _table.Body.Length > 0);
@@ -33,8 +34,8 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     /// <summary>The body as it was received.</summary>
     public ReadOnlyMemory<byte> Body => _table.Body;
 
-    /// <summary>UTF-8 bytes of all fields together.</summary>
-    public long TextBytes => _table.TextBytes;
+    /// <summary>UTF-8 bytes of all fields and views together.</summary>
+    public long TextBytes => _table.TextBytes + (_views?.TextBytes ?? 0);
 
     internal FieldTable Table => _table;
 
@@ -53,6 +54,7 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
             _table.Return(_isSensitive);
+            _views?.Return(_isSensitive);
         }
     }
 
@@ -61,21 +63,21 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
 
     /// <summary>A field's text as UTF-8.</summary>
     /// <param name="field">Index of the field.</param>
-    /// <returns>A view of the body or of the side buffer.</returns>
-    public ReadOnlySpan<byte> Utf8(int field) => _table.Utf8(field);
+    /// <returns>A view of the body or of a buffer beside it.</returns>
+    public ReadOnlySpan<byte> Utf8(int field) => IsView(field) ? _views!.Utf8(ViewOf(field)) : _table.Utf8(field);
 
     /// <inheritdoc/>
-    protected override ReadOnlySpan<byte> GetUtf8(int index) => _table.Utf8(index);
+    protected override ReadOnlySpan<byte> GetUtf8(int index) => Utf8(index);
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<char> GetText(int index)
     {
         _texts ??= new string?[Count];
-        return _texts[index] ??= Encoding.UTF8.GetString(_table.Utf8(index));
+        return _texts[index] ??= Encoding.UTF8.GetString(Utf8(index));
     }
 
     /// <inheritdoc/>
-    protected override string GetDecodeChain(int index) => "";
+    protected override string GetDecodeChain(int index) => ChainText(index);
 
     /// <inheritdoc/>
     protected override string GetPath(int index) => PathOf(index);

@@ -59,14 +59,19 @@ public sealed partial class FindingCollector
             }
 
             _occurrences ??= _hits.ToLookup(h => h.Value);
-            return [.. _occurrences[number].Select(hit => finding with
+            var isComplete = _values[number].Count <= _occurrences[number].Count();
+            return [.. _occurrences[number].SelectMany(hit => Places(hit, isComplete).Select(span => finding with
             {
                 Count = 1,
                 Location = Location(hit.Field, finding.Value.Reveal()),
-                Span = document.ToBodySpan(hit.Field, hit.Start, hit.Length),
-            })];
+                Span = span,
+            }))];
         }
     }
+
+    // A value in parts is only gone when each part is. Where occurrences are missing, the parts must not make up for their number.
+    private IEnumerable<ByteSpan> Places(Hit hit, bool isComplete) =>
+        document.ToBodySpans(hit.Field, hit.Start, hit.Length).Take(isComplete ? int.MaxValue : 1);
 
     private void CountCovered()
     {
@@ -80,14 +85,16 @@ public sealed partial class FindingCollector
             return;
         }
 
-        // Per field by start; a hit can only be covered by those that begin before its end.
-        var ordered = _hits.OrderBy(h => h.Field).ThenBy(h => h.Start).ToArray();
+        // By place in the body, so that what was found in a view covers what was found in the text that it was made from. A hit can only be covered by those
+        // that begin before its end.
+        var ordered = _hits.Select(h => new PlacedHit(h, document.ToBodySpan(h.Field, h.Start, h.Length)))
+            .OrderBy(p => p.Span.Start).ThenBy(p => p.Hit.Field).ThenBy(p => p.Hit.Start).ToArray();
         var reach = new HitReach(ordered, Outranks);
-        foreach (var hit in ordered)
+        foreach (var placed in ordered)
         {
-            if (KindOf(hit).Certainty != Certainty.Specific && reach.Covers(hit))
+            if (KindOf(placed.Hit).Certainty != Certainty.Specific && reach.Covers(placed))
             {
-                _values[hit.Value].Covered++;
+                _values[placed.Hit.Value].Covered++;
             }
         }
     }

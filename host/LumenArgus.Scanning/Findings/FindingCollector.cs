@@ -130,6 +130,11 @@ public sealed partial class FindingCollector(BodyDocument document)
             document.MarkSensitive();
             document.MaskName(field);
             var number = KindNumber(kind);
+            if (IsKnown(number, field, start, length))
+            {
+                return;
+            }
+
             var value = FindOrAddValue(number, field, start, length);
             ref var entry = ref _values[value];
             entry.Count++;

@@ -1,20 +1,28 @@
 namespace LumenArgus.Scanning.Findings;
 
 /// <summary>Answers whether a hit shares a byte with one that outranks it. Hits come in the order of the body, so all answers together are one pass.</summary>
-internal sealed class HitReach(Hit[] ordered, Func<Hit, Hit, bool> outranks)
+internal sealed class HitReach(PlacedHit[] ordered, Func<Hit, Hit, bool> outranks)
 {
-    private readonly List<Hit> _open = [];
+    // Only compressed content has this many hits on the same bytes of the body.
+    private const int MaxOpen = 256;
+
+    private readonly List<PlacedHit> _open = [];
     private int _next;
 
-    public bool Covers(Hit hit)
+    public bool Covers(PlacedHit hit)
     {
-        while (_next < ordered.Length && (ordered[_next].Field, ordered[_next].Start).CompareTo((hit.Field, hit.End)) < 0)
+        while (_next < ordered.Length && ordered[_next].Span.Start < hit.Span.End)
         {
+            if (_open.Count >= MaxOpen)
+            {
+                _open.RemoveAt(0);
+            }
+
             _open.Add(ordered[_next++]);
         }
 
         // What ends before this hit ends before all later ones, which begin no earlier.
-        _open.RemoveAll(h => h.Field != hit.Field || h.End <= hit.Start);
-        return _open.Exists(h => h.Start < hit.End && outranks(h, hit));
+        _open.RemoveAll(h => h.Span.End <= hit.Span.Start);
+        return _open.Exists(h => h.Overlaps(hit) && outranks(h.Hit, hit.Hit));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Scanning.Rules;
@@ -16,6 +17,8 @@ internal sealed partial class RuleScan
     // A value that makes its own property a candidate ("type": "service_account") is a word or two.
     private const int MaxKeywordValueBytes = 64;
 
+    private const int MinJoinedKeyword = 3;
+
     // The most that a keyword can reach from the name into the value.
     private const int Seam = 64;
 
@@ -28,6 +31,12 @@ internal sealed partial class RuleScan
 
     private void ScanPairOf(int field, ReadOnlySpan<byte> value, bool hasKeyword)
     {
+        if (_document.IsView(field))
+        {
+            ScanPairOfView(field, value);
+            return;
+        }
+
         ref readonly var entry = ref _document.Table.Fields[field];
         if (entry.Kind == FieldKind.PropertyName)
         {
@@ -48,6 +57,26 @@ internal sealed partial class RuleScan
             _counters.PairBytes += text.Length;
             _text = -2 - field;
             ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
+            FlushWindows(text);
+        }
+    }
+
+    // A value that was decoded from its first byte on belongs to its name like the value itself. The name is short, so it is searched again.
+    private void ScanPairOfView(int view, ReadOnlySpan<byte> value)
+    {
+        ref readonly var root = ref _document.Table.Fields[_document.RootOf(view)];
+        if (root.Kind != FieldKind.Value || root.Key < 0 || value.Length is 0 or > MaxValueBytes || !_document.IsFromStart(view))
+        {
+            return;
+        }
+
+        var name = _document.Utf8(root.Key);
+        if (name.Length <= MaxNameBytes)
+        {
+            var text = Join(name, value);
+            _counters.PairBytes += text.Length;
+            _text = -2 - view;
+            ScanKeywords(text, Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }
     }
@@ -92,6 +121,11 @@ internal sealed partial class RuleScan
             _collector.AddPairHit(rule, _field, from - _valueStart, to - from, verdict);
         }
     }
+
+    // Numbers and words that happen to stand side by side: only a format of its own is found over a seam.
+    private bool CountsWhereJoined(CompiledRule compiled) =>
+        (_document.ChainOf(_field) & TextEncodings.Joined) == TextEncodings.None
+        || (compiled is { Rule: { Generic: false, KeywordDistance: 0 }, Anchor.Kind: AnchorKind.Keyword } && compiled.Anchor.Keywords.All(k => k.Length >= MinJoinedKeyword));
 
     private void ReturnPair()
     {

@@ -64,7 +64,15 @@ internal sealed partial class RuleScan : IDisposable
         _field = field;
         _text = field;
         var text = _document.Utf8(field);
-        _counters.BytesScanned += text.Length;
+        if (_document.IsView(field))
+        {
+            _counters.ViewBytes += text.Length;
+        }
+        else
+        {
+            _counters.BytesScanned += text.Length;
+        }
+
         var hasKeyword = false;
         if (text.Length > 1)
         {
@@ -250,7 +258,7 @@ internal sealed partial class RuleScan : IDisposable
     private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end)
     {
         _counters.Matches++;
-        if (start >= 0 && end > start && SecretCheck.Accepts(rule, text[start..end], out var verdict))
+        if (start >= 0 && end > start && CountsWhereJoined(rule) && SecretCheck.Accepts(rule, text[start..end], out var verdict))
         {
             AddHit(rule.Rule, start, end, verdict);
         }

@@ -3,8 +3,17 @@ namespace LumenArgus.Scanning.Rules;
 /// <summary>Work done by a scan, counted in bytes and steps, never in time: equal bodies give equal counts.</summary>
 public sealed class ScanCounters
 {
-    /// <summary>UTF-8 bytes of fields that went through the keyword pass.</summary>
+    /// <summary>UTF-8 bytes of fields that went through the keyword pass; what was decoded from them is not counted again.</summary>
     public long BytesScanned { get; set; }
+
+    /// <summary>Bytes that were decoded, whether readable or not.</summary>
+    public long DecodedBytes { get; set; }
+
+    /// <summary>Texts that were made from fields: decoded, normalised or joined.</summary>
+    public long DecodedViews { get; set; }
+
+    /// <summary>UTF-8 bytes of such texts that went through the keyword pass.</summary>
+    public long ViewBytes { get; set; }
 
     /// <summary>UTF-8 bytes of properties that were scanned again, name and value together.</summary>
     public long PairBytes { get; set; }

@@ -113,6 +113,8 @@ public sealed class ControlTests
         text.ShouldContain("lumen_argus_provider_requests_total{provider=\"anthropic\"} 1");
         text.ShouldContain("lumen_argus_findings_total{type=\"aws_access_key\"} 1");
         text.ShouldContain("lumen_argus_scan_duration_seconds_count 1");
+        text.ShouldContain("lumen_argus_scan_stage_duration_seconds_count{stage=\"encoding_decode\"} 1");
+        text.ShouldContain("lumen_argus_scan_stage_duration_seconds_bucket{stage=\"outbound_dlp\",le=\"+Inf\"} 1");
     }
 
     [Fact]

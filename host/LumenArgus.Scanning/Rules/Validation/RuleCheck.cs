@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 
@@ -16,6 +17,8 @@ public sealed class RuleCheck(IReadOnlyDictionary<string, IRuleValidator> valida
 {
     private const int FewestExamples = 3;
     private const int RandomPositives = 100;
+
+    private static readonly DecodeOptions Decoding = new();
 
     /// <summary>Checks one rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -120,7 +123,9 @@ public sealed class RuleCheck(IReadOnlyDictionary<string, IRuleValidator> valida
     {
         using var document = BodyDocument.Parse(rule.Target == RuleTarget.SourceFileName ? FileRead(text) : Message(text));
         var collector = new FindingCollector(document);
-        index.Scan(document, collector, new ScanCounters());
+        var counters = new ScanCounters();
+        TextDecoder.Expand(document, Decoding, collector, counters);
+        index.Scan(document, collector, counters);
         return collector.ToFindings().Any(finding => finding.Type == rule.Name && finding.Detector == rule.Detector);
     }
 

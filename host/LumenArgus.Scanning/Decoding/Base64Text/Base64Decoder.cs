@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace LumenArgus.Scanning.Decoding.Base64Text;
+
+/// <summary>Makes views of runs of base64. One per alignment at which the characters look like text: a letter glued before a run moves all of it.</summary>
+internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffers, DecodeBudget budget, int minLength)
+{
+    // Shorter content cannot be told by two readable units in a row.
+    private const int MinLengthForShape = 8;
+    private const int AllAlignments = 4;
+
+    /// <summary>Decodes a run.</summary>
+    /// <param name="source">The text that holds it.</param>
+    /// <param name="run">Its place.</param>
+    /// <param name="commit">Keeps the view that was just written.</param>
+    public void Decode(in EncodedRun run, ReadOnlySpan<byte> text, Action<TextEncodings> commit)
+    {
+        var characters = text[..run.End];
+        var hasLines = run.HasLines;
+        if (Compression.IsCompressed(characters[run.Start..]) && DecodeCompressed(in run, characters, commit))
+        {
+            return;
+        }
+
+        var wanted = minLength < MinLengthForShape ? 1 : 0;
+        var shapes = new Base64Blocks(characters, run.Start, hasLines, buffers.Characters);
+        var blocks = 0;
+        while (shapes.MoveNext())
+        {
+            var found = Base64Shape.Alignments(shapes.Characters);
+            if (blocks < buffers.Alignments.Length)
+            {
+                buffers.Alignments[blocks] = (byte)found;
+            }
+
+            wanted |= found;
+            blocks++;
+        }
+
+        for (var alignment = 0; alignment < AllAlignments; alignment++)
+        {
+            if ((wanted >> alignment & 1) != 0 && DecodeAt(in run, text, alignment))
+            {
+                commit(TextEncodings.Base64);
+            }
+        }
+    }
+
+    private bool DecodeAt(in EncodedRun run, ReadOnlySpan<byte> text, int alignment)
+    {
+        var characters = text[..run.End];
+        var end = Base64Units.AfterPadding(text, run.End);
+        stretches.Begin(PieceKind.Base64, run.Source, end, run.ContextStart);
+        var context = alignment == 0 ? text[run.ContextStart..run.Start] : default;
+        var blocks = new Base64Blocks(characters, run.Start + alignment, run.HasLines, buffers.Characters);
+        var decoded = 0L;
+        for (var block = 0; blocks.MoveNext(); block++)
+        {
+            // Blocks without a readable stretch are skipped; so that one that goes over a border is whole, the neighbours are decoded too.
+            if (alignment > 0 && !IsWanted(block, alignment))
+            {
+                stretches.Interrupt();
+                continue;
+            }
+
+            var bytes = DecodeBlock(blocks.Characters);
+            decoded += bytes.Length;
+            var places = new Base64Places(characters, blocks.Start, run.HasLines);
+            stretches.Add(bytes, context, ref places);
+        }
+
+        budget.Worked(decoded);
+        return stretches.End(After(text, end), end);
+    }
+
+    private bool IsWanted(int block, int alignment)
+    {
+        var from = Math.Max(0, block - 1);
+        for (var i = from; i <= block + 1; i++)
+        {
+            if (i >= buffers.Alignments.Length || (buffers.Alignments[i] >> alignment & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What ends a value: rules for assignments look for the closing quote.
+    private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> text, int end) =>
+        end < text.Length && text[end] is (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)' ' ? text.Slice(end, 1) : default;
+
+    private ReadOnlySpan<byte> DecodeBlock(ReadOnlySpan<byte> characters)
+    {
+        var whole = characters.Length & ~3;
+        var standard = characters;
+        if (characters.ContainsAny((byte)'-', (byte)'_'))
+        {
+            var copy = buffers.Standard.AsSpan(0, characters.Length);
+            characters.Replace(copy, (byte)'-', (byte)'+');
+            copy.Replace((byte)'_', (byte)'/');
+            standard = copy;
+        }
+
+        var output = buffers.Bytes.AsSpan();
+        Base64.DecodeFromUtf8(standard[..whole], output, out _, out var written, isFinalBlock: false);
+        if (characters.Length - whole >= 2)
+        {
+            // The rest without padding; what no byte is made of is ignored.
+            Span<byte> last = [(byte)'A', (byte)'A', (byte)'A', (byte)'A'];
+            standard[whole..].CopyTo(last);
+            Base64.DecodeFromUtf8(last, output[written..], out _, out _);
+            written += characters.Length - whole - 1;
+        }
+
+        return output[..written];
+    }
+
+    // The whole run is one unit: every byte of what comes out may depend on all of it.
+    private bool DecodeCompressed(in EncodedRun run, ReadOnlySpan<byte> characters, Action<TextEncodings> commit)
+    {
+        var length = 0;
+        var packed = ArrayPool<byte>.Shared.Rent(run.End - run.Start);
+        var blocks = new Base64Blocks(characters, run.Start, run.HasLines, buffers.Characters);
+        while (blocks.MoveNext())
+        {
+            var bytes = DecodeBlock(blocks.Characters);
+            bytes.CopyTo(packed.AsSpan(length));
+            length += bytes.Length;
+        }
+
+        stretches.Begin(PieceKind.Compressed, run.Source, run.End, run.Start);
+        var isPacked = Compression.Expand(packed, length, buffers.Bytes, stretches, run.Start, budget);
+        packed.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(packed);
+        if (stretches.End(default, 0))
+        {
+            commit(TextEncodings.Base64 | TextEncodings.Compressed);
+        }
+
+        return isPacked;
+    }
+}

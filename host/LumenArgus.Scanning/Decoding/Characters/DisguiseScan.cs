@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace LumenArgus.Scanning.Decoding.Characters;
+
+/// <summary>
+/// Finds the words of a text in which characters stand for ASCII ones. Ordinary text of any script has none: a word counts if it is long enough for a secret when
+/// read as ASCII, and if it mixes scripts, has a form no keyboard makes, or something invisible in it.
+/// </summary>
+internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
+{
+    private const int MinWord = 8;
+
+    // A word that begins farther before its first special character is taken from there.
+    private const int MaxBefore = 256;
+
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _position;
+
+    public int Start { get; private set; }
+
+    public int End { get; private set; }
+
+    public bool MoveNext()
+    {
+        while (_text[_position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is var next and >= 0)
+        {
+            var special = SkipIdeographs(_position + next);
+            if (special >= _text.Length || _text[special] < 0x80)
+            {
+                _position = special;
+                continue;
+            }
+
+            Rune.DecodeFromUtf8(_text[special..], out var rune, out var consumed);
+            if (Lookalikes.Classify(rune.Value, out _) == Lookalike.None)
+            {
+                _position = special + consumed;
+                continue;
+            }
+
+            if (ReadWord(special))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly int SkipIdeographs(int position)
+    {
+        // Three bytes each: CJK ideographs and Hangul syllables, which look like nothing else.
+        while (position < _text.Length && _text[position] is (>= 0xE4 and <= 0xE9) or 0xEB or 0xEC)
+        {
+            position = Math.Min(_text.Length, position + 3);
+        }
+
+        return position;
+    }
+
+    private bool ReadWord(int special)
+    {
+        var floor = Math.Max(_position, special - MaxBefore);
+        Start = special;
+        while (Start > floor && IsWordByte(_text[Start - 1]))
+        {
+            Start--;
+        }
+
+        int letters = 0, other = 0, forms = 0, hidden = 0, lookalikes = 0, marks = 0;
+        var position = Start;
+        while (position < _text.Length)
+        {
+            var value = _text[position];
+            if (value < 0x80)
+            {
+                if (!IsWordByte(value))
+                {
+                    break;
+                }
+
+                letters += char.IsAsciiLetterOrDigit((char)value) ? 1 : 0;
+                other++;
+                position++;
+                continue;
+            }
+
+            Rune.DecodeFromUtf8(_text[position..], out var rune, out var consumed);
+            var kind = Lookalikes.Classify(rune.Value, out var ascii);
+            if (kind == Lookalike.None || (kind == Lookalike.Mark && !IsWordByte(ascii)))
+            {
+                // A letter of another script: what looks like ASCII beside it is of that script too.
+                lookalikes = kind == Lookalike.None && Rune.IsLetter(rune) ? 0 : lookalikes;
+                position += position == special ? consumed : 0;
+                break;
+            }
+
+            forms += kind == Lookalike.Form ? 1 : 0;
+            lookalikes += kind == Lookalike.Letter ? 1 : 0;
+            marks += kind == Lookalike.Mark ? 1 : 0;
+            hidden += kind == Lookalike.Invisible ? 1 : 0;
+            position += consumed;
+        }
+
+        End = position;
+        _position = Math.Max(position, special + 1);
+        var length = other + forms + lookalikes + marks;
+        return length >= MinWord && (forms > 0 || marks > 0 || (hidden > 0 && letters > 0) || (lookalikes > 0 && letters > 0));
+    }
+
+    private static bool IsWordByte(byte value) =>
+        char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or (byte)'-' or (byte)'/' or (byte)'+' or (byte)'.' or (byte)':' or (byte)'=' or (byte)'@';
+}

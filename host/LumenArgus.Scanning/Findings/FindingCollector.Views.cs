@@ -1,0 +1,95 @@
+using LumenArgus.Scanning.Decoding;
+
+namespace LumenArgus.Scanning.Findings;
+
+/// <summary>What is found in a view is often what was found in its source: the rule matches the encoded form too, or the place is only copied.</summary>
+public sealed partial class FindingCollector
+{
+    // A detector may report in any order; beyond this many hits it keeps its duplicates instead of costing more than they do.
+    private const int MaxUnordered = 1024;
+
+    private readonly Dictionary<(int Kind, int Field), List<(int Start, int End)>> _ranges = [];
+    private readonly List<SourceRange> _sources = [];
+
+    // Fields are scanned before the views that were made from them, so what is to be known is known.
+    private bool IsKnown(int kind, int field, int start, int length)
+    {
+        if (document.Count == document.FieldCount)
+        {
+            return false;
+        }
+
+        if (document.IsView(field) && (document.IsCopied(field, start, length) || IsKnownInSource(kind, field, start, length)))
+        {
+            return true;
+        }
+
+        Remember(kind, field, start, start + length);
+        return false;
+    }
+
+    private bool IsKnownInSource(int kind, int field, int start, int length)
+    {
+        // The way up splits only where texts were joined; each part is looked for.
+        _sources.Clear();
+        document.MapToSources(field, start, length, _sources);
+        for (var i = 0; i < _sources.Count; i++)
+        {
+            var source = _sources[i];
+            if (_ranges.TryGetValue((kind, source.Source), out var ranges) && OverlapsAny(ranges, source.Start, source.End))
+            {
+                return true;
+            }
+
+            if (document.IsView(source.Source))
+            {
+                document.MapToSources(source.Source, source.Start, source.End - source.Start, _sources);
+            }
+        }
+
+        return false;
+    }
+
+    private void Remember(int kind, int field, int start, int end)
+    {
+        if (!_ranges.TryGetValue((kind, field), out var ranges))
+        {
+            _ranges.Add((kind, field), ranges = []);
+        }
+
+        if (ranges.Count == 0 || ranges[^1].Start <= start)
+        {
+            ranges.Add((start, end));
+        }
+        else if (ranges.Count < MaxUnordered)
+        {
+            ranges.Insert(FirstBehind(ranges, start), (start, end));
+        }
+    }
+
+    // Matches of one rule in one text do not overlap, so only the last one that begins before the end can.
+    private static bool OverlapsAny(List<(int Start, int End)> ranges, int start, int end)
+    {
+        var index = FirstBehind(ranges, end - 1);
+        return index > 0 && ranges[index - 1].End > start;
+    }
+
+    private static int FirstBehind(List<(int Start, int End)> ranges, int offset)
+    {
+        int low = 0, high = ranges.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ranges[middle].Start <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
