@@ -46,20 +46,13 @@ public sealed partial class Inspector(
         decision = decision with { Scan = decision.Scan with { ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds } };
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            LogScan(request.Request.RequestId, decision.Scan);
+            var scan = decision.Scan;
+            var stages = string.Join(", ", scan.StageTimings.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:F2} ms")));
+            Log.Scanned(logger, request.Request.RequestId, scan.ScanDurationMs, stages, scan.BytesScanned, scan.BytesSkipped, scan.BytesToRegex);
         }
 
         return decision;
     }
-
-    private void LogScan(long requestId, ScanResult scan) => Log.Scanned(
-        logger,
-        requestId,
-        scan.ScanDurationMs,
-        string.Join(", ", scan.StageTimings.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:F2} ms"))),
-        scan.BytesScanned,
-        scan.BytesSkipped,
-        scan.BytesToRegex);
 
     private async ValueTask<Decision> DecideAsync(InspectionRequest request, Generation generation, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal static class CodeCommand
     {
         // BenchmarkDotNet looks for this project's file below the current folder, to build each benchmark as a process of its own.
         Directory.SetCurrentDirectory(Checkout.Root);
-        var configuration = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Checkout.Root, "artifacts", "benchmarks"));
+        var configuration = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Checkout.Root, "artifacts", "benchmarks")).AddColumn(new ThroughputColumn());
 
         // Without a filter it asks on the terminal; a benchmark that waits for a key is no use to make.
         string[] filter = arguments.Contains("--filter") || arguments.Contains("--list") ? [] : ["--filter", "*"];

@@ -24,15 +24,31 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public IPluginRegistry Registry => this;
 
+    public IReadOnlyList<DetectionRule> Rules => _rules;
+
+    /// <summary>The words by which rules are searched, as far as they name them.</summary>
+    public IEnumerable<string> Keywords => _rules.SelectMany(static rule => rule.Keywords).Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>One index of all of them.</summary>
+    /// <param name="more">So many rules of made-up issuers beside them.</param>
     /// <exception cref="InvalidOperationException">A rule was rejected, so the index would not be what the product runs.</exception>
-    public static RuleIndex BuildIndex()
+    public static RuleIndex BuildIndex(int more = 0) => Read(more).Build();
+
+    /// <summary>The rules of all plugins, and so many of made-up issuers.</summary>
+    public static CommunityRules Read(int more = 0)
     {
         var rules = new CommunityRules();
         new SecretsPlugin().Configure(rules);
         new PiiPlugin().Configure(rules);
         new ProprietaryPlugin().Configure(rules);
-        var build = RuleIndex.Build(rules._rules, rules._validators, new RuleIndexOptions());
+        rules._rules.AddRange(MadeUpRules.Create(more));
+        return rules;
+    }
+
+    /// <exception cref="InvalidOperationException">A rule was rejected.</exception>
+    public RuleIndex Build()
+    {
+        var build = RuleIndex.Build(_rules, _validators, new RuleIndexOptions());
         return build.Rejected.IsEmpty ? build.Index : throw new InvalidOperationException($"rejected: {string.Join(", ", build.Rejected)}");
     }
 
