@@ -19,7 +19,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     {
         // First of all: a signal that comes before it would end the process by default.
         using var signals = new ShutdownSignals();
-        if (StartConfiguration.Load(options, environment, error) is not { } start)
+        if (StartConfiguration.Load(options, environment, error)?.WithProjectFiles([Directory.GetCurrentDirectory()], error) is not { } start)
         {
             return ExitCode.Failure;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Project;
 
 namespace LumenArgus.Host.Startup;
 
@@ -61,6 +62,31 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         var result = ConfigReader.Read(Path.GetFullPath(path), home);
         Tell(result, path, error);
         return result.Config is { } config ? new StartConfiguration(home, path, config, result.Source) : null;
+    }
+
+    /// <summary>
+    /// Tightens the configuration by the project files of folders. Also <c>serve</c> does that, for the folder it is started in, as the original did: a
+    /// project file can only make the policy stricter, so it is safe for the traffic of other projects too.
+    /// </summary>
+    /// <param name="folders">Where a project file may be.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>Null after an error, which was told: exit code 1. A strictness that was asked for and misspelt must not be lost.</returns>
+    public StartConfiguration? WithProjectFiles(IEnumerable<string> folders, TextWriter error)
+    {
+        var config = Config;
+        foreach (var path in folders.Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, ProjectFile.Name)).Where(System.IO.File.Exists))
+        {
+            var result = ProjectFile.Apply(path, config, Home);
+            Tell(result, path, error);
+            if (result.Config is not { } tightened)
+            {
+                return null;
+            }
+
+            config = tightened;
+        }
+
+        return this with { Config = config };
     }
 
     private static void Tell(ConfigResult result, string path, TextWriter error)

@@ -1,3 +1,5 @@
+using LumenArgus.Scanning.Decoding;
+
 namespace LumenArgus.Inspection.Configuration;
 
 /// <summary>Section <c>pipeline</c>.</summary>
@@ -6,4 +8,7 @@ public sealed record PipelineConfig
     /// <summary><c>stages.outbound_dlp.enabled</c>: whether requests are scanned at all.</summary>
     /// <value>Default true.</value>
     public bool OutboundDlp { get; init; } = true;
+
+    /// <summary><c>stages.encoding_decode</c>: which encodings are undone before the rules look.</summary>
+    public DecodeOptions Decoding { get; init; } = new();
 }

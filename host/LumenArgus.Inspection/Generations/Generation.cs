@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 
@@ -22,6 +23,7 @@ public sealed partial class Generation
         Plugins = parts.Plugins;
         Rules = parts.Rules;
         RejectedRules = parts.RejectedRules;
+        Allowlist = parts.Allowlist;
         Policy = parts.Policy;
         CallsPluginsInScan = parts.RulesCallPlugins;
         _withoutRules = parts.WithoutRules;
@@ -54,6 +56,9 @@ public sealed partial class Generation
 
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }
+
+    /// <summary>What is declared harmless.</summary>
+    public Allowlist Allowlist { get; }
 
     /// <summary>The configured policy.</summary>
     public PolicyEngine Policy { get; }

@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,8 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             }
         }
 
+        // Behind the plugins' own: a rule of the configuration cannot take the place of one that exists.
+        rules.AddRange(config.CustomRules.Select(static custom => custom.Rule).Where(rule => config.Detector(rule.Detector).Enabled));
         var build = RuleIndex.Build(rules.ToImmutable(), Validators(plugins), new RuleIndexOptions { Stages = RuleStages.Request });
         foreach (var rejected in build.Rejected)
         {
@@ -56,9 +59,10 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Plugins = plugins,
             Rules = build.Index,
             RejectedRules = build.Rejected,
+            Allowlist = new Allowlist(config.Allowlists),
             RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
             WithoutRules = withoutRules.ToImmutable(),
-            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config))),
+            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) { RuleActions = RuleActionsOf(config) }),
         });
     }
 
@@ -83,6 +87,10 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     private static Dictionary<string, PolicyAction> ActionsOf(LumenArgusConfig config) =>
         config.Detectors.Where(static pair => pair.Value.Action is not null)
             .ToDictionary(static pair => pair.Key, static pair => pair.Value.Action!.Value, StringComparer.Ordinal);
+
+    private static Dictionary<(string Detector, string Rule), PolicyAction> RuleActionsOf(LumenArgusConfig config) =>
+        config.CustomRules.Where(static custom => custom.Action is not null)
+            .ToDictionary(static custom => (custom.Rule.Detector, custom.Rule.Name), static custom => custom.Action!.Value);
 
     private static partial class Log
     {

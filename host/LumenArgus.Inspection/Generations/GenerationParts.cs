@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 
@@ -23,6 +24,8 @@ internal sealed record GenerationParts
 
     /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
     public bool RulesCallPlugins { get; init; }
+
+    public required Allowlist Allowlist { get; init; }
 
     public required PolicyEngine Policy { get; init; }
 }

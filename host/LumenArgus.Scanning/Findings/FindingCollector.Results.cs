@@ -23,6 +23,7 @@ public sealed partial class FindingCollector
     {
         lock (_gate)
         {
+            CountAllowed();
             CountCovered();
             var findings = ImmutableArray.CreateBuilder<Finding>();
             _built.Clear();
@@ -30,7 +31,7 @@ public sealed partial class FindingCollector
             for (var i = 0; i < _values.Count; i++)
             {
                 ref readonly var value = ref _values[i];
-                if (value.Count > value.Covered)
+                if (value.Shown > 0)
                 {
                     var finding = ToFinding(in value);
                     findings.Add(finding);
@@ -58,7 +59,7 @@ public sealed partial class FindingCollector
                 return [];
             }
 
-            _occurrences ??= _hits.ToLookup(h => h.Value);
+            _occurrences ??= _hits.Where(hit => !IsOnExemptLine(hit)).ToLookup(h => h.Value);
             return [.. _occurrences[number].Select(hit => finding with
             {
                 Count = 1,
@@ -85,7 +86,7 @@ public sealed partial class FindingCollector
         var reach = new HitReach(ordered, Outranks);
         foreach (var hit in ordered)
         {
-            if (KindOf(hit).Certainty != Certainty.Specific && reach.Covers(hit))
+            if (KindOf(hit).Certainty != Certainty.Specific && !IsOnExemptLine(hit) && reach.Covers(hit))
             {
                 _values[hit.Value].Covered++;
             }
@@ -97,6 +98,12 @@ public sealed partial class FindingCollector
     private bool Outranks(Hit hit, Hit generic)
     {
         var (strong, weak) = (KindOf(hit), KindOf(generic));
+        if (IsAllowed(hit) && (strong.Detector != weak.Detector || generic.Start < hit.Start || generic.End > hit.End))
+        {
+            // What is declared harmless hides only itself, not a secret that it is a part of.
+            return false;
+        }
+
         var severity = SeverityOf(hit).CompareTo(SeverityOf(generic));
         if (strong.Detector != weak.Detector)
         {
@@ -123,7 +130,7 @@ public sealed partial class FindingCollector
             RuleSeverity = VerdictSeverity.Of(value.Severity, value.Verdict) < value.Severity ? value.Severity : null,
             Location = "",
             Action = value.Action,
-            Count = value.Count - value.Covered,
+            Count = value.Shown,
         };
         if (value.IsOverflow)
         {
