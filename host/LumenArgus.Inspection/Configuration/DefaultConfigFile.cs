@@ -67,6 +67,7 @@ public static class DefaultConfigFile
           #   severity: high             # info, warning, high or critical
           #   action: ""                 # log, alert, redact or block; empty takes the detector's
           #   detector: custom
+          #   title: Number of a ticket
           #   description: A number of our internal tracker
           #   keywords: [INT-]           # of which one is in every match; without them they are taken from the pattern
           #   keyword_distance: 0        # more than 0: the keyword stands at most so many bytes beside the match

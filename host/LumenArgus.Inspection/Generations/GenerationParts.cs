@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Allowlists;
@@ -18,6 +19,10 @@ internal sealed record GenerationParts
     public required RuleIndex Rules { get; init; }
 
     public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
+
+    public required ImmutableArray<CatalogueRule> Catalogue { get; init; }
+
+    public required IReadOnlyDictionary<string, IRuleValidator> Validators { get; init; }
 
     /// <summary>Detectors whose rules could not be read.</summary>
     public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];

@@ -72,14 +72,14 @@ public sealed class InlineComments
         for (var rest = line; all is not null && rest.IndexOf(MarkerBytes) is >= 0 and var found;)
         {
             rest = rest[(found + MarkerBytes.Length)..];
-            all = ReadNames(ref rest, all);
+            all = ReadNames(rest, all);
         }
 
         _lines.Add(new MarkedLine(start, start + line.Length, all));
     }
 
     // Null: no names, so all rules are meant.
-    private static HashSet<string>? ReadNames(ref ReadOnlySpan<byte> text, HashSet<string> names)
+    private static HashSet<string>? ReadNames(ReadOnlySpan<byte> text, HashSet<string> names)
     {
         var count = 0;
         while (true)

@@ -77,7 +77,7 @@ internal sealed class PathGlob
             }
         }
 
-        return name == _names.Length || (name == _names.Length - 1 && _names[name] is null && path.Length > 0);
+        return name == _names.Length;
     }
 
     private static string[] Names(string pattern)

@@ -46,11 +46,14 @@ internal static class CustomRulesSection
     {
         var name = entry.Text("name", "");
         var pattern = entry.Text("pattern", "");
+        var format = entry.Scalar("format")?.Value;
         PolicyAction? action = entry.Scalar("action") is { Value.Length: > 0 } ? entry.Choice("action", PolicyAction.Alert, ActionChoices.All) : null;
         var rule = new DetectionRule
         {
             Name = name,
+            Title = entry.Text("title", ""),
             Pattern = pattern,
+            Format = format,
             Detector = entry.Text("detector", CustomRule.DefaultDetector),
             Severity = entry.Choice("severity", Severity.High, Severities),
             Description = entry.Text("description", ""),
@@ -60,9 +63,9 @@ internal static class CustomRulesSection
             EntropyFloor = entry.Number("entropy_floor", 0, 0, MaxEntropy),
         };
         entry.Finish();
-        if (name.Length == 0 || pattern.Length == 0)
+        if (name.Length == 0 || (pattern.Length == 0 && format is null))
         {
-            context.Error(entry.Line, 0, entry.Path, "must have a name and a pattern");
+            context.Error(entry.Line, 0, entry.Path, "must have a name and a pattern (or a format)");
             return null;
         }
 
