@@ -42,7 +42,8 @@ public sealed class RulesCommandTests : IDisposable
             ]}
             """);
 
-        (await _fixture.RunAsync("rules", "validate", "--file", "good.json")).ShouldBe(new ScanOutcome(0, "good.json: 1 rule(s), 0 problem(s)\n", ""));
+        var good = await _fixture.RunAsync("rules", "validate", "--file", "good.json");
+        (good.ExitCode, good.Output, good.Error).ShouldBe((0, "good.json: 1 rule(s), 0 problem(s)\n", ""));
         var bad = await _fixture.RunAsync("rules", "validate", "--file", "bad.json");
 
         bad.ExitCode.ShouldBe(1);

@@ -15,7 +15,7 @@ public sealed class ScanCommandTests : IDisposable
     public async Task Scan_Folder_TellsFilesInOrderWithPlaces()
     {
         _fixture.Write("src/b.txt", "first\n  " + Line + "\n" + Line + "\n");
-        _fixture.Write("src/a.json", $$"""{"config": {"key": "{{Bodies.AwsKey}}"}}""");
+        _fixture.Write("src/a.json", $$"""{"config": {"key": "{{Bodies.AwsKey}}"} }""");
         _fixture.Write("clean.txt", "nothing here\n");
         _fixture.Write(".git/config", Line);
 

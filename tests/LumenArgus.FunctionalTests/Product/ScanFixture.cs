@@ -32,8 +32,9 @@ internal sealed class ScanFixture : IDisposable
     public async Task<ScanOutcome> RunAsync(string input, string[] arguments)
     {
         // A log line may come from a thread of its own.
-        var output = TextWriter.Synchronized(new StringWriter());
-        var error = TextWriter.Synchronized(new StringWriter());
+        using var said = new StringWriter();
+        using var told = new StringWriter();
+        var (output, error) = (TextWriter.Synchronized(said), TextWriter.Synchronized(told));
         Stream Input() => new MemoryStream(Encoding.UTF8.GetBytes(input));
         var folder = new WorkingFolder(Project);
         var scan = new ScanApplication(Input, output, error, folder, Variable, TimeProvider.System);
@@ -49,7 +50,7 @@ internal sealed class ScanFixture : IDisposable
         };
         string[] all = [.. arguments, "--no-bundled-extensions", "--extensions", _extensions.Path];
         var code = await LumenArgusCommandLine.RunAsync(all, handlers, output, error).WaitAsync(Limits.Default);
-        return new ScanOutcome(code, output.ToString()!, error.ToString()!);
+        return new ScanOutcome(code, said.ToString(), told.ToString());
     }
 
     public async Task GitAsync(params string[] arguments)
