@@ -56,7 +56,9 @@ internal sealed class ScanSession : IAsyncDisposable
         try
         {
             var plugins = new PluginSearchPath(ExtensionFolders.Find(extensions, includeBundled, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
-            return new ScanSession(console, loggers, await ScanEngine.StartAsync(start.Config, plugins, loggers, clock, cancellationToken));
+            var engine = await ScanEngine.StartAsync(start.Config, plugins, loggers, clock, cancellationToken);
+            start.TellUnknown(engine.Generation.Plugins, error);
+            return new ScanSession(console, loggers, engine);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -18,7 +18,7 @@ internal static class RuleTable
     {
         string[][] rows = [Titles, .. rules.Select(static each => new[]
         {
-            each.Rule.Detector, each.Rule.Name, WireNames.Of(each.Rule.Severity), each.Tier, StateOf(each), each.Rule.Title.Length > 0 ? each.Rule.Title : each.Rule.Description,
+            each.Rule.Detector, each.Rule.Name, WireNames.Of(each.Rule.Severity), each.Tier, StateOf(each), each.Rejection ?? (each.Rule.Title.Length > 0 ? each.Rule.Title : each.Rule.Description),
         })];
         int[] widths = [.. Enumerable.Range(0, Titles.Length - 1).Select(column => rows.Max(row => PrintableText.Of(row[column]).Length))];
         foreach (var row in rows)
@@ -81,5 +81,5 @@ internal static class RuleTable
         json.WriteEndObject();
     }
 
-    private static string StateOf(CatalogueRule rule) => !rule.IsEnabled ? "disabled" : rule.Rejection is null ? "enabled" : $"rejected ({rule.Rejection})";
+    private static string StateOf(CatalogueRule rule) => !rule.IsEnabled ? "disabled" : rule.Rejection is null ? "enabled" : "rejected";
 }

@@ -239,12 +239,13 @@ public sealed class ScanCommandTests : IDisposable
     {
         await _fixture.GitAsync("init", "-q");
         _fixture.Write("sub/a.txt", Line);
-        _fixture.Write(".lumen-argus.yaml", $"detectors: {{secrets: {{action: block}}}}\nallowlists: {{secrets: ['*']}}\n");
+        _fixture.Write(".lumen-argus.yaml", "detectors: {secrets: {action: block}, secret: {action: block}}\nallowlists: {secrets: ['*']}\n");
 
         var result = await _fixture.RunAsync("scan", "sub", "-f", "json");
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain(".lumen-argus.yaml:2 allowlists is refused");
+        result.Error.ShouldContain(".lumen-argus.yaml:1 detectors.secret names a detector that no loaded plugin has; did you mean 'secrets'?");
     }
 
     [Fact]

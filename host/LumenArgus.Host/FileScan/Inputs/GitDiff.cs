@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace LumenArgus.Host.FileScan.Inputs;
 
-/// <summary>Runs <c>git diff</c> in a form that no setting of the user changes, and that runs no program of the repository.</summary>
+/// <summary>Runs <c>git diff</c> in a form that no setting changes, without external diff programs, converters and file watchers.</summary>
 internal static class GitDiff
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);

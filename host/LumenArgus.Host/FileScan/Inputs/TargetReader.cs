@@ -20,29 +20,35 @@ internal sealed class TargetReader(long maxBodySize)
     public ScanTarget ReadStream(Stream stream, string name)
     {
         var length = stream.CanSeek ? stream.Length : 0;
-        var buffer = new byte[(int)Math.Min(_limit, length > 0 ? length + 1 : FirstBuffer)];
+        var buffer = new byte[(int)Math.Min(_limit, length > 0 ? length : FirstBuffer)];
         var used = 0;
-        while (true)
+        while (stream.Read(buffer, used, buffer.Length - used) is > 0 and var read)
         {
-            var read = stream.Read(buffer, used, buffer.Length - used);
             used += read;
-            if (read == 0 || used == _limit)
+            if (used < buffer.Length)
+            {
+                continue;
+            }
+
+            // Full: that it ends here, as its length says, is only known by asking for more.
+            if (used == _limit || stream.ReadByte() is not (>= 0 and var next))
             {
                 break;
             }
 
-            if (used == buffer.Length)
-            {
-                Array.Resize(ref buffer, (int)Math.Min(_limit, buffer.Length * 2L));
-            }
+            Array.Resize(ref buffer, (int)Math.Min(_limit, buffer.Length * 2L));
+            buffer[used++] = (byte)next;
         }
 
         var leftOut = used == _limit && stream.ReadByte() >= 0;
-        var text = TextBytes.ToUtf8(buffer[..used]);
+        var text = TextBytes.ToUtf8(used == buffer.Length ? buffer : buffer[..used]);
         return new ScanTarget(name, text)
         {
             IsBinary = TextBytes.IsBinary(text),
-            LeftOut = !leftOut ? null : length > used ? $"{length - used} bytes lie beyond proxy.max_body_size ({_limit})" : $"what lies beyond proxy.max_body_size ({_limit} bytes)",
+            LeftOut = leftOut ? WhatIsLeftOut(length - used) : null,
         };
     }
+
+    private string WhatIsLeftOut(long bytes) =>
+        bytes > 0 ? $"{bytes} bytes lie beyond proxy.max_body_size ({_limit})" : $"an unknown number of bytes lies beyond proxy.max_body_size ({_limit})";
 }
