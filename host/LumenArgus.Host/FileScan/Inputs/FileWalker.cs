@@ -22,20 +22,13 @@ internal sealed class FileWalker(Action<string> problem)
         while (folders.TryPop(out var folder))
         {
             var entries = Entries(folder);
-            foreach (var entry in entries)
+            Links += entries.Count(static entry => entry.IsLink);
+            foreach (var entry in entries.Where(static entry => entry is { IsLink: false, IsFolder: false, IsEmpty: false }))
             {
-                if (entry.LinkTarget is not null)
-                {
-                    Links++;
-                }
-                else if (entry is FileInfo { Length: > 0 })
-                {
-                    // Without a length there is nothing to read, and a pipe would be waited for.
-                    yield return Path.Combine(folder, entry.Name);
-                }
+                yield return Path.Combine(folder, entry.Name);
             }
 
-            foreach (var entry in entries.Where(static entry => entry is DirectoryInfo && entry.LinkTarget is null).Reverse())
+            foreach (var entry in entries.Where(static entry => entry is { IsLink: false, IsFolder: true }).Reverse())
             {
                 if (!VersionControl.Contains(entry.Name, StringComparer.Ordinal))
                 {
@@ -45,11 +38,11 @@ internal sealed class FileWalker(Action<string> problem)
         }
     }
 
-    private FileSystemInfo[] Entries(string folder)
+    private Entry[] Entries(string folder)
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).OrderBy(static entry => entry.Name, StringComparer.Ordinal)];
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).OrderBy(static info => info.Name, StringComparer.Ordinal).Select(Describe)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,4 +50,25 @@ internal sealed class FileWalker(Action<string> problem)
             return [];
         }
     }
+
+    // Nothing is read where there is no length: a pipe would be waited for.
+    private Entry Describe(FileSystemInfo info)
+    {
+        try
+        {
+            return new Entry(info.Name, info is DirectoryInfo, info.LinkTarget is not null, info is FileInfo { Length: 0 });
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Gone since the folder was read.
+            return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem($"{info.FullName} cannot be read: {exception.Message}");
+            return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
+        }
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, bool IsEmpty);
 }
