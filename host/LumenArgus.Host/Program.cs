@@ -1,6 +1,19 @@
 using LumenArgus.Host;
 using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.FileScan;
+using LumenArgus.Host.RuleCommands;
 
-var application = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
-return await LumenArgusCommandLine.RunAsync(
-    args, new CommandHandlers(application.ServeAsync, application.ListPluginsAsync), Console.Out, Console.Error);
+var server = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var folder = new WorkingFolder(Directory.GetCurrentDirectory());
+var scan = new ScanApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
+var rules = new RulesApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
+var handlers = new CommandHandlers
+{
+    Serve = server.ServeAsync,
+    Scan = scan.RunAsync,
+    ListRules = rules.ListAsync,
+    ValidateRules = rules.ValidateAsync,
+    TestRules = rules.TestAsync,
+    ListPlugins = server.ListPluginsAsync,
+};
+return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);

@@ -19,7 +19,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     {
         // First of all: a signal that comes before it would end the process by default.
         using var signals = new ShutdownSignals();
-        if (StartConfiguration.Load(options, environment, error) is not { } start)
+        if (StartConfiguration.Load(options, environment, error)?.WithProjectFiles([Directory.GetCurrentDirectory()], error) is not { } start)
         {
             return ExitCode.Failure;
         }
@@ -58,7 +58,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         await using (product)
         {
             terminal.Started(Describe(start, plugins, product));
-            Tell(start, product.Generation.Plugins);
+            start.TellUnknown(product.Generation.Plugins, error);
             await WaitAsync(stopping.Token);
             if (product.OpenRequests > 0)
             {
@@ -115,22 +115,6 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     };
 
     internal static string StateName(PluginState state) => state == PluginState.UnloadStuck ? "unload stuck" : state.ToString().ToLowerInvariant();
-
-    // Only now is it known which plugins and detectors there are.
-    private void Tell(StartConfiguration start, PluginSet plugins)
-    {
-        if (start.Source is not { } source)
-        {
-            return;
-        }
-
-        var all = plugins.All;
-        foreach (var warning in source.UnknownDetectors(start.Config, [.. all.SelectMany(static plugin => plugin.Detectors)])
-            .Concat(source.UnknownPlugins(start.Config, [.. all.Select(static plugin => plugin.Id)])))
-        {
-            error.WriteLine($"lumen-argus: warning: {warning}");
-        }
-    }
 
     private PluginSearchPath SearchPath(StartConfiguration start, System.Collections.Immutable.ImmutableArray<string> flagged, bool includeBundled) => new(
         ExtensionFolders.Find(flagged, includeBundled, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);

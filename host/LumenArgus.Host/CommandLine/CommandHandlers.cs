@@ -1,6 +1,17 @@
 namespace LumenArgus.Host.CommandLine;
 
 /// <summary>What the commands run. The command line itself only parses.</summary>
-internal sealed record CommandHandlers(
-    Func<ServeOptions, CancellationToken, Task<int>> Serve,
-    Func<PluginsListOptions, CancellationToken, Task<int>> ListPlugins);
+internal sealed record CommandHandlers
+{
+    public required Func<ServeOptions, CancellationToken, Task<int>> Serve { get; init; }
+
+    public required Func<ScanOptions, CancellationToken, Task<int>> Scan { get; init; }
+
+    public required Func<RulesListOptions, CancellationToken, Task<int>> ListRules { get; init; }
+
+    public required Func<RulesValidateOptions, CancellationToken, Task<int>> ValidateRules { get; init; }
+
+    public required Func<RulesTestOptions, CancellationToken, Task<int>> TestRules { get; init; }
+
+    public required Func<PluginsListOptions, CancellationToken, Task<int>> ListPlugins { get; init; }
+}

@@ -16,9 +16,10 @@ internal static class LumenArgusCommandLine
           lumen-argus serve                                          listen on http://127.0.0.1:8080
           export ANTHROPIC_BASE_URL=http://127.0.0.1:8080 && claude  let Claude Code talk to it
           lumen-argus serve --action block                           stop requests with secrets instead of warning
+          lumen-argus scan .                                         look for secrets in files, or with --diff in what is staged
 
         Files: ~/.lumen-argus, or the folder that LUMEN_ARGUS_HOME names.
-        Exit codes: 0 fine, 1 failed (the message says why), 2 command line not understood.
+        Exit codes: 0 fine, 1 failed (the message says why), 2 command line not understood; 'scan' has its own, see its help.
         """;
 
     public static async Task<int> RunAsync(string[] args, CommandHandlers handlers, TextWriter output, TextWriter error)
@@ -67,6 +68,8 @@ internal static class LumenArgusCommandLine
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Add(new VersionOption("--version", "-V") { Action = new PrintVersion() });
         root.Subcommands.Add(ServeCommand.Create(handlers));
+        root.Subcommands.Add(ScanCommand.Create(handlers));
+        root.Subcommands.Add(RulesCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));
         return root;
     }

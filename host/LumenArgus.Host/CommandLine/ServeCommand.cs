@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
-using LumenArgus.Abstractions.Model;
-using LumenArgus.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.CommandLine;
@@ -10,8 +8,6 @@ namespace LumenArgus.Host.CommandLine;
 /// <summary><c>lumen-argus serve</c>.</summary>
 internal sealed class ServeCommand
 {
-    private static readonly PolicyAction[] Actions = [PolicyAction.Log, PolicyAction.Alert, PolicyAction.Redact, PolicyAction.Block];
-
     private readonly Option<int?> _port = new("--port", "-p")
     {
         Description = "Port to listen on; 0 takes a free one [default: 8080, or proxy.port of the configuration]",
@@ -33,11 +29,7 @@ internal sealed class ServeCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<string> _action = new Option<string>("--action")
-    {
-        Description = "What to do about findings, instead of default_action of the configuration; a detector's own action still counts",
-        HelpName = "log|alert|redact|block",
-    }.AcceptOnly([.. Actions.Select(WireNames.Of)]);
+    private readonly Option<string> _action = SharedOptions.Action();
 
     private readonly Option<string> _format = SharedOptions.Format();
 
@@ -98,7 +90,7 @@ internal sealed class ServeCommand
         Host = result.GetValue(_host),
         ConfigPath = result.GetValue(_config),
         LogDir = result.GetValue(_logDir),
-        Action = result.GetValue(_action) is { } name ? Actions.First(action => WireNames.Of(action) == name) : null,
+        Action = SharedOptions.ToAction(result.GetValue(_action)),
         Format = SharedOptions.ToFormat(result.GetValue(_format)),
         NoColor = result.GetValue(_noColor),
         LogLevel = result.GetValue(_logLevel) switch

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.Terminal;
+using LumenArgus.Storage;
 
 namespace LumenArgus.Host.CommandLine;
 
 /// <summary>Options that more than one command has. Each call makes a new one, as an option belongs to one command.</summary>
 internal static class SharedOptions
 {
+    private static readonly PolicyAction[] Actions = [PolicyAction.Log, PolicyAction.Alert, PolicyAction.Redact, PolicyAction.Block];
+
     public static Option<string?> Config() => new("--config", "-c")
     {
         Description = "Configuration file [default: ~/.lumen-argus/config.yaml, created on the first run]",
@@ -19,6 +23,12 @@ internal static class SharedOptions
         HelpName = "text|json",
         DefaultValueFactory = _ => "text",
     }.AcceptOnly("text", "json");
+
+    public static Option<string> Action() => new Option<string>("--action")
+    {
+        Description = "What to do about findings, instead of default_action of the configuration; a detector's own action still counts",
+        HelpName = "log|alert|redact|block",
+    }.AcceptOnly([.. Actions.Select(WireNames.Of)]);
 
     public static Option<string[]> Extensions() => new("--extensions")
     {
@@ -47,6 +57,8 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    public static PolicyAction? ToAction(string? name) => name is null ? null : Actions.First(action => WireNames.Of(action) == name);
 
     public static TerminalFormat ToFormat(string? value) => value == "json" ? TerminalFormat.Json : TerminalFormat.Text;
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Net;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Project;
+using LumenArgus.PluginRuntime.Loading;
 
 namespace LumenArgus.Host.Startup;
 
@@ -11,6 +14,9 @@ namespace LumenArgus.Host.Startup;
 /// <param name="Source">Where each key stands.</param>
 internal sealed record StartConfiguration(LumenArgusHome Home, string? File, LumenArgusConfig Config, ConfigSource? Source)
 {
+    /// <summary>The project files that were applied.</summary>
+    public ImmutableArray<ConfigSource> ProjectFiles { get; init; } = [];
+
     /// <summary>Loads the configuration for <c>serve</c>.</summary>
     /// <returns>Null after an error, which was told: exit code 1.</returns>
     public static StartConfiguration? Load(ServeOptions options, Func<string, string?> environment, TextWriter error)
@@ -61,6 +67,52 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         var result = ConfigReader.Read(Path.GetFullPath(path), home);
         Tell(result, path, error);
         return result.Config is { } config ? new StartConfiguration(home, path, config, result.Source) : null;
+    }
+
+    /// <summary>
+    /// Tightens the configuration by the project files of folders. Also <c>serve</c> does that, for the folder it is started in, as the original did: a
+    /// project file can only make the policy stricter, so it is safe for the traffic of other projects too.
+    /// </summary>
+    /// <param name="folders">Where a project file may be.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>Null after an error, which was told: exit code 1. A strictness that was asked for and misspelt must not be lost.</returns>
+    public StartConfiguration? WithProjectFiles(IEnumerable<string> folders, TextWriter error)
+    {
+        var config = Config;
+        var sources = new List<ConfigSource>();
+        foreach (var path in folders.Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, ProjectFile.Name)).Where(System.IO.File.Exists))
+        {
+            var result = ProjectFile.Apply(path, config, Home);
+            Tell(result, path, error);
+            if (result.Config is not { } tightened)
+            {
+                return null;
+            }
+
+            config = tightened;
+            sources.Add(result.Source);
+        }
+
+        return this with { Config = config, ProjectFiles = [.. sources] };
+    }
+
+    /// <summary>Warns about detectors and plugins that the files name and that are not there, which is only known once the plugins are loaded.</summary>
+    /// <param name="plugins">All plugins, also those that were rejected.</param>
+    /// <param name="error">Standard error.</param>
+    public void TellUnknown(PluginSet plugins, TextWriter error)
+    {
+        var all = plugins.All;
+        string[] detectors = [.. all.SelectMany(static plugin => plugin.Detectors)];
+        var warnings = ProjectFiles.SelectMany(source => source.UnknownDetectors(Config, detectors));
+        if (Source is { } own)
+        {
+            warnings = own.UnknownDetectors(Config, detectors).Concat(own.UnknownPlugins(Config, [.. all.Select(static plugin => plugin.Id)])).Concat(warnings);
+        }
+
+        foreach (var warning in warnings)
+        {
+            error.WriteLine($"lumen-argus: warning: {warning}");
+        }
     }
 
     private static void Tell(ConfigResult result, string path, TextWriter error)

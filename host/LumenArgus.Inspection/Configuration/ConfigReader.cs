@@ -6,8 +6,6 @@ namespace LumenArgus.Inspection.Configuration;
 /// <summary>Reads <c>config.yaml</c>. All problems are found in one go; the file is never changed.</summary>
 public static class ConfigReader
 {
-    private const long MaxFileBytes = 4 * 1024 * 1024;
-
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="home">Gives the default folders and the meaning of <c>~</c>.</param>
@@ -17,26 +15,7 @@ public static class ConfigReader
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(home);
         var context = new ReadContext(path, home);
-        try
-        {
-            if (new FileInfo(path) is { Exists: true, Length: > MaxFileBytes } file)
-            {
-                context.Error(0, 0, "", $"is larger than {MaxFileBytes} bytes ({file.Length})");
-                return context.ToResult(null);
-            }
-
-            return Parse(File.ReadAllText(path), context);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            context.Error(0, 0, "", $"cannot be read: {exception.Message}");
-            return context.ToResult(null);
-        }
-    }
-
-    private static ConfigResult Parse(string text, ReadContext context)
-    {
-        var root = YamlTree.Load(text, context);
+        var root = ConfigText.Load(path, context);
         return root is null && context.HasErrors
             ? context.ToResult(null)
             : context.ToResult(ReadRoot(new SectionReader(root, "", context), context));
@@ -55,11 +34,18 @@ public static class ConfigReader
             Logging = LoggingSection.Read(root.Section("logging"), defaults.Logging, context),
             Plugins = PluginsSection.Read(root.Section("plugins"), context),
             Pipeline = PipelineSection.Read(root.Section("pipeline")),
+            Allowlists = AllowlistsSection.Read(root.Section("allowlists"), context),
+            CustomRules = CustomRulesSection.Read(root.Sections("custom_rules"), context),
             Fail = FailSection.Read(root.Section("fail")),
         };
         root.NotSupportedYet(
-            "allowlists", "custom_rules", "dashboard", "analytics", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",
+            "dashboard", "analytics", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",
             "redaction", "notifications", "dedup", "rules", "rule_analysis", "enterprise", "custom_detectors");
+        if (root.Node("encoding_decode") is not null)
+        {
+            root.Warn("encoding_decode", "has no effect here: it belongs under pipeline.stages");
+        }
+
         root.Finish();
         return config;
     }

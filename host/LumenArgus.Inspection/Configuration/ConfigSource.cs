@@ -34,8 +34,9 @@ public sealed class ConfigSource
     public ImmutableArray<ConfigProblem> UnknownDetectors(LumenArgusConfig config, IReadOnlyCollection<string> known)
     {
         ArgumentNullException.ThrowIfNull(config);
+        string[] all = [.. known, CustomRule.DefaultDetector, .. config.CustomRules.Select(static rule => rule.Rule.Detector)];
         return [.. config.Detectors.Keys
-            .Where(name => LineOf("detectors." + name) > 0 && !known.Contains(name, StringComparer.Ordinal))
+            .Where(name => LineOf("detectors." + name) > 0 && !all.Contains(name, StringComparer.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => Problem("detectors." + name, "names a detector that no loaded plugin has" + Suggestion.For(name, known)))];
     }

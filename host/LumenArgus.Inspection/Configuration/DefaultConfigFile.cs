@@ -48,6 +48,46 @@ public static class DefaultConfigFile
           # proprietary:
           #   enabled: false
 
+        # What is known to be harmless. Values are exact or patterns: * stands for any characters, ? for one; upper and lower case differ.
+        allowlists:
+          # secrets:                   # values of the detectors secrets and custom
+          #   - AKIAIOSFODNN7EXAMPLE
+          # pii:
+          #   - "*@example.com"
+          #   - "*@test.local"
+          # paths:                     # files that are not scanned; ** is any number of folders
+          #   - test/**
+          #   - fixtures/**
+          inline_comments: false       # true: a line with the comment lumen-argus:allow is not reported; whoever writes the text decides then
+
+        # Your own rules. The pattern is the common subset of .NET and RE2: no look-around, no back-references.
+        custom_rules:
+          # - name: ticket_number
+          #   pattern: '\bINT-\d{6}\b'
+          #   severity: high             # info, warning, high or critical
+          #   action: ""                 # log, alert, redact or block; empty takes the detector's
+          #   detector: custom
+          #   title: Number of a ticket
+          #   description: A number of our internal tracker
+          #   keywords: [INT-]           # of which one is in every match; without them they are taken from the pattern
+          #   keyword_distance: 0        # more than 0: the keyword stands at most so many bytes beside the match
+          #   secret_group: 0            # the group of the pattern that is the secret; 0 is the whole match
+          #   entropy_floor: 0           # bits per character that the secret must reach
+
+        pipeline:
+          stages:
+            outbound_dlp:
+              enabled: true            # false forwards all requests without looking at them
+            encoding_decode:
+              enabled: true
+              base64: true
+              hex: true
+              url: true
+              unicode: true
+              max_depth: 2                 # encodings in each other (1-5)
+              min_decoded_length: 8        # bytes; shorter decoded text is not looked at (1-100)
+              max_decoded_length: 16777216 # bytes of one decoded text; what is beyond is reported as not scanned
+
         # What happens to the traffic when a part of the inspection fails: open forwards it with a finding that says
         # what was not looked at; closed answers with an error.
         fail:

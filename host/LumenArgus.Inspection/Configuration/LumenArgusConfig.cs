@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Allowlists;
 
 namespace LumenArgus.Inspection.Configuration;
 
@@ -29,6 +30,12 @@ public sealed record LumenArgusConfig
 
     /// <summary><c>pipeline</c>.</summary>
     public PipelineConfig Pipeline { get; init; } = new();
+
+    /// <summary><c>allowlists</c>: what is known to be harmless.</summary>
+    public AllowlistOptions Allowlists { get; init; } = new();
+
+    /// <summary><c>custom_rules</c>.</summary>
+    public ImmutableArray<CustomRule> CustomRules { get; init; } = [];
 
     /// <summary><c>fail</c>: what happens to the traffic when a part of the inspection fails.</summary>
     public FailConfig Fail { get; init; } = new();

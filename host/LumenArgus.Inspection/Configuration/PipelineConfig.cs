@@ -9,6 +9,6 @@ public sealed record PipelineConfig
     /// <value>Default true.</value>
     public bool OutboundDlp { get; init; } = true;
 
-    /// <summary><c>stages.encoding_decode</c> and <c>encoding_decode</c>: what is decoded before it is scanned.</summary>
+    /// <summary><c>stages.encoding_decode</c>: which encodings are undone before the rules look.</summary>
     public DecodeOptions Decoding { get; init; } = new();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 
@@ -22,6 +24,9 @@ public sealed partial class Generation
         Plugins = parts.Plugins;
         Rules = parts.Rules;
         RejectedRules = parts.RejectedRules;
+        Catalogue = parts.Catalogue;
+        Validators = parts.Validators;
+        Allowlist = parts.Allowlist;
         Policy = parts.Policy;
         CallsPluginsInScan = parts.RulesCallPlugins;
         _withoutRules = parts.WithoutRules;
@@ -54,6 +59,15 @@ public sealed partial class Generation
 
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }
+
+    /// <summary>All rules of all plugins and of the configuration, in the order in which they were read.</summary>
+    public ImmutableArray<CatalogueRule> Catalogue { get; }
+
+    /// <summary>The plugins' validators by name, guarded; only to be called while the generation is leased.</summary>
+    public IReadOnlyDictionary<string, IRuleValidator> Validators { get; }
+
+    /// <summary>What is declared harmless.</summary>
+    public Allowlist Allowlist { get; }
 
     /// <summary>The configured policy.</summary>
     public PolicyEngine Policy { get; }

@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 using Microsoft.Extensions.Logging;
@@ -26,12 +27,12 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(plugins);
-        var rules = ImmutableArray.CreateBuilder<DetectionRule>();
+        var catalogue = new List<CatalogueRule>();
         var withoutRules = ImmutableArray.CreateBuilder<InactiveDetector>();
         foreach (var plugin in plugins.Active)
         {
             var read = await invoker.ReadRulesAsync(plugin, RulesBudget, cancellationToken);
-            rules.AddRange(read.Rules.Where(rule => config.Detector(rule.Detector).Enabled));
+            catalogue.AddRange(read.Rules.Select(rule => new CatalogueRule(rule, plugin.Id, config.Detector(rule.Detector).Enabled, Rejection: null)));
             if (read.Status != PluginCallStatus.Ok)
             {
                 withoutRules.AddRange(plugin.Manifest.Detectors.Select(name => new InactiveDetector(name, plugin.Id, plugin.State, "its rules cannot be read")));
@@ -43,7 +44,11 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             }
         }
 
-        var build = RuleIndex.Build(rules.ToImmutable(), Validators(plugins), new RuleIndexOptions { Stages = RuleStages.Request });
+        // Behind the plugins' own: a rule of the configuration cannot take the place of one that exists.
+        catalogue.AddRange(config.CustomRules.Select(custom => new CatalogueRule(custom.Rule, Origin: null, config.Detector(custom.Rule.Detector).Enabled, Rejection: null)));
+        DetectionRule[] rules = [.. catalogue.Where(static each => each.IsEnabled).Select(static each => each.Rule)];
+        var validators = Validators(plugins);
+        var build = RuleIndex.Build(rules, validators, new RuleIndexOptions { Stages = RuleStages.Request });
         foreach (var rejected in build.Rejected)
         {
             Log.RuleRejected(logger, rejected.Detector, rejected.Rule, rejected.Reason);
@@ -56,9 +61,12 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Plugins = plugins,
             Rules = build.Index,
             RejectedRules = build.Rejected,
+            Validators = validators,
+            Catalogue = [.. catalogue.Select(each => each with { Rejection = ReasonFor(each, build.Rejected) })],
+            Allowlist = new Allowlist(config.Allowlists),
             RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
             WithoutRules = withoutRules.ToImmutable(),
-            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config))),
+            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) { RuleActions = RuleActionsOf(config) }),
         });
     }
 
@@ -83,6 +91,14 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     private static Dictionary<string, PolicyAction> ActionsOf(LumenArgusConfig config) =>
         config.Detectors.Where(static pair => pair.Value.Action is not null)
             .ToDictionary(static pair => pair.Key, static pair => pair.Value.Action!.Value, StringComparer.Ordinal);
+
+    private static string? ReasonFor(CatalogueRule rule, ImmutableArray<RejectedRule> rejected) => !rule.IsEnabled || rejected.IsEmpty
+        ? null
+        : rejected.FirstOrDefault(each => each.Rule == rule.Rule.Name && each.Detector == rule.Rule.Detector)?.Reason;
+
+    private static Dictionary<(string Detector, string Rule), PolicyAction> RuleActionsOf(LumenArgusConfig config) =>
+        config.CustomRules.Where(static custom => custom.Action is not null)
+            .ToDictionary(static custom => (custom.Rule.Detector, custom.Rule.Name), static custom => custom.Action!.Value);
 
     private static partial class Log
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
 
@@ -18,11 +20,17 @@ internal sealed record GenerationParts
 
     public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
 
+    public required ImmutableArray<CatalogueRule> Catalogue { get; init; }
+
+    public required IReadOnlyDictionary<string, IRuleValidator> Validators { get; init; }
+
     /// <summary>Detectors whose rules could not be read.</summary>
     public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];
 
     /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
     public bool RulesCallPlugins { get; init; }
+
+    public required Allowlist Allowlist { get; init; }
 
     public required PolicyEngine Policy { get; init; }
 }

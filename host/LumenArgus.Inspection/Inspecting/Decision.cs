@@ -14,6 +14,12 @@ public sealed record Decision
     /// <summary>Model named in the request, or null.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Hits that are not told because of an allowlist. With them, or with <see cref="BytesExempt"/>, a body without findings was not found to be clean.</summary>
+    public long AllowedHits { get; init; }
+
+    /// <summary>Bytes that were not scanned because an allowlist exempts the file they were read from.</summary>
+    public long BytesExempt { get; init; }
+
     /// <summary>The body to send in place of the received one, content-encoded like it; null where nothing was edited.</summary>
     public byte[]? EditedBody { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record InspectionRequest
     /// <summary>The model where the path names it; else the body's top-level <c>model</c> is used.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The file whose content the body is, where it is no request: rules for file names and the allowlist of paths apply to it.</summary>
+    public string? SourceFile { get; init; }
+
     /// <summary>What headers and connection tell about the sender; the body adds to it.</summary>
     public SessionContext Session { get; init; } = SessionContext.Empty;
 }

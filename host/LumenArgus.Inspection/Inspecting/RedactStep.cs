@@ -50,7 +50,7 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, edited.Detail ?? "the edit was refused");
         }
 
-        var rescan = new RescanJob(body, generation, [.. wanted.Select(static each => each.Finding)]) { FaultKey = work.FaultKey };
+        var rescan = new RescanJob(body, work.SourceFile, generation, [.. wanted.Select(static each => each.Finding)]) { FaultKey = work.FaultKey };
         if ((await lanes.RunAsync(rescan, cancellationToken)).Status != LaneStatus.Completed || rescan.FoundAgain)
         {
             return Block(decision, "a value is still in the body after redaction");

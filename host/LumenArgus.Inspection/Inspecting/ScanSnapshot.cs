@@ -7,6 +7,12 @@ namespace LumenArgus.Inspection.Inspecting;
 internal sealed record ScanSnapshot(
     ImmutableArray<Finding> Findings, SessionContext Session, string? Model, long BytesScanned, long BytesSkipped, long BytesToRegex)
 {
+    /// <summary>Hits that an allowlist took away.</summary>
+    public long AllowedHits { get; init; }
+
+    /// <summary>Bytes of files that an allowlist exempts.</summary>
+    public long BytesExempt { get; init; }
+
     /// <summary>How many of the generation's detectors, from the first, were asked or passed over.</summary>
     public int DetectorsDone { get; init; }
 
@@ -33,6 +39,8 @@ internal sealed record ScanSnapshot(
             BytesSkipped = BytesSkipped,
             BytesToRegex = BytesToRegex,
         },
+        AllowedHits = AllowedHits,
+        BytesExempt = BytesExempt,
         Session = LabelMask.Of(Session, decision.Findings),
         Model = LabelMask.Of(Model, decision.Findings),
     };

@@ -49,6 +49,8 @@ internal sealed class ScanWork
 
     public ScanCounters Counters { get; } = new();
 
+    public string? SourceFile => _request.SourceFile;
+
     public int BodyLength => _request.Body.Length;
 
     public BodyDocument? Document { get; private set; }
@@ -99,15 +101,19 @@ internal sealed class ScanWork
 
     /// <summary>All that was found so far.</summary>
     public ScanSnapshot Snapshot() => new(
-        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes);
+        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
+    {
+        AllowedHits = Collector?.AllowedHits ?? 0,
+        BytesExempt = Counters.BytesExempt,
+    };
 
     public void Run()
     {
         var body = Decode();
-        var document = Document = BodyDocument.Parse(Limit(body));
+        var document = Document = BodyDocument.Parse(Limit(body), _request.SourceFile);
         Session = BodySession.Read(document, _request.Session);
         Model = _request.Model ?? document.GetTopLevelString("model");
-        var collector = Collector = new FindingCollector(document);
+        var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Timer.Mark(ScanStages.Extraction);
         TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters);
         Timer.Mark(ScanStages.EncodingDecode);

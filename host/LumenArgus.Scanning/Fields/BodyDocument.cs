@@ -19,10 +19,11 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     private bool _isSensitive;
     private int _isDisposed;
 
-    private BodyDocument(FieldTable table, int jsonEnd)
+    private BodyDocument(FieldTable table, int jsonEnd, string? file)
     {
         _table = table;
         _jsonEnd = jsonEnd;
+        _file = file;
     }
 
     /// <inheritdoc/>
@@ -41,11 +42,12 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
 
     /// <summary>Reads a body. Never throws on content.</summary>
     /// <param name="body">The body after content decoding.</param>
+    /// <param name="file">The file whose content the body is; null for a request, which may name files itself.</param>
     /// <returns>The document.</returns>
-    public static BodyDocument Parse(ReadOnlyMemory<byte> body)
+    public static BodyDocument Parse(ReadOnlyMemory<byte> body, string? file = null)
     {
         var table = new FieldTable(body);
-        return new BodyDocument(table, JsonWalker.Walk(table));
+        return new BodyDocument(table, JsonWalker.Walk(table), file);
     }
 
     /// <summary>Gives the tables back, cleared if the body held a match. Only for the last user: a reader afterwards finds no fields.</summary>

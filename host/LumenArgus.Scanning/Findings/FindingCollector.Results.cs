@@ -23,6 +23,7 @@ public sealed partial class FindingCollector
     {
         lock (_gate)
         {
+            CountAllowed();
             CountCovered();
             var findings = ImmutableArray.CreateBuilder<Finding>();
             _built.Clear();
@@ -30,7 +31,7 @@ public sealed partial class FindingCollector
             for (var i = 0; i < _values.Count; i++)
             {
                 ref readonly var value = ref _values[i];
-                if (value.Count > value.Covered)
+                if (value.Shown > 0)
                 {
                     var finding = ToFinding(in value);
                     findings.Add(finding);
@@ -58,8 +59,8 @@ public sealed partial class FindingCollector
                 return [];
             }
 
-            _occurrences ??= _hits.ToLookup(h => h.Value);
-            var isComplete = _values[number].Count <= _occurrences[number].Count();
+            _occurrences ??= _hits.Where(hit => !IsOnExemptLine(hit)).ToLookup(h => h.Value);
+            var isComplete = _values[number].Count - _values[number].Exempt <= _occurrences[number].Count();
             return [.. _occurrences[number].SelectMany(hit => Places(hit, isComplete).Select(span => finding with
             {
                 Count = 1,
@@ -92,7 +93,7 @@ public sealed partial class FindingCollector
         var reach = new HitReach(ordered, Outranks);
         foreach (var placed in ordered)
         {
-            if (KindOf(placed.Hit).Certainty != Certainty.Specific && reach.Covers(placed))
+            if (KindOf(placed.Hit).Certainty != Certainty.Specific && !IsOnExemptLine(placed.Hit) && reach.Covers(placed))
             {
                 _values[placed.Hit.Value].Covered++;
             }
@@ -104,6 +105,12 @@ public sealed partial class FindingCollector
     private bool Outranks(Hit hit, Hit generic)
     {
         var (strong, weak) = (KindOf(hit), KindOf(generic));
+        if (IsAllowed(hit) && (strong.Detector != weak.Detector || hit.Field != generic.Field || generic.Start < hit.Start || generic.End > hit.End))
+        {
+            // What is declared harmless hides only itself, not a secret that it is a part of.
+            return false;
+        }
+
         var severity = SeverityOf(hit).CompareTo(SeverityOf(generic));
         if (strong.Detector != weak.Detector)
         {
@@ -130,7 +137,7 @@ public sealed partial class FindingCollector
             RuleSeverity = VerdictSeverity.Of(value.Severity, value.Verdict) < value.Severity ? value.Severity : null,
             Location = "",
             Action = value.Action,
-            Count = value.Count - value.Covered,
+            Count = value.Shown,
         };
         if (value.IsOverflow)
         {

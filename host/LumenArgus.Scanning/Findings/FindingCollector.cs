@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Scanning.Findings;
@@ -7,7 +8,7 @@ namespace LumenArgus.Scanning.Findings;
 /// Takes the hits of one exchange. Equal values of one detector and type are one finding with a count. Keeps ranges, not strings. Locked, because
 /// a detector that was given up may still report while the findings are read.
 /// </summary>
-public sealed partial class FindingCollector(BodyDocument document)
+public sealed partial class FindingCollector(BodyDocument document, Allowlist? allowlist = null)
 {
     // Beyond these, values are only counted, under one finding per type: the policy still sees every type.
     internal const int MaxValues = 10_000;
@@ -127,6 +128,12 @@ public sealed partial class FindingCollector(BodyDocument document)
     {
         lock (_gate)
         {
+            if (IsExempt(field))
+            {
+                _hitsInExemptFiles++;
+                return;
+            }
+
             document.MarkSensitive();
             document.MaskName(field);
             var number = KindNumber(kind);

@@ -32,9 +32,18 @@ internal struct HitValue
     /// <summary>Occurrences that a more specific hit covers.</summary>
     public int Covered;
 
+    /// <summary>Whether an allowlist has the value; null until it was asked.</summary>
+    public bool? IsAllowed;
+
+    /// <summary>Occurrences on lines that a comment exempts.</summary>
+    public int Exempt;
+
     /// <summary>The next value with the same hash; -1 at the end.</summary>
     public int NextInBucket;
 
     /// <summary>Stands for all further values of its kind once there are too many to keep apart.</summary>
     public bool IsOverflow;
+
+    /// <summary>Occurrences that are told.</summary>
+    public readonly int Shown => IsAllowed == true ? 0 : Count - Covered - Exempt;
 }

@@ -29,7 +29,8 @@ public sealed class PolicyEngine(PolicyOptions options) : IPolicy
     // What the host could not do is shown, not punished: whether a fault blocks is decided by the fail table, which sets an action.
     private PolicyAction Resolve(Finding finding) =>
         finding.Action
-        ?? (options.DetectorActions.TryGetValue(finding.Detector, out var action) ? action
+        ?? (finding.Origin == FindingOrigin.Detector && options.RuleActions.TryGetValue((finding.Detector, finding.Type), out var own) ? own
+            : options.DetectorActions.TryGetValue(finding.Detector, out var action) ? action
             : finding.Origin == FindingOrigin.Framework ? PolicyAction.Alert
             : ByDefault(finding.Severity));
 

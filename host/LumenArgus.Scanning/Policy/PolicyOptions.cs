@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Scanning.Policy;
@@ -5,4 +6,9 @@ namespace LumenArgus.Scanning.Policy;
 /// <summary>The configured actions.</summary>
 /// <param name="DefaultAction">For findings whose detector has no own action. Default of the product: <see cref="PolicyAction.Alert"/>.</param>
 /// <param name="DetectorActions">Action by detector name.</param>
-public sealed record PolicyOptions(PolicyAction DefaultAction, IReadOnlyDictionary<string, PolicyAction> DetectorActions);
+public sealed record PolicyOptions(PolicyAction DefaultAction, IReadOnlyDictionary<string, PolicyAction> DetectorActions)
+{
+    /// <summary>Action by detector and rule, for rules that have one of their own: it goes before the detector's.</summary>
+    public IReadOnlyDictionary<(string Detector, string Rule), PolicyAction> RuleActions { get; init; } =
+        ImmutableDictionary<(string Detector, string Rule), PolicyAction>.Empty;
+}

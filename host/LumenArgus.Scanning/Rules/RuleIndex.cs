@@ -103,6 +103,12 @@ public sealed class RuleIndex
         using var scan = new RuleScan(this, document, collector, counters);
         for (var field = 0; field < document.Count; field++)
         {
+            if (collector.IsExempt(field))
+            {
+                counters.BytesExempt += document.IsView(field) ? 0 : document.Utf8(field).Length;
+                continue;
+            }
+
             scan.ScanField(field);
         }
 

@@ -91,7 +91,7 @@ internal sealed partial class RuleScan : IDisposable
         {
             var separator = file.Name.AsSpan().LastIndexOfAny('/', '\\');
             var name = Encoding.UTF8.GetBytes(file.Name[(separator + 1)..]);
-            if (name.Length is 0 or > MaxFileNameBytes)
+            if (name.Length is 0 or > MaxFileNameBytes || _collector.IsExempt(file))
             {
                 continue;
             }

@@ -15,6 +15,9 @@ public sealed class ScanCounters
     /// <summary>UTF-8 bytes of such texts that went through the keyword pass.</summary>
     public long ViewBytes { get; set; }
 
+    /// <summary>UTF-8 bytes of fields that were left out because an allowlist exempts the file they were read from.</summary>
+    public long BytesExempt { get; set; }
+
     /// <summary>UTF-8 bytes of properties that were scanned again, name and value together.</summary>
     public long PairBytes { get; set; }
 

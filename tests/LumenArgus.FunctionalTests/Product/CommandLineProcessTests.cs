@@ -72,6 +72,24 @@ public sealed class CommandLineProcessTests
     }
 
     [Fact]
+    public async Task Scan_FileWithAKey_ExitsWithTheCodeOfItsAction()
+    {
+        using var home = new TemporaryFolder();
+        using var extensions = new ExtensionsFolder();
+        extensions.With(TestPlugins.Secrets);
+        await File.WriteAllTextAsync(home.File("a.txt"), "key " + Bodies.AwsKey);
+        string[] plugins = ["--no-bundled-extensions", "--extensions", extensions.Path];
+
+        var result = await RunAsync(home, ["scan", "a.txt", "--format", "json", "--action", "block", .. plugins]);
+        result.ExitCode.ShouldBe(1);
+        result.StandardOutput.ShouldContain("\"type\":\"aws_access_key\"");
+
+        // Standard input of the process is empty.
+        (await RunAsync(home, ["scan", "-f", "json", .. plugins])).StandardOutput.Trim().ShouldBe("""{"status":"clean","findings":[]}""");
+        (await RunAsync(home, ["scan", "--format", "xml"])).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Serve_FirstSignal_LetsAnOpenStreamFinishAndExitsWith0()
     {
         using var gate = new ChunkGate();

@@ -219,16 +219,15 @@ public sealed class ConfigReaderTests : IDisposable
 
     [Fact]
     public void Read_KeysOfTheOriginal_AreAcceptedButNotSilently() => _fixture.Warnings("""
-        allowlists: {secrets: [AKIAIOSFODNN7EXAMPLE]}
-        custom_rules:
-          - {name: x, pattern: y}
+        dashboard: {port: 8081}
         logging: {format: json}
-        pipeline: {stages: {response_secrets: {enabled: true, mode: async}, encoding_decode: {enabled: false, base64: true}}}
+        encoding_decode: {base64: true}
+        pipeline: {stages: {response_secrets: {enabled: true, mode: async}}}
         """).ShouldBe([
-        "config.yaml:1 allowlists is not supported by this version and has no effect",
-        "config.yaml:2 custom_rules is not supported by this version and has no effect",
-        "config.yaml:4 logging.format has no effect in this version, which always uses text",
-        "config.yaml:5 pipeline.stages.response_secrets.enabled is true, but this version does not have the stage yet",
+        "config.yaml:1 dashboard is not supported by this version and has no effect",
+        "config.yaml:2 logging.format has no effect in this version, which always uses text",
+        "config.yaml:3 encoding_decode has no effect here: it belongs under pipeline.stages",
+        "config.yaml:4 pipeline.stages.response_secrets.enabled is true, but this version does not have the stage yet",
     ]);
 
     [Fact]

@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.FileScan;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,10 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter _error = new();
     private ServeOptions? _serve;
     private PluginsListOptions? _list;
+    private ScanOptions? _scan;
+    private RulesListOptions? _rulesList;
+    private RulesValidateOptions? _rulesValidate;
+    private RulesTestOptions? _rulesTest;
 
     public void Dispose()
     {
@@ -68,6 +73,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--host must be an IP address or localhost (was here). Try 'lumen-argus serve --help'.", "serve", "--host", "here")]
     [InlineData("--action must be one of log, alert, redact, block (was blok). Try 'lumen-argus serve --help'.", "serve", "--action", "blok")]
     [InlineData("Required command was not provided. Try 'lumen-argus plugins --help'.", "plugins")]
+    [InlineData("Required command was not provided. Try 'lumen-argus rules --help'.", "rules")]
+    [InlineData("--format must be one of text, json, sarif (was xml). Try 'lumen-argus scan --help'.", "scan", "--format", "xml")]
+    [InlineData("--diff must name a commit, a branch or a tag. Try 'lumen-argus scan --help'.", "scan", "--diff=--output=x")]
     public async Task Run_BadCommandLine_IsExitTwoWithTheReason(string expected, params string[] args)
     {
         (await RunAsync(args)).ShouldBe(2);
@@ -109,6 +117,59 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Scan_NoArguments_ReadsStandardInputAsText()
+    {
+        (await RunAsync("scan")).ShouldBe(0);
+
+        _scan.ShouldNotBeNull().ShouldBe(new ScanOptions { Paths = _scan.Paths, Extensions = _scan.Extensions });
+        _scan.Paths.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Scan_AllArguments_AreRead()
+    {
+        (await RunAsync(
+            "scan", "a", "-", "--baseline", "known.json", "--create-baseline", "new.json", "-f", "sarif", "-c", "c.yaml", "--action", "log",
+            "--extensions", "/a", "--no-bundled-extensions", "--diff", "HEAD~1")).ShouldBe(0);
+
+        var options = _scan.ShouldNotBeNull();
+        options.Paths.ShouldBe(["a", "-"]);
+        (options with { Paths = [], Extensions = [] }).ShouldBe(new ScanOptions
+        {
+            Diff = true,
+            DiffReference = "HEAD~1",
+            Baseline = "known.json",
+            CreateBaseline = "new.json",
+            Format = ScanFormat.Sarif,
+            ConfigPath = "c.yaml",
+            Action = PolicyAction.Log,
+            IncludeBundledExtensions = false,
+        });
+        options.Extensions.ShouldBe(["/a"]);
+    }
+
+    [Fact]
+    public async Task Scan_DiffWithoutReference_TakesWhatIsStaged()
+    {
+        await RunAsync("scan", "--diff");
+
+        _scan!.Diff.ShouldBeTrue();
+        _scan.DiffReference.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Rules_Arguments_AreRead()
+    {
+        await RunAsync("rules", "list", "--detector", "pii", "--tier", "custom", "-f", "json");
+        await RunAsync("rules", "validate", "--file", "rules.json");
+        await RunAsync("rules", "test", "-");
+
+        (_rulesList!.Detector, _rulesList.Tier, _rulesList.Format).ShouldBe(("pii", "custom", TerminalFormat.Json));
+        _rulesValidate!.File.ShouldBe("rules.json");
+        _rulesTest!.Text.ShouldBe("-");
+    }
+
+    [Fact]
     public void ApplyTo_Flags_WinOverTheConfiguration()
     {
         LumenArgusHome.TryResolve(_ => "/home/me", out var home, out _);
@@ -123,21 +184,25 @@ public sealed class CommandLineTests : IDisposable
         changed.Audit.LogDir.ShouldBe("/a");
     }
 
+    private static int Keep<T>(ref T? kept, T options, int code)
+    {
+        kept = options;
+        return code;
+    }
+
     private Task<int> RunAsync(params string[] args) => RunAsync(0, args);
 
     private Task<int> RunAsync(int code, params string[] args) => LumenArgusCommandLine.RunAsync(
         args,
-        new CommandHandlers(
-            (options, _) =>
-            {
-                _serve = options;
-                return Task.FromResult(code);
-            },
-            (options, _) =>
-            {
-                _list = options;
-                return Task.FromResult(code);
-            }),
+        new CommandHandlers
+        {
+            Serve = (options, _) => Task.FromResult(Keep(ref _serve, options, code)),
+            Scan = (options, _) => Task.FromResult(Keep(ref _scan, options, code)),
+            ListRules = (options, _) => Task.FromResult(Keep(ref _rulesList, options, code)),
+            ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
+            TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
+            ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
+        },
         _output,
         _error);
 }

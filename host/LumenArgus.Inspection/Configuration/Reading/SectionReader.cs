@@ -26,6 +26,9 @@ internal sealed class SectionReader
 
     public string Path { get; }
 
+    /// <summary>The line it begins in; 0 if it is missing.</summary>
+    public int Line => _node?.Line ?? 0;
+
     public IEnumerable<string> Keys => _node?.Entries.Select(entry => entry.Key.Value) ?? [];
 
     public IEnumerable<MappingEntry> Unread => _node?.Entries.Where(entry => !_known.Contains(entry.Key.Value)) ?? [];
@@ -80,6 +83,23 @@ internal sealed class SectionReader
 
         var range = max == long.MaxValue ? $"a whole number, at least {min}" : $"{min}..{max}";
         Invalid(node, key, range);
+        return fallback;
+    }
+
+    public double Number(string key, double fallback, double min, double max)
+    {
+        if (Scalar(key) is not { } node)
+        {
+            return fallback;
+        }
+
+        if (double.TryParse(node.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= min && value <= max)
+        {
+            return value;
+        }
+
+        Invalid(node, key, $"{min.ToString(CultureInfo.InvariantCulture)}..{max.ToString(CultureInfo.InvariantCulture)}");
         return fallback;
     }
 
@@ -141,6 +161,32 @@ internal sealed class SectionReader
             case var node:
                 _context.Error(node, PathOf(key), "must be a list of texts, for example [first, second]");
                 return null;
+        }
+    }
+
+    /// <summary>The items of a list of texts with their places; none if the key is missing.</summary>
+    public IReadOnlyList<ScalarNode> TextNodes(string key)
+    {
+        if (Texts(key) is null)
+        {
+            return [];
+        }
+
+        return [.. ((SequenceNode)Node(key)!).Items.Cast<ScalarNode>()];
+    }
+
+    /// <summary>The items of a list of sections, named <c>key[0]</c> and so on; none if the key is missing.</summary>
+    public IReadOnlyList<SectionReader> Sections(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case SequenceNode list when list.Items.All(item => item is MappingNode):
+                return [.. list.Items.Select((item, i) => new SectionReader((MappingNode)item, PathOf(string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]")), _context))];
+            case var node:
+                _context.Error(node, PathOf(key), "must be a list of entries with keys of their own");
+                return [];
         }
     }
 

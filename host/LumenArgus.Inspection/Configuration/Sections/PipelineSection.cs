@@ -5,13 +5,17 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 internal static class PipelineSection
 {
     private static readonly string[] LaterStages =
-        ["encoding_decode", "mcp_arguments", "mcp_responses", "response_secrets", "response_injection", "websocket_outbound", "websocket_inbound"];
+        ["mcp_arguments", "mcp_responses", "response_secrets", "response_injection", "websocket_outbound", "websocket_inbound"];
 
     public static PipelineConfig Read(SectionReader section)
     {
         var stages = section.Section("stages");
         var outbound = stages.Section("outbound_dlp");
-        var pipeline = new PipelineConfig { OutboundDlp = outbound.Boolean("enabled", fallback: true) };
+        var pipeline = new PipelineConfig
+        {
+            OutboundDlp = outbound.Boolean("enabled", fallback: true),
+            Decoding = DecodingSection.Read(stages.Section("encoding_decode")),
+        };
         if (!pipeline.OutboundDlp)
         {
             outbound.Warn("enabled", "is false: requests are forwarded without being scanned");

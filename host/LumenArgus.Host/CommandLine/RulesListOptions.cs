@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using LumenArgus.Host.Terminal;
+
+namespace LumenArgus.Host.CommandLine;
+
+/// <summary>The flags of <c>lumen-argus rules list</c>.</summary>
+internal sealed record RulesListOptions
+{
+    /// <summary>Only rules of this detector.</summary>
+    public string? Detector { get; init; }
+
+    /// <summary>Only rules of this tier.</summary>
+    public string? Tier { get; init; }
+
+    public TerminalFormat Format { get; init; }
+
+    public string? ConfigPath { get; init; }
+
+    public ImmutableArray<string> Extensions { get; init; } = [];
+
+    public bool IncludeBundledExtensions { get; init; } = true;
+}

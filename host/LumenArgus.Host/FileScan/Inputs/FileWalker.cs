@@ -1,0 +1,74 @@
+namespace LumenArgus.Host.FileScan.Inputs;
+
+/// <summary>
+/// The files below a folder, in the order of their names. Folders of version control are left out; <c>.gitignore</c> is not honoured, because what it
+/// names (<c>.env</c>) is what leaks. Symbolic links are not followed, so there are no loops; they are counted.
+/// </summary>
+internal sealed class FileWalker(Action<string> problem)
+{
+    private static readonly string[] VersionControl = [".git", ".hg", ".svn"];
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Symbolic links that were passed over.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>Walks a folder.</summary>
+    /// <param name="root">The folder.</param>
+    /// <returns>Paths that begin with the root.</returns>
+    public IEnumerable<string> Walk(string root)
+    {
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out var folder))
+        {
+            var entries = Entries(folder);
+            Links += entries.Count(static entry => entry.IsLink);
+            foreach (var entry in entries.Where(static entry => entry is { IsLink: false, IsFolder: false, IsEmpty: false }))
+            {
+                yield return Path.Combine(folder, entry.Name);
+            }
+
+            foreach (var entry in entries.Where(static entry => entry is { IsLink: false, IsFolder: true }).Reverse())
+            {
+                if (!VersionControl.Contains(entry.Name, StringComparer.Ordinal))
+                {
+                    folders.Push(Path.Combine(folder, entry.Name));
+                }
+            }
+        }
+    }
+
+    private Entry[] Entries(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).OrderBy(static info => info.Name, StringComparer.Ordinal).Select(Describe)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem($"{folder} cannot be read: {exception.Message}");
+            return [];
+        }
+    }
+
+    // Nothing is read where there is no length: a pipe would be waited for.
+    private Entry Describe(FileSystemInfo info)
+    {
+        try
+        {
+            return new Entry(info.Name, info is DirectoryInfo, info.LinkTarget is not null, info is FileInfo { Length: 0 });
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Gone since the folder was read.
+            return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem($"{info.FullName} cannot be read: {exception.Message}");
+            return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
+        }
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, bool IsEmpty);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Host.FileScan.Inputs;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Scanning.Findings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Host.FileScan;
+
+/// <summary>The product's inspection without its proxy: the same services, the same plugins, the same inspector as <c>serve</c> has, with files in the place of requests.</summary>
+internal sealed class ScanEngine : IAsyncDisposable
+{
+    // Where a request has its provider.
+    private const string Provider = "file";
+    private const string Method = "SCAN";
+    private const string WholeBody = "body";
+
+    private readonly ServiceProvider _services;
+    private readonly Inspector _inspector;
+    private long _number;
+
+    private ScanEngine(ServiceProvider services, Generation generation)
+    {
+        _services = services;
+        _inspector = services.GetRequiredService<Inspector>();
+        Generation = generation;
+    }
+
+    /// <summary>Configuration, plugins and rules in use.</summary>
+    public Generation Generation { get; }
+
+    /// <summary>Loads the plugins and compiles the rules.</summary>
+    /// <exception cref="IOException">The home folder cannot be used.</exception>
+    public static async Task<ScanEngine> StartAsync(
+        LumenArgusConfig config, PluginSearchPath plugins, ILoggerFactory loggers, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(loggers);
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.AddSingleton(clock);
+
+        // Who asks for a scan gets one, also where requests are not looked at.
+        config = config with { Pipeline = config.Pipeline with { OutboundDlp = true } };
+        services.AddLumenArgus(config, plugins);
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            return new ScanEngine(provider, await provider.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken));
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Scans one text.</summary>
+    public async Task<FileReport> ScanAsync(ScanTarget target, CancellationToken cancellationToken)
+    {
+        var body = BodyLease.Own(target.Body);
+        try
+        {
+            var decision = await _inspector.InspectAsync(
+                new InspectionRequest
+                {
+                    Request = new RequestInfo(Interlocked.Increment(ref _number), Guid.CreateVersion7(), Method, target.Name),
+                    Provider = Provider,
+                    Body = body,
+                    SourceFile = target.SourceFile,
+                },
+                Generation,
+                cancellationToken);
+            return new FileReport(target.Name)
+            {
+                Findings = Locate(target, decision.Scan.Findings.AddRange(LeftOut(target))),
+                Bytes = target.Body.Length,
+                IsBinary = target.IsBinary,
+                AllowedHits = decision.AllowedHits,
+                IsExempt = target.SourceFile is { } file && Generation.Allowlist.AllowsPath(file),
+            };
+        }
+        finally
+        {
+            body.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private IEnumerable<Finding> LeftOut(ScanTarget target) => target.LeftOut is null
+        ? []
+        : [FailureFindings.Create(Generation.Config.Fail.Oversize, FrameworkFindings.UnscannedType, Severity.Warning, WholeBody, target.LeftOut)];
+
+    private static ImmutableArray<LocatedFinding> Locate(ScanTarget target, ImmutableArray<Finding> findings)
+    {
+        if (target.IsBinary)
+        {
+            return [.. findings.OrderBy(static finding => finding.Span?.Start ?? 0).Select(static finding => new LocatedFinding(finding, Start: null, End: null))];
+        }
+
+        var spans = findings.Where(static finding => finding.Span is not null).Select(static finding => finding.Span!.Value);
+        var places = TextPositions.Find(target.Body, spans.SelectMany(static span => new[] { span.Start, span.End }));
+        return
+        [
+            .. findings.OrderBy(static finding => finding.Span?.Start ?? 0).Select(finding => finding.Span is { } span
+                ? new LocatedFinding(finding, Real(target, places[span.Start]), Real(target, places[span.End]))
+                : new LocatedFinding(finding, Start: null, End: null)),
+        ];
+    }
+
+    private static TextPosition Real(ScanTarget target, TextPosition place) => target.LineNumbers is not { } numbers ? place
+        : place.Line <= numbers.Count && numbers[place.Line - 1] > 0 ? place with { Line = numbers[place.Line - 1] }
+
+        // Behind the last line of an excerpt, or on a line that only separates.
+        : place with { Line = numbers[Math.Min(place.Line, numbers.Count + 1) - 2] + 1 };
+}
