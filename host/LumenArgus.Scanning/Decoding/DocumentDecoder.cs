@@ -162,6 +162,11 @@ internal sealed class DocumentDecoder
 
     private int OnHex(ReadOnlySpan<byte> text, int position, bool isPlain)
     {
+        if (!isPlain && !char.IsAsciiHexDigit((char)text[position - 1]) && !IsPrefixedByte(text, position))
+        {
+            return position + 1;
+        }
+
         var start = StartOfHex(text, position, isPlain);
         var end = HexDecoder.EndOfRun(text, start);
         if (end - start >= _options.MinDecodedLength * 2 && IsNew(start, end))
@@ -180,6 +185,11 @@ internal sealed class DocumentDecoder
 
         return Math.Max(end, position + 1);
     }
+
+    // One byte of a list, not a number.
+    private static bool IsPrefixedByte(ReadOnlySpan<byte> text, int position) =>
+        position >= HexUnits.Prefix && HexUnits.IsPrefix(text, position - HexUnits.Prefix) && HexUnits.IsPair(text, position)
+        && HexUnits.NextPair(text, position + 2) > position + 2;
 
     private static int StartOfHex(ReadOnlySpan<byte> text, int position, bool isPlain)
     {
