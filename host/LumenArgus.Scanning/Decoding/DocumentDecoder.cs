@@ -20,7 +20,7 @@ internal sealed class DocumentDecoder
     // The name that a value is assigned to, and no more than the value is long.
     private const int MaxContext = 48;
 
-    private const TextEncodings Undepth = TextEncodings.Joined | TextEncodings.Normalized;
+    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized;
 
     private const string PieceLimit = "a piece is longer than the limit";
     private const string BodyLimit = "the limit for all content of a body is reached";
@@ -66,8 +66,8 @@ internal sealed class DocumentDecoder
     // Joining and undoing a disguise are done once on a way; they do not count as depth.
     private TextEncodings Enabled()
     {
-        var enabled = _options.Encodings & ~(_document.ChainOf(_field) & Undepth);
-        return DepthOf(_field) < _options.MaxDepth ? enabled : enabled & Undepth;
+        var enabled = _options.Encodings & ~(_document.ChainOf(_field) & WithoutDepth);
+        return DepthOf(_field) < _options.MaxDepth ? enabled : enabled & WithoutDepth;
     }
 
     private int DepthOf(int field) => _document.IsView(field) ? _table.Entries[_document.ViewOf(field)].Depth : 0;
@@ -317,6 +317,11 @@ internal sealed class DocumentDecoder
     private void Commit(TextEncodings encodings)
     {
         _budget.Spend(_writer.Length);
-        _writer.Commit(encodings, DepthOf(_field) + ((encodings & ~Undepth) == TextEncodings.None ? 0 : 1));
+        if ((encodings & (TextEncodings.Base64 | TextEncodings.Hex)) == TextEncodings.None)
+        {
+            _budget.Worked(_writer.Length);
+        }
+
+        _writer.Commit(encodings, DepthOf(_field) + ((encodings & ~WithoutDepth) == TextEncodings.None ? 0 : 1));
     }
 }
