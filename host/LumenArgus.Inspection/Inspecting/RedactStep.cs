@@ -31,7 +31,8 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, "a finding has no place in the body that could be replaced");
         }
 
-        var occurrences = wanted.SelectMany(static each => each.Places).ToList();
+        // Several values in one encoded run have the same place, and it can be replaced once.
+        var occurrences = wanted.SelectMany(static each => each.Places).DistinctBy(static finding => finding.Span).ToList();
         var call = new HookCall<IRedactHook, SpanEdit[]>(
             invoker, hook, "redact", part => Copy(part.Redact(occurrences, decision.Session))) { FaultKey = work.FaultKey };
         if (await call.RunAsync(lanes, cancellationToken) is not { } edits)

@@ -12,9 +12,9 @@ using LumenArgus.Scanning.Rules;
 namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>
-/// The synchronous part of one inspection: undo content codings, parse, identify, decode texts, rules, detectors. It runs inline or on a scan lane. If the lane is given up
-/// in the middle of a plugin's call, the thread may still be in here: then only <see cref="Latest"/> may be read, and the body stays
-/// alive until that thread comes back, if ever.
+/// The synchronous part of one inspection: undo content codings, parse, identify, decode texts, rules, detectors. It runs inline or on a scan
+/// lane. If the lane is given up in the middle of a plugin's call, the thread may still be in here: then only <see cref="Latest"/> may be read,
+/// and the body stays alive until that thread comes back, if ever.
 /// </summary>
 internal sealed class ScanWork
 {

@@ -29,6 +29,9 @@ internal struct ByteClasses
     /// <summary>What an escape has behind its backslash (and some that no escape has).</summary>
     public ulong EscapeLetter;
 
+    /// <summary>The letter behind the zero of a hexadecimal number.</summary>
+    public ulong X;
+
     /// <summary>Letters and the number sign.</summary>
     public ulong ReferenceStart;
 
@@ -54,6 +57,7 @@ internal struct ByteClasses
         classes.Ampersand = Bit(low.Two, high.Two, 7);
         classes.Quote = Bit(low.Two, high.Two, 6);
         classes.EscapeLetter = Bit(low.Two, high.Two, 3);
+        classes.X = Top(low.X, high.X);
         classes.LineEnd = Bit(low.Two, high.Two, 2);
         classes.ReferenceStart = Not(low.One & Vector256.Create((byte)0x0C) | low.Number, high.One & Vector256.Create((byte)0x0C) | high.Number);
         classes.AfterQuote = Bit(low.Two, high.Two, 1) | classes.LineEnd | Top(low.Bar, high.Bar);
@@ -76,6 +80,7 @@ internal struct ByteClasses
             Set(ref classes.EqualsSign, c == '=', i);
             Set(ref classes.Quote, c is '"' or '\'', i);
             Set(ref classes.EscapeLetter, c is 'u' or 'x' or '/' or 'U' or 'X' or '_' or '%' or '(' or '\u007F', i);
+            Set(ref classes.X, c is 'x' or 'X', i);
             Set(ref classes.ReferenceStart, char.IsAsciiLetter(c) || c == '#', i);
             Set(ref classes.LineEnd, c is '\n' or '\r' or '\t', i);
             Set(ref classes.AfterQuote, c is '\n' or '\r' or '\t' or ' ' or '"' or '\'' or '&' or '+' or '.' or '|', i);
@@ -109,6 +114,8 @@ internal struct ByteClasses
         public required Vector256<byte> Two { get; init; }
 
         public Vector256<byte> Colon => Vector256.Equals(Bytes, Vector256.Create((byte)':'));
+
+        public Vector256<byte> X => Vector256.Equals(Bytes | Vector256.Create((byte)0x20), Vector256.Create((byte)'x'));
 
         public Vector256<byte> Number => Vector256.Equals(Bytes, Vector256.Create((byte)'#'));
 

@@ -121,7 +121,9 @@ internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled
             | (backslash & now.EscapeLetter & _unicode)
             | (Behind(now.Ampersand, _before.Ampersand, 1) & now.ReferenceStart & _html);
         _equalsSigns = equalsSign & (now.Hex | now.LineEnd) & _quoted;
-        _junctions = ((Behind(now.Quote, _before.Quote, 1) & now.AfterQuote) | (backslash & now.LineEnd)) & _joined;
+        // What is joined with something else is most often a sentence; a token goes up to the quote (which may be an escaped one).
+        var token = Behind(now.Base64 | now.EqualsSign | now.Backslash, _before.Base64 | _before.EqualsSign | _before.Backslash, 2);
+        _junctions = ((Behind(now.Quote, _before.Quote, 1) & now.AfterQuote) | (backslash & now.LineEnd)) & token & _joined;
 
         var runs = default(Runs);
         runs.Base64 = now.Base64;
@@ -138,7 +140,7 @@ internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled
         // Two digits, a delimiter, two digits; and that again, 3 bytes (41:4B:49) or 5 (414B 494F) later. Or a digit behind 0x.
         runs.Groups = runs.HexBy2 & Behind(now.Delimiter, _before.Delimiter, 2) & Behind(runs.HexBy2, _last.HexBy2, 3);
         _groups = ((runs.Groups & (Behind(runs.Groups, _last.Groups, 3) | Behind(runs.Groups, _last.Groups, 5)))
-            | (now.Hex & Behind(now.EscapeLetter, _before.EscapeLetter, 1) & Behind(now.Hex, _before.Hex, 2))) & _hex;
+            | (now.Hex & Behind(now.X, _before.X, 1) & Behind(now.Hex, _before.Hex, 2))) & _hex;
 
         HasNonAscii |= now.NonAscii != 0;
         _before = now;

@@ -23,14 +23,10 @@ internal sealed class DecodeBudget(long total, int piece)
     /// <summary>How much of a piece may still come when so much of it is there.</summary>
     public int RoomForPiece(int done) => (int)Math.Max(0, Math.Min(piece - done, _left));
 
-    /// <summary>Counts bytes that are kept, or that cost as much as if they were.</summary>
-    public void Spend(long bytes)
-    {
-        _left -= bytes;
-        Decoded += bytes;
-    }
+    /// <summary>Takes bytes off the budget: those that are kept, and those that were decompressed. What else is decoded is no more than the text it came from.</summary>
+    public void Spend(long bytes) => _left -= bytes;
 
-    /// <summary>Counts bytes that were decoded and not kept: no more than the text they came from, so they are free.</summary>
+    /// <summary>Counts bytes that were decoded, kept or not.</summary>
     public void Worked(long bytes) => Decoded += bytes;
 
     public void Miss(long bytes, string reason)

@@ -20,7 +20,7 @@ internal sealed class DocumentDecoder
     // The name that a value is assigned to, and no more than the value is long.
     private const int MaxContext = 48;
 
-    private const TextEncodings Undepth = TextEncodings.Joined | TextEncodings.Normalized;
+    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized;
 
     private const string PieceLimit = "a piece is longer than the limit";
     private const string BodyLimit = "the limit for all content of a body is reached";
@@ -66,8 +66,8 @@ internal sealed class DocumentDecoder
     // Joining and undoing a disguise are done once on a way; they do not count as depth.
     private TextEncodings Enabled()
     {
-        var enabled = _options.Encodings & ~(_document.ChainOf(_field) & Undepth);
-        return DepthOf(_field) < _options.MaxDepth ? enabled : enabled & Undepth;
+        var enabled = _options.Encodings & ~(_document.ChainOf(_field) & WithoutDepth);
+        return DepthOf(_field) < _options.MaxDepth ? enabled : enabled & WithoutDepth;
     }
 
     private int DepthOf(int field) => _document.IsView(field) ? _table.Entries[_document.ViewOf(field)].Depth : 0;
@@ -162,6 +162,11 @@ internal sealed class DocumentDecoder
 
     private int OnHex(ReadOnlySpan<byte> text, int position, bool isPlain)
     {
+        if (!isPlain && !char.IsAsciiHexDigit((char)text[position - 1]) && !IsPrefixedByte(text, position))
+        {
+            return position + 1;
+        }
+
         var start = StartOfHex(text, position, isPlain);
         var end = HexDecoder.EndOfRun(text, start);
         if (end - start >= _options.MinDecodedLength * 2 && IsNew(start, end))
@@ -180,6 +185,11 @@ internal sealed class DocumentDecoder
 
         return Math.Max(end, position + 1);
     }
+
+    // One byte of a list, not a number.
+    private static bool IsPrefixedByte(ReadOnlySpan<byte> text, int position) =>
+        position >= HexUnits.Prefix && HexUnits.IsPrefix(text, position - HexUnits.Prefix) && HexUnits.IsPair(text, position)
+        && HexUnits.NextPair(text, position + 2) > position + 2;
 
     private static int StartOfHex(ReadOnlySpan<byte> text, int position, bool isPlain)
     {
@@ -307,6 +317,11 @@ internal sealed class DocumentDecoder
     private void Commit(TextEncodings encodings)
     {
         _budget.Spend(_writer.Length);
-        _writer.Commit(encodings, DepthOf(_field) + ((encodings & ~Undepth) == TextEncodings.None ? 0 : 1));
+        if ((encodings & (TextEncodings.Base64 | TextEncodings.Hex)) == TextEncodings.None)
+        {
+            _budget.Worked(_writer.Length);
+        }
+
+        _writer.Commit(encodings, DepthOf(_field) + ((encodings & ~WithoutDepth) == TextEncodings.None ? 0 : 1));
     }
 }

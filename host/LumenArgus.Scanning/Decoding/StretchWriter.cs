@@ -143,8 +143,8 @@ internal sealed class StretchWriter(ViewWriter writer, int minLength)
         return four & (four >> 4);
     }
 
-    // Both ends may cut a character in two.
-    private static bool IsText(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether bytes are UTF-8, but for a character that is cut in two at each end.</summary>
+    internal static bool IsText(ReadOnlySpan<byte> bytes)
     {
         var start = 0;
         while (start < 3 && start < bytes.Length && (bytes[start] & 0xC0) == 0x80)

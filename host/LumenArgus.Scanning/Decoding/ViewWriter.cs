@@ -78,7 +78,7 @@ internal sealed class ViewWriter(BodyDocument document, ViewTable table)
     private void Grow(int more)
     {
         var old = table.Chunk(_chunk).AsSpan(_start, Length);
-        var (chunk, start) = table.Room(2 * (Length + more));
+        var (chunk, start) = table.Room((int)Math.Min(2L * (Length + more), Array.MaxLength));
         if (chunk != _chunk)
         {
             old.CopyTo(table.Chunk(chunk).AsSpan(start));

@@ -22,6 +22,8 @@ public sealed partial class BodyDocument
 
     private ViewTable? _views;
 
+    internal ViewTable? Views => _views;
+
     /// <summary>Number of fields of the body itself, without views.</summary>
     internal int FieldCount => _table.Fields.Count;
 

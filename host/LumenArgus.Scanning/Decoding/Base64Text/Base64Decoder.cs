@@ -10,9 +10,12 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
     private const int MinLengthForShape = 8;
     private const int AllAlignments = 4;
 
+    // Bytes that are valid UTF-8 by chance so far are rare.
+    private const int TextSample = 20;
+
     /// <summary>Decodes a run.</summary>
-    /// <param name="source">The text that holds it.</param>
     /// <param name="run">Its place.</param>
+    /// <param name="text">The text that holds it.</param>
     /// <param name="commit">Keeps the view that was just written.</param>
     public void Decode(in EncodedRun run, ReadOnlySpan<byte> text, Action<TextEncodings> commit)
     {
@@ -23,7 +26,7 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
             return;
         }
 
-        var wanted = minLength < MinLengthForShape ? 1 : 0;
+        var wanted = minLength < MinLengthForShape || BeginsWithText(characters[run.Start..]) ? 1 : 0;
         var shapes = new Base64Blocks(characters, run.Start, hasLines, buffers.Characters);
         var blocks = 0;
         while (shapes.MoveNext())
@@ -72,6 +75,13 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
 
         budget.Worked(decoded);
         return stretches.End(After(text, end), end);
+    }
+
+    // Text of other scripts has no shape, nor has ASCII with something invisible between.
+    private bool BeginsWithText(ReadOnlySpan<byte> characters)
+    {
+        var sample = characters[..Math.Min(TextSample, characters.Length)];
+        return !sample.ContainsAny("\r\n\\"u8) && StretchWriter.IsText(DecodeBlock(sample));
     }
 
     private bool IsWanted(int block, int alignment)

@@ -47,6 +47,7 @@ internal static class Compression
 
                 total += read;
                 budget.Spend(read);
+                budget.Worked(read);
                 stretches.Add(buffer.AsSpan(0, read), default, ref place);
             }
         }

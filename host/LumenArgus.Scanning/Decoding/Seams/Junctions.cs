@@ -16,17 +16,42 @@ internal static class Junctions
     /// <summary>The next byte that may begin a junction.</summary>
     public static int IndexOfNext(ReadOnlySpan<byte> text) => text.IndexOfAny(Starts);
 
-    /// <summary>Reads the junction that begins with the quote or backslash at a position.</summary>
+    /// <summary>
+    /// Reads the junction that begins with the quote or backslash at a position. Both sides must be able to be one token: sentences that are put together,
+    /// and empty strings, are none.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The closing quote, or the backslash before the end of the line.</param>
     /// <param name="end">Behind the opening quote, or where the next line begins.</param>
     public static bool TryRead(ReadOnlySpan<byte> text, int position, out int end)
     {
+        end = position + 1;
+        return IsTokenBefore(text, position) && TryReadTo(text, position, out end) && end < text.Length && IsToken(text[end]);
+    }
+
+    private static bool IsTokenBefore(ReadOnlySpan<byte> text, int position)
+    {
+        var before = position - 1;
+        before -= before > 0 && text[before] == '\\' ? 1 : 0;
+        return before >= 0 && IsToken(text[before]);
+    }
+
+    private static bool IsToken(byte value) => char.IsAsciiLetterOrDigit((char)value)
+        || value is (byte)'_' or (byte)'-' or (byte)'/' or (byte)'+' or (byte)'=' or (byte)'.' or (byte)':' or (byte)'@' or (byte)'%' or >= 0x80;
+
+    private static bool TryReadTo(ReadOnlySpan<byte> text, int position, out int end)
+    {
         text = text[..Math.Min(text.Length, position + MaxLength)];
         end = position + 1;
         if (text[position] == '\\')
         {
-            return SkipLineEnd(text, ref end) && SkipBlank(text, ref end) && end < text.Length;
+            if (!SkipLineEnd(text, ref end))
+            {
+                return false;
+            }
+
+            SkipBlank(text, ref end);
+            return true;
         }
 
         SkipBlank(text, ref end);
@@ -66,7 +91,7 @@ internal static class Junctions
         return length > 0;
     }
 
-    private static bool SkipBlank(ReadOnlySpan<byte> text, ref int position)
+    private static void SkipBlank(ReadOnlySpan<byte> text, ref int position)
     {
         while (position < text.Length)
         {
@@ -84,8 +109,6 @@ internal static class Junctions
 
             position = next;
         }
-
-        return true;
     }
 
     private static void SkipOperator(ReadOnlySpan<byte> text, ref int position)
