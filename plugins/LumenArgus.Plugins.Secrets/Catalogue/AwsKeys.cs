@@ -171,7 +171,7 @@ internal static class AwsKeys
         CatalogueRule.Of(
             "aws_sso_token", "IAM Identity Center or AWS Builder ID access or refresh token", Severity.Critical,
             "https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html",
-            "<aoa|aor><base64url:80-400>:MG<[QUY]:1>C<base64:80+>",
+            "<aoa|aor><base64url:80-300>:MG<[QUY]:1>C<base64:80+>",
             "\"accessToken\": \"aor"
                 + "eVuwZWqz0C5nVmSLtDvcRhREmm7FtimpsDY58eISyqe9IjPtqTpleHdvBz7DFgZmTAHHXD0Tno31lZ6s:MGUCb+DkaGGSbEYxGKy"
                 + "vxy+1nzGcIcaB+8+On2SeU1Ul4Mhi6xLy4pj5OzxEHuTAXX0nNTI735Z4ons1ywcVdCIAQ\",",

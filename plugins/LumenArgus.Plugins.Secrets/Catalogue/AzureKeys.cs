@@ -57,13 +57,10 @@ internal static class AzureKeys
         CatalogueRule.Of(
             "azure_devops_legacy_pat", "Azure DevOps personal access token of 52 letters", Severity.Critical,
             "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
-            "<name:azure devops|azdo|vsts+pat|token|personal access token><[2-7a-z]:52>",
-            "const azureDevopsPat = '" + "2ecaw5dn7g65w5gattcdmdd2gdcfbxnxgftdnxqwowrr2zf5kdag';",
-            "azure_devops_etag = \"" + "rlpf2ijt4wy6mwrrwh6r6izxvz3ftukfzdgjuusaitksoputisxa\"",
-            "export AZDO_TOKEN=\"" + "\uff4ehiydg5hh\uff4cojmvwueg\uff53igxkzy66xzdqjhrrv4s5yife477otfoje\"") with
-        {
-            Keywords = ["devops", "azdo", "vsts"],
-        },
+            "<name:azure devops pat|azure devops ext pat|azure devops token|azdo pat|azdo token|vsts pat|vsts tok" + "en><[2-7a-z]:52>",
+            "const azdoPat = '" + "2ecaw5dn7g65w5gattcdmdd2gdcfbxnxgftdnxqwowrr2zf5kdag';",
+            "azdo_pat_etag = \"" + "rlpf2ijt4wy6mwrrwh6r6izxvz3ftukfzdgjuusaitksoputisxa\"",
+            "export AZDO_TOKEN=\"" + "\uff4ehiydg5hh\uff4cojmvwueg\uff53igxkzy66xzdqjhrrv4s5yife477otfoje\""),
         CatalogueRule.Of(
             "azure_client_secret", "Microsoft Entra application (client) secret", Severity.Critical,
             "https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials",

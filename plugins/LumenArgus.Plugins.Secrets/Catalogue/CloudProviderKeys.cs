@@ -11,10 +11,10 @@ internal static class CloudProviderKeys
         CatalogueRule.Of(
             "ibm_cloud_api_key", "IBM Cloud API key", Severity.Critical,
             "https://cloud.ibm.com/docs/account?topic=account-userapikey",
-            "<name:ibm|ibmcloud|bluemix|watson+api key><base64url:44>",
-            "IBM_API_KEY=" + "AKC5nImTMVQDXNoNSvcpCUrfMAXH3-LdHDhhpIijf43l",
-            "ibm_request_id = \"" + "oM9b0mtW0q2mMysy4qxxFOg0NmBVT6H5omIzLeQPSZPS\"",
-            "\"ibmcloudApiKey\": \"" + "c\u200bCDv5ORRNW3eF_dRBRALqJIJ\u200bkPT3D0xaJpnmWjy4\u200bJl13\"") with { EntropyFloor = 3.8 },
+            "<name:ibmcloud|ibm cloud|ibm api|bluemix|watson+key><base64url:44>",
+            "IBMCLOUD_KEY=" + "AKC5nImTMVQDXNoNSvcpCUrfMAXH3-LdHDhhpIijf43l",
+            "ibmcloud_request_id = \"" + "oM9b0mtW0q2mMysy4qxxFOg0NmBVT6H5omIzLeQPSZPS\"",
+            "\"ibmCloudKey\": \"" + "c\u200bCDv5ORRNW3eF_dRBRALqJIJ\u200bkPT3D0xaJpnmWjy4\u200bJl13\"") with { EntropyFloor = 3.8 },
         CatalogueRule.Of(
             "softlayer_api_key", "IBM Cloud classic infrastructure (SoftLayer) API key", Severity.Critical,
             "https://sldn.softlayer.com/article/authenticating-softlayer-api/",
@@ -59,7 +59,7 @@ internal static class CloudProviderKeys
             "\"AKID\" +" + " \"ZttKBcn52x3ypeQvW72H8DDLOgSU23DK\""),
         CatalogueRule.Of(
             "tencent_secret_key", "Tencent Cloud SecretKey", Severity.Critical,
-            "https://www.tencentcloud.com/document/product/598/32675",
+            "https://www.tencentcloud.com/document/product/598/34228",
             "<name:tencent|tencentcloud|qcloud+secret key><alnum:32>",
             "TENCENTCLOUD_SECRET_KEY=" + "ZrxTmieFWrOGqAq6sAwiObZo0z5jgbBC",
             "tencentcloud_checksum = \"" + "p00aHEHrDPDPpO3XN8zxa3NnK1bekBbL\"",
@@ -120,17 +120,17 @@ internal static class CloudProviderKeys
         CatalogueRule.Of(
             "scaleway_secret_key", "Scaleway API secret key", Severity.Critical,
             "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/",
-            "<name:scw|scaleway+secret key><uuid>",
+            "<name:scw secret key|scaleway secret key><uuid>",
             "\"scalewaySecretKey\": \"" + "d36557b8-3dfb-f238-941f-9bbb0f351bc8\"",
-            "scaleway_etag = \"" + "c5c26719-b23a-91a2-93aa-55b80ba230e4\"",
+            "scaleway_secret_key_etag = \"" + "c5c26719-b23a-91a2-93aa-55b80ba230e4\"",
             "scw_secret_key: " + "\\u0062c6532\\u00348-2\\u006172-9fb2-768c-46af76927cda"),
         CatalogueRule.Of(
             "ovh_application_secret", "OVHcloud application secret or consumer key", Severity.Critical,
             "https://help.ovhcloud.com/csm/en-gb-api-getting-started-ovhcloud-api",
-            "<name:ovh+application secret|consumer key><alnum:32>",
+            "<name:ovh application secret|ovh app secret|ovh consumer key|ovhcloud application secret><alnum:32>",
             "ovh_application_secret: " + "FSSN2DMRtbIYunYr8lmYc99N1liPxES5",
-            "ovh_build = \"" + "ekL1FBAqRjN8vc0YErIOhM1iASv8Ejp6\"",
-            "const ovhConsumerKey = '" + "&#x44;uMr73DZ&#x34;GEJjU6ElpeBdcu2WyHdH&#x4b;In';") with { EntropyFloor = 3.5 },
+            "ovh_application_secret_build = \"" + "ekL1FBAqRjN8vc0YErIOhM1iASv8Ejp6\"",
+            "const ovhAppSecret = '" + "&#x44;uMr73DZ&#x34;GEJjU6ElpeBdcu2WyHdH&#x4b;In';") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "exoscale_api_secret", "Exoscale API secret", Severity.Critical,
             "https://community.exoscale.com/documentation/iam/quick-start/",

@@ -88,17 +88,18 @@ internal static class EdgeKeys
         CatalogueRule.Of(
             "bunny_api_key", "bunny.net account API key", Severity.Critical,
             "https://docs.bunny.net/reference/bunnynet-api-overview",
-            "<name:bunny|bunnycdn+api key|access key|key><uuid><uuid>",
-            "const bunnyAccessKey = '" + "06a50386-2b30-31b3-5434-35269d112457b5f3c287-e580-7d83-333b-b1966bbc9e2b';",
-            "bunny_build = \"" + "64de688d-a9a0-7856-357d-3336c8676534fa6e5201-c419-2ead-e02d-65d94bc053e7\"",
-            "export BUNNYCDN_KEY=\"" + "\\x615450480-6b64-720f-\\x66541-1676e971f5610baedbd\\x32-ba04-a45f-3bcd-e9ac9e49dde0\""),
+            "<name:bunny api key|bunny access key|bunnycdn api key|bunny net api key><uuid><uuid>",
+            "const bunnycdnApiKey = '" + "06a50386-2b30-31b3-5434-35269d112457b5f3c287-e580-7d83-333b-b1966bbc9e2b';",
+            "bunnycdn_api_key_build = \"" + "64de688d-a9a0-7856-357d-3336c8676534fa6e5201-c419-2ead-e02d-65d94bc053e7\"",
+            "export BUNNY_NET_API_KEY=\"" + "\\x615450480-6b64-720f-\\x66541-1676e971f5610baedbd\\x32-ba04-a45f-3bcd-e9ac9e49dde0\""),
         CatalogueRule.Of(
             "bunny_storage_password", "bunny.net storage zone password", Severity.Critical,
             "https://docs.bunny.net/reference/storage-api",
-            "<name:bunny|bunnycdn|storage zone+password|access key|key><hex:8>-<hex:4>-<hex:4>-<hex:12>-<hex:4>-<hex:4>",
-            "export STORAGE_ZONE_KEY=\"" + "5d67a263-7f18-9bed-f900ca3d0935-2024-cafc\"",
-            "storage_zone_revision = \"" + "f1747b2b-8986-f032-f599f5b61db9-9eea-44f1\"",
-            "payload=YnVubnktcGFzc3dvcmQ6IDBkNTdmOTIxLWY3MGUtNjMzMS04MjRkZjNkNmQzMTQtOWNhOC1jNGQ5"),
+            "<name:bunny storage password|bunny storage key|bunny storage api key|bunnycdn storage password|stora"
+                + "ge zone password><hex:8>-<hex:4>-<hex:4>-<hex:12>-<hex:4>-<hex:4>",
+            "export BUNNY_STORAGE_KEY=\"" + "5d67a263-7f18-9bed-f900ca3d0935-2024-cafc\"",
+            "bunny_storage_key_revision = \"" + "f1747b2b-8986-f032-f599f5b61db9-9eea-44f1\"",
+            "payload=YnVubnktc3RvcmFnZS1hcGkta2V5OiAwZDU3ZjkyMS1mNzBlLTYzMzEtODI0ZGYzZDZkMzE0LTljYTgtYzRkOQ"),
         CatalogueRule.Of(
             "porkbun_api_key", "Porkbun API key or secret", Severity.Critical,
             "https://porkbun.com/api/json/v3/documentation",

@@ -109,9 +109,9 @@ internal static class GoogleKeys
         CatalogueRule.Of(
             "google_storage_hmac_secret", "Google Cloud Storage HMAC secret", Severity.Critical,
             "https://cloud.google.com/storage/docs/authentication/hmackeys",
-            "<name:gcs hmac secret|gcs secret|google hmac secret|goog hmac secret><base64:40>",
+            "<name:gcs hmac secret|gcs secret key|google hmac secret|goog hmac secret><base64:40>",
             "GCS_HMAC_SECRET=" + "KjS3v3/zWiBIxVzNdCMb9EH1k1sDpmbn8cy7Wbs4",
-            "gcs_secret_etag = \"" + "p/EwoHPLFIruMOuYjJXc6l//07i/aSnFStyX93h+\"",
+            "gcs_secret_key_etag = \"" + "p/EwoHPLFIruMOuYjJXc6l//07i/aSnFStyX93h+\"",
             "Y29uc3QgZ29vZ2xlSG1hY1NlY3JldCA9ICdNTWJzZjU1dmVlVHJKaW5DME9CTEEwbGlidDdhb0ZvNjc4SzBJSWhJJzs=") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "google_storage_signed_url", "Google Cloud Storage signed URL", Severity.High,
@@ -149,10 +149,10 @@ internal static class GoogleKeys
         CatalogueRule.Of(
             "google_maps_signing_secret", "Google Maps URL signing secret", Severity.Warning,
             "https://developers.google.com/maps/documentation/maps-static/digital-signature",
-            "<name:maps+signing secret|signing key|signature secret><base64url:27>=",
+            "<name:google maps signing secret|maps signing secret|maps url signing secret><base64url:27>=",
             "GOOGLE_MAPS_SIGNING_SECRET=" + "srX3j9eV6zqnDa_46lTnwAjhzQq=",
-            "maps_request_id = \"" + "-DEHLC6o4IL1J1O_NEtasMPLAlN=\"",
-            "\"MAPS_SIGNING_SECRET=7GjAERkyxyukwh\" +" + " \"bKPJATXvEG2dH=\"") with
+            "google_maps_signing_secret_request_id = \"" + "-DEHLC6o4IL1J1O_NEtasMPLAlN=\"",
+            "\"GOOGLE_MAPS_SIGNING_SECRET=7GjAERkyxyukwh\" +" + " \"bKPJATXvEG2dH=\"") with
         {
             EntropyFloor = 3.5,
             Examples = ["vNIXE" + "0xscrmjlyV-12Nj_BvUPaw="],
