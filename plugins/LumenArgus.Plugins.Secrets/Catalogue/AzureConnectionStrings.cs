@@ -43,57 +43,21 @@ internal static class AzureConnectionStrings
                     + "MDowMFomc3ByPWh0dHBzJnN2PTIwMjItMTEtMDImc3I9YiZzaWc9eXcyMUxxUWNqWG9EM0hiaGRCMkNPQWtqeThsZGg1RHUxSXk2"
                     + "Y1YlMkJSbklmJTNE"],
         },
-        new()
-        {
-            Name = "azure_logic_app_url",
-            Detector = Rules.Detector,
-            Title = "Azure Logic Apps or Power Automate request trigger with its signature",
-            Severity = Severity.High,
-            Description = "Whoever has the address can start the workflow.",
-            Source = "https://learn.microsoft.com/azure/connectors/connectors-native-reqres",
-            Pattern = @"logic\.azure\.com(?::443)?/workflows/[0-9a-f]{32}/triggers/[A-Za-z0-9%._~&=?/-]{1,300}?sig=[A-Za-z0-9_-]{43}(?:[^A-Za-z0-9_-]|$)",
-            Keywords = ["logic.azure.com"],
-            Tags = ["cloud", "azure", "url"],
-            Positives =
-            [
-                "https://prod-07.westeurope.logic.azure.com:443/workflows/5f6da6287b3311b4c2de387c6676909e/triggers/m"
-                    + "anual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
-                    + "L6cvYSvd9g6kryXOxytRaPGy7b2Odxd5fbEe4iUy4mC",
-                "curl -X POST 'https://prod-07.westeurope.logic.azure.com/workflows/8a7f9551f8edf1239f6982e9d0d27700/"
-                    + "triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
-                    + "ys7Hn5IzAWw4QABxO5k7QiQ8R0Mm65UGjtt9CXb4Lq7' -d ''",
-                "\"uri\": \"https://prod-07.westeurope.logic.azure.com:443/workflows/902865633962cd56e1613598c7b7daeb/tr"
-                    + "iggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
-                    + "5sPhJ5reJ3dq5f8YcNeJ4TabXWMxJcZ12hclNJWlEFI\"",
-            ],
-            Negatives =
-            [
-                "https://prod-07.westeurope.logic.azure.com:443/workflows/b838f7bfa68d7b360ef5c83d02b2bc9a/triggers/m"
-                    + "anual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=<signature>",
-                "https://logic.azure.com/workflows/orders/triggers/manual",
-                "https://prod-07.westeurope.logic-azure.example.com:443/workflows/9383a28c3e77483b1f767dba74fc67ba/tr"
-                    + "iggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
-                    + "SjpTeSbHBkmyzxNL7ZD1prvWA0XureVYq5GI5b7q8CP",
-            ],
-            Evasions = ["https://prod-07.westeurope.logic.azure.com:443/workflows/95f76036aa081f4c7e2390d703f8e662/triggers/m"
-                    + "anual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
-                    + "&#x33;2J30jzpDm9gpHnooiLd&#x73;6HhMZ8vQcEyWt9J&#x56;Ri0WiE"],
-        },
         CatalogueRule.Of(
             "azure_app_configuration_connection_string", "Azure App Configuration connection string", Severity.Critical,
             "https://learn.microsoft.com/azure/azure-app-configuration/concept-enable-rbac",
             ".azconfig.io;Id=<[0-9A-Za-z+/:-]:8-40>;Secret=<base64:43>=",
             "Endpoint=https://orders.azconfig.io;Id=" + "+1l3drYki23bdwV;Secret=bopFhKDyCK19ZJBJhhCQP2klq40liJfZC1Pz4G49sfO=",
             "Endpoint=https://orders.azconfig.io;Id=xxxx-l0-s0:abcdefgh;Secret=<secret>",
-            "Endpoint=https://orders.azc\u00adonfig.io;Id"
-                + "=ajZqmv-awBvhz/J;Secret=46MyBnYB1GvWmU9jPKnBuzFFoV\u00adnQXY1c\u00adS8NoJe9GXti="),
+            "Endpoint=https://orders.az\uff43onfig.io;Id="
+                + "ajZqmv-awBvhz/J;Secret=46MyBnYB1GvWmU9jPKnBuzFFo\uff36nQXY1\uff43S8NoJe9GXti="),
         CatalogueRule.Of(
             "azure_signalr_connection_string", "Azure SignalR Service or Web PubSub connection string", Severity.Critical,
             "https://learn.microsoft.com/azure/azure-signalr/concept-connection-string",
             "<.service.signalr.net|.webpubsub.azure.com>;AccessKey=<base64:43>=",
             "Endpoint=https://orders.webpubsub.azure.com;AccessKey=" + "ZqbeKby45rJ2wgzOrP+NF+qCtNIxxjvxApi38PDYpQa=;Version=1.0;",
             "Endpoint=https://orders.service.signalr.net;AuthType=azure.msi;ClientId=4ea38b7b",
-            "Endpoint=https://orders.se\uff52vice.signalr.net;AccessKey=" + "8xvBTZfA9iAg4kmIOa+RK1EJ\uff55yj5mcA\uff56T1wsLlnRLF0="),
+            "Endpoint=3Dhttps://orders.se=72vice.signalr.net;Access" + "Key=3D8xvBTZf=\nA9iAg4kmIOa+RK1EJ=75yj5mcA=76T1wsLlnRLF0=3D"),
         CatalogueRule.Of(
             "azure_communication_connection_string", "Azure Communication Services connection string", Severity.Critical,
             "https://learn.microsoft.com/azure/communication-services/quickstarts/create-communication-resource",
@@ -101,8 +65,8 @@ internal static class AzureConnectionStrings
             "endpoint=https://orders.communication.azure.com/;accesskey="
                 + "yMVUE0a6v2kiNZI+wgR1FoMJ3BRwMRf96iJlc4hGAFQdR2ACMACbmdo4jPKMzXnYZ5cT4u2AE7gORtdsWkqeb9==",
             "endpoint=https://orders.communication.azure.com/;accesskey=<your key>",
-            "endpoint=3Dhttps://orders.communication.azure.c=6Fm/;access"
-                + "key=3DQTVPN5muifHDh=72d9vdR9JzLTTAU=\naA9PXNRJniy+Por0oBwvAs0uxxS03yW8XDu8lHn2CUQG=76stsw7krZFPyDcH=3D=3D"),
+            "ZW5kcG9pbnQ9aHR0cHM6Ly9vcmRlcnMuY29tbXVuaWNhdGlvbi5henVyZS5jb20vO2FjY2Vzc2tleT1RVFZQTjVtdWlmSERocmQ5"
+                + "dmRSOUp6TFRUQVVhQTlQWE5SSm5peStQb3Iwb0J3dkFzMHV4eFMwM3lXOFhEdThsSG4yQ1VRR3ZzdHN3N2tyWkZQeURjSD09"),
         CatalogueRule.Of(
             "azure_service_bus_sas_token", "Azure Service Bus or Event Hubs shared access signature", Severity.High,
             "https://learn.microsoft.com/rest/api/eventhub/generate-sas-token",
@@ -110,8 +74,8 @@ internal static class AzureConnectionStrings
             "Authorization: SharedAccessSignature sr="
                 + "o2nnl9EQ&sig=kcO=6geghDGrc+9UNxWrxUesZWtuzIEDywOAJ%Zhjw6hfOuRFss=&se=2337702261&skn=send",
             "string.Format(\"SharedAccessSignature sr={0}&sig={1}&se={2}&skn={3}\", uri, signature, expiry, name)",
-            "dGhlIGtleSBTaGFyZWRBY2Nlc3NTaWduYXR1cmUgc3I9dUItaHpBLnkmc2lnPVU5US9qMTdWd0pOazJMK2w4VnNHYkcraHN6VHM1"
-                + "Tm9WYlJTWGgzM1lxRXlTZUlIeEVxJWZHS3piJnNlPTIxNTg4MTgyMzAgaXMgc2hhcmVkIHdpdGggdGhlIHRlYW0=",
+            "use SharedAccessSig\u200bnature sr"
+                + "=uB-hzA.y&sig=U9Q/j17VwJNk2L+l8VsGbG\u200b+h\u200bszTs5NoVbRSXh33YqEySeIHxEq%fGKzb&se=2158818230 for the staging job",
             SignedUrlValidator.RuleName),
     ];
 }

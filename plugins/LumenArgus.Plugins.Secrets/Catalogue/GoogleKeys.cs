@@ -61,34 +61,41 @@ internal static class GoogleKeys
             "GOCSPX-{your client secret}",
             "login with GOCSPX\u00ad" + "-WkP0v\u00adb\u00adpRFOZbEjOmPZCmQDPMYX4q please"),
         CatalogueRule.Of(
+            "google_oauth_legacy_client_secret", "Google OAuth client secret without a prefix", Severity.Critical,
+            "https://developers.google.com/identity/protocols/oauth2/web-server",
+            "<name:google+client secret><base64url:24>",
+            "const googleClientSecret = '" + "Z1O7kyXBj6uzEOKJYH1o3ANm';",
+            "google_etag = \"" + "acONPvkvtVZbc_Ro1wefU-L2\"",
+            "export GOOGLE_CLIENT_SECRET=\"" + "\uff150YRlLLB3VB2Vy\uff50v\uff23BOaNlxI\"") with { EntropyFloor = 3.2 },
+        CatalogueRule.Of(
             "google_oauth_access_token", "Google OAuth access token", Severity.Critical,
             "https://developers.google.com/identity/protocols/oauth2#size",
             "ya29.<base64url:40+>",
             "Authorization: Bearer ya29." + "JanL3bkzA5C4dIFMrXJBwezVkd7RgPl_b8uIg89GvQI5rnmxj",
             "tokens begin with ya29. and are up to 2048 bytes long",
-            "y\uff4129." + "K0lGO_amKhpxSWBI_Wqke8pF-\uff4dOLtTnYY5TEf\uff22FL6zbZ works for all of us"),
+            "use y=612" + "9.K0lGO_amKhpxSWBI_Wqk=\ne8pF-=6DOLtTnYY5TEf=42FL6zbZ for the staging job"),
         CatalogueRule.Of(
             "google_oauth_refresh_token", "Google OAuth refresh token", Severity.Critical,
             "https://developers.google.com/identity/protocols/oauth2/native-app",
             "1//0<base64url:60+>",
             "\"refresh_token\": \"1//0" + "y1NbEVjwaE-kLn691SR13rRW-U2Gy8qNPoHPts5_zkNUeNSXKq0Zoii0eNhE_UG6TrOLT1jP\"",
             "x = 1//0 # integer division by zero, see 1//0e2",
-            "use 1//=" + "304Gk05lG_TYtOC8GJD8KO35vLtYqyyTzGdoX=\nAIE5gnJq6=75RuJGcmyNOW=34bdNriGsRIGuixPEv for the staging job"),
+            "dGhlIGtleSAxLy8wNEdrMDVsR19UWXRPQzhHSkQ4S08zNXZMdFlxeXlUekdkb1hBSUU1Z25KcTZ1UnVKR2NteU5PVzRiZE5yaUdz"
+                + "UklHdWl4UEV2IGlzIHNoYXJlZCB3aXRoIHRoZSB0ZWFt"),
         CatalogueRule.Of(
             "google_oauth_authorization_code", "Google OAuth authorization code", Severity.High,
             "https://developers.google.com/identity/protocols/oauth2/native-app#handlingresponse",
             "4/0A<base64url:60+>",
             "code=4/0A" + "l5VvINVJTYmcfd3DZQ7dYuM5V9iz-Ps5aWrOJahEcAs1jEwVHMLjhZCJS4-lSiIVK9&scope=email",
             "build 4/0Alpha of release-candidate",
-            "dGhlIGtleSA0LzBBdkRya3I1Z0piZzlRYm42VS1LRDl5X0RnV2Z0ci1MTFh6VU9QM1k4LWhCcVpWMHRDXzMwLU50bllYbUJwNzVf"
-                + "N2EgaXMgc2hhcmVkIHdpdGggdGhlIHRlYW0="),
+            "login with 4\u200b/0" + "AvDrkr5gJbg9Qbn6\u200bU-KD9y_DgWftr-LLXzUOP\u200b3Y8-hBqZV0tC_30-NtnYXmBp75_7a please"),
         CatalogueRule.Of(
-            "google_vertex_api_key", "Vertex AI API key bound to a service account", Severity.Critical,
+            "google_gemini_auth_key", "Google authorization key for Gemini or Vertex AI", Severity.Critical,
             "https://cloud.google.com/vertex-ai/generative-ai/docs/start/api-keys",
             "AQ.Ab8<base64url:40+>",
-            "GOOGLE_API_KEY=AQ.Ab8" + "6O7Gv1NYL9vHUrOk1oOWY2ywsE4kmPUW68esHmM-v6uxFL1hJjp",
+            "GOOGLE_API_KEY=AQ.Ab8" + "rIJ3BX3gg0gud5uldCHnw8SO7bAyrRctPx3N3nchrLcb0Guoc8v",
             "see AQ.Ab8 in the appendix",
-            "login with AQ.Ab8" + "\u200bqZvtlWXrDtny6M6NqGF\u200bTr\u200bwsvjdp-OjjVTJEHwRV- please"),
+            "AQ.%41" + "b8xVTLkje%48hcSz_QstXWL7wyG6qraq3IfXx-%4Fa63fdvDXXyEc works for all of us"),
         CatalogueRule.Of(
             "google_fcm_server_key", "Firebase Cloud Messaging server key", Severity.Critical,
             "https://firebase.google.com/docs/cloud-messaging/http-server-ref",
@@ -97,22 +104,22 @@ internal static class GoogleKeys
                 + "TAznked:APA91blx_eVrDkWJhAjZXZLWJhpF2UZdVdmNKr6CjKGTlelVyN1S4zZ4ZzRuococrleZakutshkvj_Jx2iD9_1vZl_XA"
                 + "FSlR_CDy2WHVM9mo9GGQ5c7QKnIFX4F14v4PSUVfRTRVsw-W",
             "AAAAbbbbccc:APA91bHun4MxP5egoKMwt2KZFBaFUH-1RYqx",
-            "A%41" + "AAS7UQJDj:APA91bkiG76gS4K9skcvTCijey_QJ1IPVLqQhII8xolO1vfJZmGRP0_dEa8ZLaEAV-twk3huYWg2QNtGTfDuLn-S7l"
-                + "7JtaKxq%65XvPq3F%68af_R7AGoMqwoXl2Vl_7tjyPVBMUvM-_zOe3 works for all of us"),
+            "use A\\u0" + "041AAS7UQJDj:APA91bkiG76gS4K9skcvTCijey_QJ1IPVLqQhII8xolO1vfJZmGRP0_dEa8ZLaEAV-twk3huYWg2QNtGTfDuLn-"
+                + "S7l7JtaKxq\\u0065XvPq3F\\u0068af_R7AGoMqwoXl2Vl_7tjyPVBMUvM-_zOe3 for the staging job"),
         CatalogueRule.Of(
             "google_storage_hmac_id", "Google Cloud Storage HMAC key identifier of a service account", Severity.High,
             "https://cloud.google.com/storage/docs/authentication/hmackeys",
             "GOOG1E<upperalnum:55>",
             "gs_access_key_id = GOOG1E" + "S843GD6JREUBWRG3ILXDJ5HJFZRO0PFFX591PRPYQ3JWJBQ9FL5G1X6",
-            "GOOGLE_STORAGE_HMAC_ID=GOOG1E<paste it here>",
-            "use GO\\u00" + "4fG1E7G81MNL8J79SAFLR5K5IRVN8CVQL3AFBFCJ6AG8O3\\u0046Q9BYCGLA8\\u0048H2K for the staging job"),
+            "value GOOG1E" + "7G81MNL8J79SAFLR5K5IRVN8CVQL3AFBFCJ6AG8O3FQ9BYCGLA8HH2KN end",
+            "the key G&#x4f" + ";OG1EZKBH6Z4BP4PW57BXVAJBQ9QAPGCIQA1NUBSLJP&#x45;X44MZ7M3GD34J&#x57;T9 is shared with the team"),
         CatalogueRule.Of(
             "google_storage_hmac_secret", "Google Cloud Storage HMAC secret", Severity.Critical,
             "https://cloud.google.com/storage/docs/authentication/hmackeys",
             "<name:gcs hmac secret|gcs secret key|google hmac secret|goog hmac secret><base64:40>",
             "GCS_HMAC_SECRET=" + "KjS3v3/zWiBIxVzNdCMb9EH1k1sDpmbn8cy7Wbs4",
-            "gcs_secret_key_etag = \"" + "p/EwoHPLFIruMOuYjJXc6l//07i/aSnFStyX93h+\"",
-            "Y29uc3QgZ29vZ2xlSG1hY1NlY3JldCA9ICdNTWJzZjU1dmVlVHJKaW5DME9CTEEwbGlidDdhb0ZvNjc4SzBJSWhJJzs=") with { EntropyFloor = 3.5 },
+            "google_hmac_secret_build = \"" + "p/EwoHPLFIruMOuYjJXc6l//07i/aSnFStyX93h+\"",
+            "ZXhwb3J0IEdPT0dfSE1BQ19TRUNSRVQ9Ik1NYnNmNTV2ZWVUckppbkMwT0JMQTBsaWJ0N2FvRm82NzhLMElJaEki") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "google_storage_signed_url", "Google Cloud Storage signed URL", Severity.High,
             "https://cloud.google.com/storage/docs/access-control/signed-urls",
@@ -127,22 +134,21 @@ internal static class GoogleKeys
                 + "0ee7bf90498b3d6b73040196e10569f90ca554c54a22b77b41e3b157dfe02ed8b3945ad99dc2805b415b7a7d41a4d911cd4e"
                 + "9f1b81781ef2e1efedf4a76f9366d2d0b38",
             "X-Goog-Date=20250314T091500Z&X-Goog-Expires=900&X-Goog-SignedHeaders=host&X-Goog-Signature=SIGNATURE",
-            "login with X-G%6Fog-Dat"
-                + "e%3D11623951T712451Z&X-Goog-Expires%3D876&X-Goog-SignedHeaders%3DGlh-yQPAD-Fd7qdG1NFSGwpbStHCdH&X-Go"
+            "X-G%6Fog-Dat" + "e%3D11623951T712451Z&X-Goog-Expires%3D876&X-Goog-SignedHeaders%3DGlh-yQPAD-Fd7qdG1NFSGwpbStHCdH&X-Go"
                 + "og-Signa%74ure%3D338863d3d8345025655628c51f802f96c412e58231ccdb753cc7ca0c25e7bdd2ecb9f30ad1f3cdcbeb4"
                 + "848e17e269c750d9c8acded878e1cc02e5320bdce360b4a698dc88d14d35aacb342b989dd8ed419b8369787daa72ae681b14"
                 + "1fde6c30b934a927c14aded4ec012a7e553fdf0a9c41fbb9ba4a069b6d8668146c5db1fc745014c3f0018%37bb23aaeb9d0b"
                 + "72944a08ea6e6cb9ca80fe5cee0d0bc7cdedba149f9584e1393b43de14bf2cb91b239adc1147a12719a35df6dd68c9e9b4e3"
                 + "78a0e1f73813803dd31c51f17b188be2188b37f6cd1bf211c6b6853aa72a2c50d34f7351d62c6c61e32aeff3eaeaaf72746b"
-                + "4dbcc843ec29eb5aa9bf0dfbb8ab6bc please",
+                + "4dbcc843ec29eb5aa9bf0dfbb8ab6bc works for all of us",
             SignedUrlValidator.RuleName) with { Keywords = ["X-Goog-Date="], WindowBytes = 1024 },
         CatalogueRule.Of(
             "google_recaptcha_secret", "reCAPTCHA secret key", Severity.High,
             "https://developers.google.com/recaptcha/docs/verify",
             "<name:recaptcha+secret key|secret|private key>6L<base64url:38>",
-            "export RECAPTCHA_PRIVATE_KEY=\"6L" + "sm7vwzuI9tel9OdR6F5fZMS-jTs8Y0R1_jjX3L\"",
+            "recaptcha-secret-key: 6L" + "sm7vwzuI9tel9OdR6F5fZMS-jTs8Y0R1_jjX3L",
             "RECAPTCHA_SITE_KEY=" + "6LfePYkvX5QiXHr9bJRKU0xJY1WVsMGcJwA35iJr",
-            "recaptcha-secret-key: 6L" + "qpOHU5YHBPxRThlJQs\u0415YAkahUvJstpn1TcHl\u0412J") with
+            "\"RECAPTCHA_SECRET_KEY=6L\" +" + " \"qpOHU5YHBPxRThlJQsEYAkahUvJstpn1TcHlBJ\"") with
         {
             Examples = ["6LeIx" + "AcTAAAAAGG-vFI1TnRWxMZNFuojJ4WifJWe"],
         },
@@ -151,7 +157,7 @@ internal static class GoogleKeys
             "https://developers.google.com/maps/documentation/maps-static/digital-signature",
             "<name:google maps signing secret|maps signing secret|maps url signing secret><base64url:27>=",
             "GOOGLE_MAPS_SIGNING_SECRET=" + "srX3j9eV6zqnDa_46lTnwAjhzQq=",
-            "google_maps_signing_secret_request_id = \"" + "-DEHLC6o4IL1J1O_NEtasMPLAlN=\"",
+            "maps_signing_secret_checksum = \"" + "-DEHLC6o4IL1J1O_NEtasMPLAlN=\"",
             "\"GOOGLE_MAPS_SIGNING_SECRET=7GjAERkyxyukwh\" +" + " \"bKPJATXvEG2dH=\"") with
         {
             EntropyFloor = 3.5,
@@ -161,8 +167,8 @@ internal static class GoogleKeys
             "firebase_database_secret", "Firebase Realtime Database secret", Severity.High,
             "https://firebase.google.com/docs/database/rest/auth",
             "<name:firebase+database secret|db secret|secret><alnum:40>",
-            "os.environ[\"FIREBASE_DB_SECRET\"] = \"" + "DjEAzXFPjOhspADdwSDWHiX8x4j5Tx5h6LSptFq9\"",
-            "firebase_checksum = \"" + "H28hUYY0u2eQCac6MSB6rHFbXbWsvwncIl7wFU4A\"",
-            "FIREBASE_SECRET=" + "\\x4eTKQVQWRqvgLMa18kWdO\\x3907g7Y\\x58QRuN6P20FDUrk") with { EntropyFloor = 3.5 },
+            "FIREBASE_SECRET=" + "DjEAzXFPjOhspADdwSDWHiX8x4j5Tx5h6LSptFq9",
+            "firebase_trace = \"" + "H28hUYY0u2eQCac6MSB6rHFbXbWsvwncIl7wFU4A\"",
+            "payload=ImZpcmViYXNlRGF0YWJhc2VTZWNyZXQiOiAiTlRLUVZRV1JxdmdMTWExOGtXZE85MDdnN1lYUVJ1TjZQMjBGRFVyayI") with { EntropyFloor = 3.5 },
     ];
 }
