@@ -81,7 +81,7 @@ internal static class AiToolKeys
             "e2b_<hex:40>",
             "\"token\": \"e2b_" + "c45db2e916bfe86f86a94920712dbc3b69834f08\",",
             "value e2b_" + "bbcb395c199c6a3a40dfd87cbfbb8618cb345324f end",
-            "\"e2b_\" +" + " \"230f53f0f050543f5bf8213dcda2f032202345df\""),
+            "\"e2b_\" + \"" + "230f53f0f050543f5bf8213dcda2f032202345df\""),
         CatalogueRule.Of(
             "daytona_api_key", "Daytona API key", Severity.Critical,
             "https://www.daytona.io/docs/en/api-keys/",
@@ -174,7 +174,7 @@ internal static class AiToolKeys
             "<name:portkey+api key|key><base64:27>=",
             "\"portkeyApiKey\": \"" + "5Bde3pvqlMgfr+tFx3Nq29bHEmW=\"",
             "portkey_build = \"" + "6ekwUsRttb8YJLMKJVMnfmX6tBf=\"",
-            "\"PORTKEY_API_KEY=VZtrGQ13mDhc61\" +" + " \"XrLG4lem0/RBm=\""),
+            "\"PORTKEY_API_KEY=VZtrGQ13mDhc61\" + \"" + "XrLG4lem0/RBm=\""),
         CatalogueRule.Of(
             "braintrust_service_token", "Braintrust service token", Severity.Critical,
             "https://www.braintrust.dev/docs/admin/organizations",

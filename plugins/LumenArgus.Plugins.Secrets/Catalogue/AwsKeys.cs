@@ -202,7 +202,7 @@ internal static class AwsKeys
             "<name:smtp password|smtp pass|ses password|ses smtp password>B<[A-P]:1><base64:42>",
             "const sesPassword = 'B" + "PiHYYNzA3Lv+iZq/l//z4Xr8smpzkFVC4YFI/NUwZ4/';",
             "SMTP_PASSWORD=BuildServerPasswordFromTheVaultOfTheTeam",
-            "\"SMTP_PASSWORD=B\" +" + " \"Cok4jkUgah+bqQWjO60keeEXgrZu/X5mkBKTahB6qTG\""),
+            "\"SMTP_PASSWORD=B\" + \"" + "Cok4jkUgah+bqQWjO60keeEXgrZu/X5mkBKTahB6qTG\""),
         CatalogueRule.Of(
             "aws_cognito_client_secret", "Amazon Cognito app client secret", Severity.High,
             "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html",

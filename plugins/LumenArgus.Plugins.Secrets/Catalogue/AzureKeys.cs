@@ -122,7 +122,7 @@ internal static class AzureKeys
                 + "ed key><base64:86>==",
             "export COSMOSDB_KEY=\"" + "VGiJUuJRJPLLQKZvMuJL4pISDRavmeBsu0W/RsIIgQ/QHGm/3RIM+/4lnyf0/GcIeqchJ0x65tLkLTQoVpqjTt==\"",
             "cosmosdb_key_revision = \"" + "+NkTFE47fRPC039gPikk8FfurHl1cZY0B0kD+TN2P1aIVT3yzz57dZZ1ELgEh9y/sy0aMggJeYZK4jaknRN3lI==\"",
-            "\"ACCOUNT_KEY=eOzYYP6vFYUssmkQz4LE815JMyY8Gd+gnEKirkkudleh\" +" + " \"+oAmROe0c+y83WKUZ0Qk76wbeJLIYgazLAc0mhdUzD==\"",
+            "\"ACCOUNT_KEY=eOzYYP6vFYUssmkQz4LE815JMyY8Gd+gnEKirkkudleh\" + \"" + "+oAmROe0c+y83WKUZ0Qk76wbeJLIYgazLAc0mhdUzD==\"",
             AzureNamedKeyValidator.RuleName) with
         {
             Examples =

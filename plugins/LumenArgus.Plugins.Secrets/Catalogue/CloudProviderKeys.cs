@@ -49,7 +49,7 @@ internal static class CloudProviderKeys
             "<name:access key id>STS.<alnum:20-32>",
             "access-key-id: STS." + "DllctyAsWqV49RCa4BeMuw5nrY",
             "accessKeyId = STS.AssumeRole(request)",
-            "\"ACCESS_KEY_ID=STS.\" +" + " \"YHiL6h9nXXDDrdjjmAE6hRHUc\""),
+            "\"ACCESS_KEY_ID=STS.\" + \"" + "YHiL6h9nXXDDrdjjmAE6hRHUc\""),
         CatalogueRule.Of(
             "tencent_secret_id", "Tencent Cloud SecretId", Severity.Critical,
             "https://www.tencentcloud.com/document/product/598/32675",
@@ -151,8 +151,8 @@ internal static class CloudProviderKeys
             "ionos_request_id = \""
                 + "a0a5de74eaa9a0a9c2cc0e88fb758234.ldz0hHGvocTR4YCffcTKX1h2aQK7c8Eay42T3AbQWpqZtj4tGAWcOFCM_8Ghq2PdOen"
                 + "Tli4HCdWhwA4Khe8KsL\"",
-            "\"IONOS_API_KEY=31e94aaf8654b034f1a6c898c8b8d7c1.9mGZGHlPFePyzt3qEoNs6EWqXT\" +"
-                + " \"UXCTCE02PHuhzTttQlhEwBlgvZiRBBr04BSF7StVy3NxwctwY4k-s0pKddaj\""),
+            "\"IONOS_API_KEY=31e94aaf8654b034f1a6c898c8b8d7c1.9mGZGHlPFePyzt3qEoNs6EWqXT\" + \""
+                + "UXCTCE02PHuhzTttQlhEwBlgvZiRBBr04BSF7StVy3NxwctwY4k-s0pKddaj\""),
         CatalogueRule.Of(
             "sakura_cloud_token_secret", "SAKURA Cloud access token secret", Severity.Critical,
             "https://manual.sakura.ad.jp/cloud/api/apikey.html",

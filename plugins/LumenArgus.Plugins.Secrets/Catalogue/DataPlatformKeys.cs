@@ -61,7 +61,7 @@ internal static class DataPlatformKeys
             "sig_<alnum:28>",
             "curl -H \"X-Api-Key: sig_" + "nJWtETE1gi3IirzWPY4qMcQomIvM\" https://api.example.com",
             "key = \"SIG_" + "Iux4pyfQ5YemSwvwElldXIMyujrI\"",
-            "\"sig_\" +" + " \"axzJxEXE9nkGjNhYE8JdweN3n7jZ\"") with { EntropyFloor = 3.5 },
+            "\"sig_\" + \"" + "axzJxEXE9nkGjNhYE8JdweN3n7jZ\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "inngest_signing_key", "Inngest signing key", Severity.Critical,
             "https://www.inngest.com/docs/platform/signing-keys",

@@ -93,7 +93,7 @@ internal static class EdgeKeys
             "<name:bunny api key|bunny access key|bunnycdn api key|bunny net api key><uuid><uuid>",
             "const bunnycdnApiKey = '" + "06a50386-2b30-31b3-5434-35269d112457b5f3c287-e580-7d83-333b-b1966bbc9e2b';",
             "bunnycdn_api_key_build = \"" + "64de688d-a9a0-7856-357d-3336c8676534fa6e5201-c419-2ead-e02d-65d94bc053e7\"",
-            "\"BUNNY_API_KEY=a5450480-6b64-720f-f541-1676e971f561\" +" + " \"0baedbd2-ba04-a45f-3bcd-e9ac9e49dde0\""),
+            "\"BUNNY_API_KEY=a5450480-6b64-720f-f541-1676e971f561\" + \"" + "0baedbd2-ba04-a45f-3bcd-e9ac9e49dde0\""),
         CatalogueRule.Of(
             "bunny_storage_password", "bunny.net storage zone password", Severity.Critical,
             "https://docs.bunny.net/reference/storage-api",

@@ -91,7 +91,7 @@ internal static class EmbeddingKeys
             "<zqt|zut|zwt>_<base64url:32-50>",
             "Authorization: Bearer zqt_" + "9xdIlrx6RTp4EFiEkIL5GhL-FqivFqM9Kz",
             "key = \"ZUT_" + "ugKKBP3SHI-Yc5QUkym8yna9GX29NxzXKtaEI3hw\"",
-            "\"zut_\" +" + " \"w3ttL1UyotxVD21evkPvze2QeggqCL6iHLh74fg1d57J7C1\"") with { EntropyFloor = 4 },
+            "\"zut_\" + \"" + "w3ttL1UyotxVD21evkPvze2QeggqCL6iHLh74fg1d57J7C1\"") with { EntropyFloor = 4 },
         CatalogueRule.Of(
             "llama_cloud_api_key", "LlamaCloud API key", Severity.Critical,
             "https://developers.llamaindex.ai/python/cloud/general/api_key/",
@@ -184,7 +184,7 @@ internal static class EmbeddingKeys
             "<name:scrapingbee+api key|key><upperalnum:80>",
             "scrapingbee_key: " + "L5W2DRRZODCL24VZ5OEV2TECQ6ZFFPODT3HKR392OI87WSBB1U3OK90EBIFF59L2VI7VNR1A8LE2ZRJ6",
             "scrapingbee_revision = \"" + "N7W2Z040TWKCV883XBRUU94SGTANCVA7JCZ25ECUX7KSO4P0S22VRP4U84FAXMFZ6GGFWEAOIWCFZ8V9\"",
-            "\"SCRAPINGBEE_API_KEY=HOV5XSORZJRZUL5TPZ3TNSEW2KG0IATCE0F6JM7M\" +" + " \"IY5YV3TBCDCT28WTBBWDFKFTLB20YEJZC29ZRCT1\""),
+            "\"SCRAPINGBEE_API_KEY=HOV5XSORZJRZUL5TPZ3TNSEW2KG0IATCE0F6JM7M\" + \"" + "IY5YV3TBCDCT28WTBBWDFKFTLB20YEJZC29ZRCT1\""),
         CatalogueRule.Of(
             "zenrows_api_key", "ZenRows API key", Severity.High,
             "https://docs.zenrows.com/universal-scraper-api/api-reference",

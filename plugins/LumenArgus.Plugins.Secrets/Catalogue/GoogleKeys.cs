@@ -148,7 +148,7 @@ internal static class GoogleKeys
             "<name:recaptcha+secret key|secret|private key>6L<base64url:38>",
             "recaptcha-secret-key: 6L" + "sm7vwzuI9tel9OdR6F5fZMS-jTs8Y0R1_jjX3L",
             "RECAPTCHA_SITE_KEY=" + "6LfePYkvX5QiXHr9bJRKU0xJY1WVsMGcJwA35iJr",
-            "\"RECAPTCHA_SECRET_KEY=6L\" +" + " \"qpOHU5YHBPxRThlJQsEYAkahUvJstpn1TcHlBJ\"") with
+            "\"RECAPTCHA_SECRET_KEY=6L\" + \"" + "qpOHU5YHBPxRThlJQsEYAkahUvJstpn1TcHlBJ\"") with
         {
             Examples = ["6LeIx" + "AcTAAAAAGG-vFI1TnRWxMZNFuojJ4WifJWe"],
         },
@@ -158,7 +158,7 @@ internal static class GoogleKeys
             "<name:google maps signing secret|maps signing secret|maps url signing secret><base64url:27>=",
             "GOOGLE_MAPS_SIGNING_SECRET=" + "srX3j9eV6zqnDa_46lTnwAjhzQq=",
             "maps_signing_secret_checksum = \"" + "-DEHLC6o4IL1J1O_NEtasMPLAlN=\"",
-            "\"GOOGLE_MAPS_SIGNING_SECRET=7GjAERkyxyukwh\" +" + " \"bKPJATXvEG2dH=\"") with
+            "\"GOOGLE_MAPS_SIGNING_SECRET=7GjAERkyxyukwh\" + \"" + "bKPJATXvEG2dH=\"") with
         {
             EntropyFloor = 3.5,
             Examples = ["vNIXE" + "0xscrmjlyV-12Nj_BvUPaw="],

@@ -77,7 +77,7 @@ internal static class HostingKeys
             "FLY_API_TOKEN=\"FlyV1 fm1a_"
                 + "c9EIYcQBDj6UMMhcfN9ZDbMWwyPf/0WB/B8F5tv2SEWF3rZyohXKNipPY57AY1daU/9otzSZIkq4s0UmkDKuMUB8FySS0sJdP2XJ" + "njrporDV64C\"",
             "fm2_transmitter_gain = fm1a_receiver_gain",
-            "\"fm1r_\" +" + " \"XBS4wAzFr7mIV+1EfjBNK55KzEXD+SPCXnOTCVN3lud7dA/9p6IoKrNH+rXs5+NonEdUeBn0V5trKfsbf4UWP5G5ymz126D50Wj2\""),
+            "\"fm1r_\" + \"" + "XBS4wAzFr7mIV+1EfjBNK55KzEXD+SPCXnOTCVN3lud7dA/9p6IoKrNH+rXs5+NonEdUeBn0V5trKfsbf4UWP5G5ymz126D50Wj2\""),
         CatalogueRule.Of(
             "fly_personal_token", "Fly.io personal token", Severity.Critical,
             "https://fly.io/docs/flyctl/auth-token/",
@@ -172,7 +172,7 @@ internal static class HostingKeys
             "<ddp|ddo>_<alnum:36>",
             "--token 'ddp_" + "ihqj0cgk9R8mq5AjaQUEL5w1XSmx5hC3gWOB'",
             "value ddp_" + "hnVlcaMj6pJPrurP4897k3POZ2HazKru6Ff9r end",
-            "\"ddo_\" +" + " \"47YTuMlWJeUdATnHNf5pDhjE4n5DdJwqYOQ7\"") with { EntropyFloor = 3.5 },
+            "\"ddo_\" + \"" + "47YTuMlWJeUdATnHNf5pDhjE4n5DdJwqYOQ7\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "equinix_metal_token", "Equinix Metal API token", Severity.Critical,
             "https://deploy.equinix.com/developers/docs/metal/identity-access-management/api-keys/",

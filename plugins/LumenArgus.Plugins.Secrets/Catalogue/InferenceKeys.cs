@@ -98,7 +98,7 @@ internal static class InferenceKeys
             "<name:predibase+token|key>pb_<base64url:22>",
             "export PREDIBASE_KEY=\"pb_" + "u3uhl3CIAbBl4efOWYR8S9\"",
             "predibase_revision = \"" + "pb_fw_6XJkkVQiPzRM4vvWdIH\"",
-            "\"PREDIBASE_TOKEN=pb_\" +" + " \"WIqiwehOrMWA46yNBjjmGb\"") with { EntropyFloor = 3.2 },
+            "\"PREDIBASE_TOKEN=pb_\" + \"" + "WIqiwehOrMWA46yNBjjmGb\"") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "chutes_api_key", "Chutes API key", Severity.Critical,
             "https://chutes.ai/docs/getting-started/authentication",
@@ -192,7 +192,7 @@ internal static class InferenceKeys
             "<name:civitai+api key|token|key><hex:32>",
             "const civitaiApiKey = '" + "cbe7646ba58d81a3527f451fc5a99894';",
             "civitai_request_id = \"" + "3b5dc1a0e5f58d67b3f2b3f6255eda21\"",
-            "\"CIVITAI_API_KEY=a1843b1957e4ce14\" +" + " \"e73ddada56d4a0ed\""),
+            "\"CIVITAI_API_KEY=a1843b1957e4ce14\" + \"" + "e73ddada56d4a0ed\""),
         CatalogueRule.Of(
             "clarifai_pat", "Clarifai personal access token", Severity.Critical,
             "https://docs.clarifai.com/control/authentication/pat",

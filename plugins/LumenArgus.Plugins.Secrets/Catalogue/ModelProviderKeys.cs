@@ -120,7 +120,7 @@ internal static class ModelProviderKeys
             "<sk-api|sk-cp>-<base64url:60+>",
             "our key is sk-api-" + "6u0SGVuUayQcmV-MjvXfBYK9zqJ7bLp66F9AshqpEnDOUUA5Q0ScxhRsHLjebF6Oq8 until Friday",
             "id-xsk-cp-Z" + "XeJVPpvniyNCT4hvQOFHhytw8juOUO5bWFNlHwFrOzLdV-GaJctdb_-ATaD2Lhe",
-            "\"sk-api-\" +" + " \"1Fi3ULEywWG2ps8c1sPWup_8N6lSQXWDOOJMC2H1e_56-29ZHHU3ItuwlQ4I-kootutvUje\""),
+            "\"sk-api-\" + \"" + "1Fi3ULEywWG2ps8c1sPWup_8N6lSQXWDOOJMC2H1e_56-29ZHHU3ItuwlQ4I-kootutvUje\""),
         CatalogueRule.Of(
             "zhipu_api_key", "Zhipu (BigModel, Z.ai) API key", Severity.Critical,
             "https://docs.bigmodel.cn/cn/api/introduction",
@@ -217,7 +217,7 @@ internal static class ModelProviderKeys
             "<name:ollama+api key|key><hex:32>.<base64url:24>",
             "os.environ[\"OLLAMA_API_KEY\"] = \"" + "2ff08541882ce1aa6f04bb99ae9628e8.n9MDk4hiJyBBqCO_oUE0VgB3\"",
             "ollama_trace = \"" + "ce79ca115d94a9e5e69f267852e429da.Y1LYRcWHrI4HU5oOKHNfRHfN\"",
-            "\"OLLAMA_API_KEY=8e0182d101f13a7322d615a24a68\" +" + " \"f153.cDTbHqM4ByRrYTYPolk487kx\""),
+            "\"OLLAMA_API_KEY=8e0182d101f13a7322d615a24a68\" + \"" + "f153.cDTbHqM4ByRrYTYPolk487kx\""),
         CatalogueRule.Of(
             "v0_api_key", "v0 API key", Severity.Critical,
             "https://v0.app/docs/api/platform/overview",

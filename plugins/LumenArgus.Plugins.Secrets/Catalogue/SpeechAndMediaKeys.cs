@@ -84,7 +84,7 @@ internal static class SpeechAndMediaKeys
             "luma-<uuid>-<uuid>",
             "Authorization: Bearer luma-" + "624655f3-5b66-3430-79b7-8b7e4ea6abd0-b462e589-781f-85e1-4389-8dc772ea771c",
             "key = \"LUMA-" + "47d625f1-0577-688c-9e35-cd3e6f7c154e-314b1234-0d2f-b903-d2ac-f84b9960b3d1\"",
-            "\"luma-\" +" + " \"da62662e-48d2-b025-a1fe-a408c380b4bf-19ed4a04-b056-e124-9184-ca142a4afee0\""),
+            "\"luma-\" + \"" + "da62662e-48d2-b025-a1fe-a408c380b4bf-19ed4a04-b056-e124-9184-ca142a4afee0\""),
         CatalogueRule.Of(
             "runway_api_key", "Runway API secret", Severity.Critical,
             "https://docs.dev.runwayml.com/guides/setup/",
