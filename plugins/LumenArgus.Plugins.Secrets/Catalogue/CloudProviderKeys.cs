@@ -49,7 +49,7 @@ internal static class CloudProviderKeys
             "<name:access key id>STS.<alnum:20-32>",
             "access-key-id: STS." + "DllctyAsWqV49RCa4BeMuw5nrY",
             "accessKeyId = STS.AssumeRole(request)",
-            "\"ACCESS_KEY_ID=STS.\" + \"" + "YHiL6h9nXXDDrdjjmAE6hRHUc\""),
+            "b3MuZW52aXJvblsiQUNDRVNTX0tFWV9JRCJdID0gIlNUUy5ZSGlMNmg5blhYRERyZGpqbUFFNmhSSFVjIg=="),
         CatalogueRule.Of(
             "tencent_secret_id", "Tencent Cloud SecretId", Severity.Critical,
             "https://www.tencentcloud.com/document/product/598/32675",
