@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Secrets.Catalogue;
 
 namespace LumenArgus.Plugins.Secrets;
 
@@ -10,8 +11,19 @@ internal sealed class Rules(Options options) : IRuleSource
 
     public IEnumerable<DetectionRule> GetRules() =>
     [
-        .. RulesCloud.All,
-        .. RulesAi.All(options),
+        .. AwsKeys.All,
+        .. GoogleKeys.All,
+        .. AzureKeys.All,
+        .. AzureConnectionStrings.All,
+        .. CloudProviderKeys.All,
+        .. HostingKeys.All,
+        .. EdgeKeys.All,
+        .. DataPlatformKeys.All,
+        .. ModelProviderKeys.All(options),
+        .. InferenceKeys.All,
+        .. SpeechAndMediaKeys.All,
+        .. EmbeddingKeys.All,
+        .. AiToolKeys.All,
         .. RulesSourceControl.All,
         .. RulesKeyMaterial.All,
         .. RulesSessions.All,

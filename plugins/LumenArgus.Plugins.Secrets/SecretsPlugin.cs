@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Secrets.Verdicts;
 
 namespace LumenArgus.Plugins.Secrets;
 
@@ -15,5 +16,10 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new RandomTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new NamedSecretValidator(options));
         plugin.Registry.AddRuleValidator(_ => new UrlCredentialsValidator());
+        plugin.Registry.AddRuleValidator(_ => new AwsKeyIdValidator());
+        plugin.Registry.AddRuleValidator(_ => new SignedUrlValidator(TimeProvider.System));
+        plugin.Registry.AddRuleValidator(_ => new AzureNamedKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new OpenAiKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new AnthropicKeyValidator());
     }
 }

@@ -18,6 +18,7 @@ public sealed class CostTests
     public static TheoryData<string> Units =>
     [
         .. PluginUnderTest.All.Rules.SelectMany(rule => rule.Keywords).Distinct().SelectMany(keyword => new[] { keyword, keyword + " ", keyword + "-" }),
+        .. Index.Rules.Where(rule => rule.Rule.Keywords.IsEmpty).SelectMany(rule => rule.Anchor.Keywords).Distinct(),
         "1", "1.", "1-", "1 ", "4111 ", "+4 ", "+44", "a@", "a.@b.", "DE12", "DE89 3704 ", "(415) ", "version ", "eyJ-",
         "-----BEGIN PRIVATE" + " KEY-----\n", "http://a:", "postgres://a:b", "key=", "password = ", "aws_secret_key:",
     ];
