@@ -35,6 +35,9 @@ public sealed class DetectorSink : FindingSink
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _document.Count - 1, nameof(field));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(field.Index).Length, nameof(length));
-        _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, field.Index, start, length);
+        if (!_document.IsCopied(field.Index, start, length))
+        {
+            _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, field.Index, start, length);
+        }
     }
 }

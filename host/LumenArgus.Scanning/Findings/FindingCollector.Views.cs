@@ -19,7 +19,7 @@ public sealed partial class FindingCollector
             return false;
         }
 
-        if (document.IsView(field) && (document.IsCopied(field, start, length) || IsKnownInSource(kind, field, start, length)))
+        if (document.IsView(field) && IsKnownInSource(kind, field, start, length))
         {
             return true;
         }

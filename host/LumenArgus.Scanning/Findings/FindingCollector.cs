@@ -37,7 +37,22 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     /// <param name="length">Number of bytes.</param>
     /// <param name="verdict">What the value says about itself.</param>
     public void AddRuleHit(DetectionRule rule, int field, int start, int length, Verdict verdict = Verdict.None) =>
-        Add(KindOf(rule), rule.Severity, action: null, field, start, length, verdict);
+        AddRuleHit(rule, field, new ByteSpan(start, length), new ByteSpan(start, length), verdict);
+
+    /// <summary>Adds the match of a rule whose secret is a part of it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">Index of the field.</param>
+    /// <param name="secret">The secret in its text.</param>
+    /// <param name="match">The whole match in its text.</param>
+    /// <param name="verdict">What the value says about itself.</param>
+    internal void AddRuleHit(DetectionRule rule, int field, ByteSpan secret, ByteSpan match, Verdict verdict)
+    {
+        // In a view, what is only copied was matched in its source, or is no match there.
+        if (!document.IsCopied(field, match.Start, match.Length))
+        {
+            Add(KindOf(rule), rule.Severity, action: null, field, secret.Start, secret.Length, verdict);
+        }
+    }
 
     /// <summary>Adds the match of a rule in a property read as a whole, unless the rule found the value (or a part of it) in the value alone.</summary>
     /// <param name="rule">The rule.</param>

@@ -99,7 +99,7 @@ internal sealed partial class RuleScan
         return pair[..(_valueEnd + 1)];
     }
 
-    private void AddHit(DetectionRule rule, int start, int end, Verdict verdict)
+    private void AddHit(DetectionRule rule, int start, int end, ByteSpan match, Verdict verdict)
     {
         // A role costs a walk to the root: it is asked for on a hit only.
         if (!rule.ExceptRoles.IsEmpty && rule.ExceptRoles.Contains(_document.RoleOf(_field)))
@@ -109,7 +109,7 @@ internal sealed partial class RuleScan
 
         if (!IsPair)
         {
-            _collector.AddRuleHit(rule, _field, start, end - start, verdict);
+            _collector.AddRuleHit(rule, _field, new ByteSpan(start, end - start), match, verdict);
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Rules.Matching;
 
@@ -87,7 +88,7 @@ internal sealed partial class RuleScan
                 (start, length) = group.Success ? (group.Index, group.Length) : (0, 0);
             }
 
-            Confirm(text, rule, begin + start, begin + start + length);
+            Confirm(text, rule, begin + start, begin + start + length, new ByteSpan(begin + match.Index, match.Length));
             progress.NextStart = Math.Max(progress.NextStart, begin + match.Index + match.Length);
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules.Keywords;
@@ -245,7 +246,7 @@ internal sealed partial class RuleScan : IDisposable
             if (_captures[1] >= minEnd)
             {
                 var group = rule.Rule.SecretGroup * 2;
-                Confirm(text, rule, _captures[group], _captures[group + 1]);
+                Confirm(text, rule, _captures[group], _captures[group + 1], new ByteSpan(_captures[0], _captures[1] - _captures[0]));
             }
 
             from = Math.Max(_captures[1], from + 1);
@@ -255,12 +256,12 @@ internal sealed partial class RuleScan : IDisposable
         progress.NextStart = Math.Max(from, last + 1);
     }
 
-    private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end)
+    private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end, ByteSpan match)
     {
         _counters.Matches++;
         if (start >= 0 && end > start && CountsWhereJoined(rule) && SecretCheck.Accepts(rule, text[start..end], out var verdict))
         {
-            AddHit(rule.Rule, start, end, verdict);
+            AddHit(rule.Rule, start, end, match, verdict);
         }
     }
 }

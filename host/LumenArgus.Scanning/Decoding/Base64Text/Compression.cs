@@ -51,15 +51,17 @@ internal static class Compression
                 stretches.Add(buffer.AsSpan(0, read), default, ref place);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
+            // The library's own exception for a stream that it cannot even begin is an IOException.
             return total > 0;
         }
     }
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8;
 
-    private static bool IsZlib(ReadOnlySpan<byte> bytes) => bytes[0] == 0x78 && ((bytes[0] << 8) | bytes[1]) % 31 == 0;
+    // Without a preset dictionary (RFC 1950 2.2): nobody could read that. "x " would be one.
+    private static bool IsZlib(ReadOnlySpan<byte> bytes) => bytes[0] == 0x78 && (bytes[1] & 0x20) == 0 && ((bytes[0] << 8) | bytes[1]) % 31 == 0;
 
     private readonly struct WholePlace(int start) : ISourcePlaces
     {

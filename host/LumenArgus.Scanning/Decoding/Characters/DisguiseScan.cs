@@ -8,7 +8,7 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 /// </summary>
 internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 {
-    private const int MinWord = 8;
+    private const int MinWord = 5;
 
     // A word that begins farther before its first special character is taken from there.
     private const int MaxBefore = 256;
@@ -69,15 +69,19 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 
         int letters = 0, other = 0, forms = 0, hidden = 0, lookalikes = 0, marks = 0;
         var position = Start;
+        var isBehindDigit = false;
         while (position < _text.Length)
         {
             var value = _text[position];
             if (value < 0x80)
             {
-                if (!IsWordByte(value))
+                // Numbers for people are written in groups.
+                if (!IsWordByte(value) && !(isBehindDigit && value is (byte)' ' or (byte)'(' or (byte)')'))
                 {
                     break;
                 }
+
+                isBehindDigit = char.IsAsciiDigit((char)value) || (isBehindDigit && value == ')');
 
                 letters += char.IsAsciiLetterOrDigit((char)value) ? 1 : 0;
                 other++;
@@ -99,6 +103,7 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
             lookalikes += kind == Lookalike.Letter ? 1 : 0;
             marks += kind == Lookalike.Mark ? 1 : 0;
             hidden += kind == Lookalike.Invisible ? 1 : 0;
+            isBehindDigit = kind == Lookalike.Invisible ? isBehindDigit : char.IsAsciiDigit((char)ascii);
             position += consumed;
         }
 

@@ -9,6 +9,7 @@ namespace LumenArgus.Scanning.Decoding.Seams;
 internal sealed class SeamViews(BodyDocument document, ViewWriter writer, Action<TextEncodings> commit)
 {
     private const int MaxToken = 256;
+    private const int MaxContext = 48;
     private const int MinLength = 8;
 
     private bool _isOpen;
@@ -87,6 +88,13 @@ internal sealed class SeamViews(BodyDocument document, ViewWriter writer, Action
         limit = Math.Max(start, end - MaxToken);
         var tail = end;
         while (tail > limit && text[tail - 1] > ' ')
+        {
+            tail--;
+        }
+
+        // What the value is assigned to stands before it on its line.
+        limit = Math.Max(start, tail - MaxContext);
+        while (tail > limit && text[tail - 1] is not ((byte)'\n' or (byte)'\r'))
         {
             tail--;
         }
