@@ -32,7 +32,7 @@ internal static class BusinessKeys
             validator: ServiceModeValidator.RuleName),
         CatalogueRule.Of(
             "docusign_secret", "DocuSign integration secret key", Severity.High, "https://developers.docusign.com/platform/auth/",
-            "<name:docusign+secret key|client secret|secret><uuid>",
+            "<name:docusign+secret key|secret><uuid>",
             positive: "\"docusignSecretKey\": \"" + "ba403d0e-b5d2-499f-940c-a20c28fb9025\"",
             negative: "\"docusign_secret_key\": \"b2fe4ee0" + "-35e6-45bc-8c23-22ba22f8ae560a1b\"",
             evasion: "\"docusignSecretKey\": \"e8b51843-106b-467\u00add-b828-bc79884a2ed7\""),
@@ -103,10 +103,10 @@ internal static class BusinessKeys
             evasion: "export CLOCKIFY_KEY=\"B0atlH7ksFgczQZPZTk1lp\uff272jDVkkzjiq\uff4cBE+9BzamE/dJP4\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "shortcut_api_token", "Shortcut API token", Severity.High, "https://developer.shortcut.com/api/rest/v3",
-            "<name:shortcut+api token|token><uuid>",
-            positive: "SHORTCUT_API_TOKEN=" + "b17f03bc-5b28-4355-be74-4e29edf5abe0",
-            negative: "shortcut_api_token = os.en" + "viron[\"SHORTCUT_API_TOKEN\"]",
-            evasion: "SHORTCUT_API_TOKEN=4ea3fff2-6915-406&#51;-8e8a-f1&#51;68c50088d"),
+            "<name:shortcut+token><uuid>",
+            positive: "SHORTCUT_TOKEN=" + "b17f03bc-5b28-4355-be74-4e29edf5abe0",
+            negative: "shortcut_token = os.environ[\"SHORTCUT_TOKEN\"]",
+            evasion: "SHORTCUT_TOKEN=4ea3fff2-6915-406&#51;-8e8a-f1&#51;68c50088d"),
         CatalogueRule.Of(
             "coda_api_token", "Coda API token", Severity.High, "https://coda.io/developers/apis/v1",
             "<name:coda+api token|api key><uuid>",
@@ -150,7 +150,7 @@ internal static class BusinessKeys
             "<name:autodesk|forge|aps+client secret><alnum:16>",
             positive: "\"autodeskClientSecret\": \"" + "OiUjhVG6ZRl4KPBH\"",
             negative: "autodesk_request_id " + "= \"sLV2wjTQa13eIDh0\"",
-            evasion: "\"autodeskClientSecret\": \"es1h86s\u200bvHrrtldML\"") with { EntropyFloor = 3.0, Keywords = ["autodesk", "forge", "aps"] },
+            evasion: "\"autodeskClientSecret\": \"es1h86s\u200bvHrrtldML\"") with { EntropyFloor = 3.0 },
         CatalogueRule.Of(
             "lokalise_api_token", "Lokalise API token", Severity.High, "https://developers.lokalise.com/reference/api-authentication",
             "<name:lokalise+token><hex:40>",
@@ -165,7 +165,7 @@ internal static class BusinessKeys
             evasion: "const crowdinToken = '7472aeb98e1b268340d250fcf79b58501f38094d' + '1fe746cc0c2d022fbc74105147403cb6c4ed5b93';"),
         CatalogueRule.Of(
             "phrase_access_token", "Phrase Strings access token", Severity.High, "https://developers.phrase.com/en/api/strings/authentication",
-            "<name:phrase|phraseapp+access token><hex:64>",
+            "<name:phrase+access token><hex:64>",
             positive: "phrase-access-token: " + "b8af7f776089181d6f5ef0c924f70753d782b0d70f520a2f78e27fa3282bea27",
             negative: "phrase_access_token = os.en" + "viron[\"PHRASE_ACCESS_TOKEN\"]",
             evasion: "dump 7068726173652d6163636573732d746f6b656e3a20613963653337336330656164373731653132313430643938396339373039663965383962373436"

@@ -71,7 +71,6 @@ internal static class ChatKeys
             Format = "<digit:8-10>:AA<base64url:33>",
             SecretGroup = 1,
             Keywords = [":AA"],
-            Examples = ["110201543:" + "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"],
             Positives =
             [
                 "TELEGRAM_BOT_TOKEN=5839204716:" + "AAFq7ZxLm2RwYk9PcJv5hGfTs4DbNe8uKoQ",
@@ -121,10 +120,10 @@ internal static class ChatKeys
                 + "X2RUU0p3cmNtTFNpbzBkQ3lxQ0NxbicifQ"),
         CatalogueRule.Of(
             "mattermost_access_token", "Mattermost personal access token or bot token", Severity.High, "https://developers.mattermost.com/integrate/reference/personal-access-token/",
-            "<name:mattermost+access token|bot token|token><[a-km-uw-z13-9]:26>",
-            positive: "const mattermostAccessToken = '" + "8cwxphr8gja33n98pm96z8pdba';",
+            "<name:mattermost+token><[a-km-uw-z13-9]:26>",
+            positive: "const mattermostToken = '" + "8cwxphr8gja33n98pm96z8pdba';",
             negative: "mattermost_request_id = \"1" + "zmfpiw4usjnni1kcehsqqom94\"",
-            evasion: "const mattermostAccessToken = '3c5a7ees361o\u00ad8wdfksmktw1mb1';") with { EntropyFloor = 3.2 },
+            evasion: "const mattermostToken = '3c5a7ees361o\u00ad8wdfksmktw1mb1';") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "mattermost_webhook", "Mattermost incoming webhook address", Severity.High, "https://developers.mattermost.com/integrate/webhooks/incoming/",
             "/hooks/<[a-km-uw-z13-9]:26>",
@@ -140,10 +139,10 @@ internal static class ChatKeys
                 + "r2M4ymJCFEhBCtGrXL5kAgETu92e7A") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "rocketchat_access_token", "Rocket.Chat personal access token", Severity.High, "https://developer.rocket.chat/apidocs/personal-access-tokens",
-            "<name:rocketchat|rocket chat+auth token|access token|token><base64url:43>",
-            positive: "ROCKETCHAT_AUTH_TOKEN=" + "QeMU2Mv5JSr-13p4PLx6FfxLzQqF8oHr8dstLMRN8eV",
-            negative: "\"rocketchat_auth_token\": \"zDO9hc9hO_0" + "EOs-Ge2EAQVTfp3PXys9hudizFUSGHNY0a1b\"",
-            evasion: "ROCKETCHAT_AUTH_TOKEN=RHMieJ509VIZvdePjxPatN\u04225iwhzbPHwbq9jaBE08y2") with { EntropyFloor = 3.5 },
+            "<name:rocket chat+token><base64url:43>",
+            positive: "ROCKET_CHAT_TOKEN=" + "QeMU2Mv5JSr-13p4PLx6FfxLzQqF8oHr8dstLMRN8eV",
+            negative: "\"rocket_chat_token\": \"zDO9hc9hO_0EO" + "s-Ge2EAQVTfp3PXys9hudizFUSGHNY0a1b\"",
+            evasion: "ROCKET_CHAT_TOKEN=RHMieJ509VIZvdePjxPatN\u04225iwhzbPHwbq9jaBE08y2") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "matrix_access_token", "Matrix access or refresh token of a Synapse server", Severity.Critical, "https://element-hq.github.io/synapse/latest/usage/administration/admin_api/",
             "<syt|syr>_<base64:3-64>_<letter:20>_<alnum:6>",
@@ -158,14 +157,14 @@ internal static class ChatKeys
             evasion: "Authorization: Bearer mar_lSo6Zaw8Wo5N5HU\u200bMwY129MZxalSwE1_o1EQB0"),
         CatalogueRule.Of(
             "line_channel_access_token", "LINE channel access token", Severity.High, "https://developers.line.biz/en/docs/basics/channel-access-token/",
-            "<name:line channel|line bot|line messaging+access token|token><base64:140-176>=",
-            positive: "const lineChannelAccessToken = '"
+            "<name:line channel|line bot|line messaging+token><base64:140-176>=",
+            positive: "const lineChannelToken = '"
                 + "tPG4ddFUH0rwO1xmyoVEbM+kFR1XwVFqcG0OcSgwKZfB/reXlyDSZFADrNKp3OITBNZHiC3pzzeNjc35LgQhEHXwNtlDy9iJAeKNbrY78FUUv9TkGqfAD5pYita11"
                 + "nLyo/h1LX5dX5W5gRW/EyjXrrgW+F+r=';",
             negative: "line_channel_request_id = \"1wZR4sI22btlSyOmYGO/0ov5fW2vtVLqcCRVaAcL4TUdpXCzuXR3EMCcNl6jfUsAal"
                 + "5c1hU44h4AhzVTUEu6iOusufLHakeR8SAa5HsobZ38KRvlh2w1Azpo5V2gkF7rLobkCvZVhNDU9I8clwYL9naiSM5YOn=\"",
-            evasion: "const%20lineChannelAccessToken%20=%20%27eKfq7sY1TfMwveg%2FwSglnzt%2FhRfOkzlhzCUR8FaWKqcY1HkBrp1DMlmOhmeoN7TufNRthcOv7Y5HSRhhZ"
-                + "Q0Pi%72G4HNZptbf%2Fk5TQwIbbKm8tG8gdo5S3X4SPLbi9XfSu%79ALkQ%2B1jNxooncZBhAmtM%2Bc3IrXvoznxlmsqQTXKHzD8h%3D%27%3B") with { EntropyFloor = 4.0 },
+            evasion: "const%20lineChannelToken%20=%20%27eKfq7sY1TfMwveg%2FwSglnzt%2FhRfOkzlhzCUR8FaWKqcY1HkBrp1DMlmOhmeoN7TufNRthcOv7Y5HSRhhZQ0Pi%7"
+                + "2G4HNZptbf%2Fk5TQwIbbKm8tG8gdo5S3X4SPLbi9XfSu%79ALkQ%2B1jNxooncZBhAmtM%2Bc3IrXvoznxlmsqQTXKHzD8h%3D%27%3B") with { EntropyFloor = 4.0 },
         CatalogueRule.Of(
             "line_channel_secret", "LINE channel secret", Severity.High, "https://developers.line.biz/en/docs/messaging-api/receiving-messages/",
             "<name:line channel|line bot|line login+secret><hex:32>",
@@ -191,13 +190,13 @@ internal static class ChatKeys
             "<name:zoom+client secret><alnum:32>",
             positive: "\"zoomClientSecret\": \"" + "NwqdQSCVJcRCH5VQ8243K5Fipejj2QDF\"",
             negative: "zoom_request_id = \"2pkoBV1" + "pvhrYHuzsLEyAL7ZmsPpg8gQE\"",
-            evasion: "\"zoomClientSecret\": \"AZby3jrdeYVJNGg\uff43jumiah\uff241cxz6uWNg\"") with { EntropyFloor = 3.5, Keywords = ["zoom"] },
+            evasion: "\"zoomClientSecret\": \"AZby3jrdeYVJNGg\uff43jumiah\uff241cxz6uWNg\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "zoom_webhook_secret", "Zoom webhook secret token", Severity.High, "https://developers.zoom.us/docs/api/webhooks/",
             "<name:zoom+secret token|webhook secret|verification token><base64url:22>",
             positive: "zoom_secret_token = '" + "frwr13fb5isOX2ZjGLMvjJ'",
             negative: "zoom_request_id = \"dY" + "zIH8F3t0BbqLVoVF8uwZ\"",
-            evasion: "zoom_secret_token = 'bSSDEB10M&#x61;_nLg&#x70;H9B_7af'") with { EntropyFloor = 3.2, Keywords = ["zoom"] },
+            evasion: "zoom_secret_token = 'bSSDEB10M&#x61;_nLg&#x70;H9B_7af'") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "zulip_api_key", "Zulip API key of a user or bot", Severity.High, "https://zulip.com/api/api-keys",
             "<name:zulip+key><alnum:32>",

@@ -9,6 +9,36 @@ internal static class EncryptionKeys
 {
     public static ImmutableArray<DetectionRule> All =>
     [
+        new()
+        {
+            Name = "django_secret_key",
+            Detector = Rules.Detector,
+            Title = "Django development secret key",
+            Severity = Severity.Warning,
+            Source = "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
+            Pattern = Shape.Start + @"(django-insecure-[0-9a-z!@#$%^&*(_=+)-]{50})(?:[^0-9a-z!@#$%^&*(_=+)-]|$)",
+            Format = "django-insecure-<[0-9a-z!@#$%^&*(_=+)-]:50>",
+            SecretGroup = 1,
+            Keywords = ["django-insecure-"],
+            Positives =
+            [
+                "SECRET_KEY = 'django-insecure-9b(e&wz!fb6f^98*#(&1wws6_ym9^t(#iscflg^ogee7xh+gem'",
+                "DJANGO_SECRET_KEY=django-insecure-lmxvjs-#z#(i!bepobqutw=@xkl_ulhgx7ylphs$0*sb&-7p6b",
+                "\"secretKey\": \"django-insecure-i3$0zvc1pcb%h=(il#@u*exhy&l&w306y9wd&s5x060bdi(%jg\"",
+            ],
+            Negatives =
+            [
+                "SECRET_KEY = 'django-insecure-' + get_random_secret_key()",
+                "django-insecure-9b(e&wz!fb6f^98*#(&1wws6_ym9^t(#iscflg^ogee7xh+ge",
+                "django-i" + "nsecure-key-that-is-only-used-for-tests",
+            ],
+            Evasions =
+            [
+                "dump 53454352"
+                    + "45545f4b4559203d2027646a616e676f2d696e7365637572652d322a366c675f7276772a793876746f4064783875285e5e40217925233661626c326677293"
+                    + "8736226315f76296b6935686c2a27",
+            ],
+        },
         CatalogueRule.Of(
             "age_secret_key", "age secret key", Severity.Critical, "https://github.com/C2SP/C2SP/blob/main/age.md",
             "AGE-SECRET-KEY-1<[02-9AC-HJ-NP-Z]:58>",
@@ -85,22 +115,16 @@ internal static class EncryptionKeys
             evasion: "Content-Transfer-Encoding: quoted-printable\n\nSECRET_KEY_BASE=3Dd2522bc037b1d2078ec71c73d0d5f7a56a8f3b7ff9e67d2ee490f249b99a"
                 + "b3a9=\n=6607bb64800e6a4f62f4acc997314a2cced7f2dee1296465ff8e901c0ce8d2d2c"),
         CatalogueRule.Of(
-            "django_secret_key", "Django development secret key", Severity.Warning, "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
-            "django-insecure-<[0-9a-z!@#$%^&*(_=+)-]:50>",
-            positive: "SECRET_KEY = 'django-insecure-" + "_s()jt-moi!zwwf3p^e0@1rk!$(otvhimb@al9blq$q1ki1q%a'",
-            negative: "SECRET_KEY = 'django-insecur" + "e-' + get_random_secret_key()",
-            evasion: "SECRET_KEY = 'django-insecure-sjxvey7s-#96lig^u)3\u0443ebuxe@_z%ci3kk745fed%p$09g@)o&'"),
-        CatalogueRule.Of(
             "laravel_app_key", "Laravel application key", Severity.Critical, "https://laravel.com/docs/encryption",
             "base64:<base64:43>=",
             positive: "APP_KEY=base64:" + "IbtVSM/C+ZfGpuipShOcRxdPVteQQRJAzAAMfNs7TXb=",
-            negative: "APP_KEY=base64:4Z2wX4W" + "AN3AnylGjz4qYj+KxtD2...",
-            evasion: "payload: QVBQX0tFWT1iYXNlNjQ6Q2Q3cFRBbHhMUlY4YStpbytZNTdDVnJFcEJpSnNVZnh2d2wwL09uVkJ0Nz0="),
+            negative: "base64:<your token>",
+            evasion: "APP_KEY=base64:Cd7pTAlxLRV8a+i\u043e+Y57CVrEpBiJsUfxvwl0/OnVBt7="),
         CatalogueRule.Of(
             "fernet_key", "Fernet key (Airflow and others)", Severity.Critical, "https://github.com/fernet/spec/blob/master/Spec.md",
             "<name:fernet+key><base64url:43>=",
-            positive: "const fernetKey = '" + "flaSQwRnZXOYYrLgedCTi3loCDNNKMg1_vmA8IdvoML=';",
-            negative: "fernet_request_id = \"ye1mYQp0ODvB" + "LGoGf5uVBo4SNHCVR5469UB8-Enih_V=\"",
-            evasion: "const fernetKey = 'uLfnhk9rvzCaYyxck7XX0\u200b9QoESNwAWQAprg3tU3ruEe=';"),
+            positive: "fernet_key = '" + "flaSQwRnZXOYYrLgedCTi3loCDNNKMg1_vmA8IdvoML='",
+            negative: "fernet_key = os.environ[\"FERNET_KEY\"]",
+            evasion: "payload: ZmVybmV0X2tleSA9ICd1TGZuaGs5cnZ6Q2FZeXhjazdYWDA5UW9FU053QVdRQXByZzN0VTNydUVlPSc="),
     ];
 }

@@ -18,7 +18,7 @@ internal static class HerokuKeys
             Source = "https://devcenter.heroku.com/articles/authentication",
             Pattern = "(?i)(?:heroku[a-z0-9_ .-]{0,16}?(?:key|token|secret)" + Shape.Assign
                 + @"(?:HRKU-)?|\bHRKU-)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|AA[A-Za-z0-9_-]{58})\b",
-            Format = "HRKU-AA<base64url:58>",
+            Format = "HRKU-AA<base64url:57><alnum:1>",
             SecretGroup = 1,
             Keywords = ["heroku", "HRKU-"],
             WindowBytes = 160,

@@ -38,7 +38,7 @@ internal static class HttpCredentials
             Evasions =
             [
                 "Authorization: Bearer eyJ\u200b" + "hbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImExIn0.eyJzdWIiOiI4NzMxIiwic2NvcGUiOiJkZXBsb3kiLCJpYXQiOjE3NjAwMD"
-                    + "AwMDB9.J92EuO6AL78wbyOP2QrRdCcGF3koX7DMIWp6QW12lYnxApcYdwrYF-MiGwzVeLEr1uPt831jLTM_Df5RKcOlxx",
+                    + "AwMDB9.l5C2OQHD9MaReOhTig3lPvnOTdhUiPQDTDhRWdEoukAIHo6aFDLmpOvHNm80XWYCN4jSr6tUy69_oRUuYONCf_",
             ],
         },
         new()
@@ -56,9 +56,9 @@ internal static class HttpCredentials
             Examples = ["QWxhZGRpbjpvcGVuIHNlc2FtZQ=="],
             Positives =
             [
-                "Authorization: Basic Y2ktYm90OkVNbm5FTHNYd3ZWZw==",
-                "curl -H \"Authorization: Basic YWRtaW46WTBNM0V3WWczZG5N\"",
-                "headers: { Authorization: 'Basic ZGVwbG95OjRsTXUzZ3Y4Q0oxUw==' }",
+                "Authorization: Basic Y2ktYm90OnZQQjBLQTdjZkZOZA==",
+                "curl -H \"Authorization: Basic YWRtaW46MGdCdTlJR2QwdXVl\"",
+                "headers: { Authorization: 'Basic ZGVwbG95Ojg0cnlvM3U2b1FDXw==' }",
             ],
             Negatives =
             [
@@ -70,7 +70,7 @@ internal static class HttpCredentials
             ],
             Evasions =
             [
-                "Authorization: Basic%20c3ZjOmw1QzJPUUhEOU1hUg%3D%3D",
+                "Authorization: Basic%20c3ZjOlBXWW5GTkQ1NWpKZQ%3D%3D",
             ],
         },
         CatalogueRule.Of(
@@ -78,52 +78,53 @@ internal static class HttpCredentials
             "PHPSESSID=<loweralnum:26-32>",
             positive: "Cookie: PHPSESSID=" + "ltoiinuez7zdzralw8y3cycwk3; lang=en",
             negative: "session_name('PHPSESSID'); // PHPSESSID=value",
-            evasion: "Cookie: PHPSESSID=3usjbvkvxi\u04438duz008weggui1faig2n; lang=en") with { EntropyFloor = 3.0 },
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nCookie: PHPSESSID=3D3usjbvkvxi=\n=798duz008weggui1faig2n; lang=3Den") with { EntropyFloor = 3.0 },
         CatalogueRule.Of(
             "java_session_cookie", "Java servlet session cookie", Severity.High, "https://tomcat.apache.org/tomcat-10.1-doc/config/manager.html",
             "JSESSIONID=<upperhex:32>",
             positive: "Cookie: JSESSIONID=" + "AFEFE1028E4BC2EB0BB7BE0015E60CE8",
             negative: "JSESSIONID=<session id>",
-            evasion: "payload: Q29va2llOiBKU0VTU0lPTklEPThEODY2OUNDOUU4OTI4OTZCRkI5MkQ1MUM5QjQ0NzBE"),
+            evasion: "Cookie: JSESSIONID=8D8669CC9\u0415892896BFB92D51C9B4470D"),
         CatalogueRule.Of(
             "express_session_cookie", "Express session cookie", Severity.High, "https://expressjs.com/en/resources/middleware/session.html",
             "connect.sid=s<:|%3A><base64url:32>.<[0-9A-Za-z+/%]:43-60>",
             positive: "Cookie: connect.sid=s:" + "cHo5q_ntaq6IaO5L-XlfZySO96GFu5lT.lTvMNoSMakvmBynGSsLHjBN5BDKJu4GIQznfHKyKUFj/1z+39RimeUY",
             negative: "Cookie: connect.sid=s%3A...",
-            evasion: "Cookie: connect.sid=s:jXILcfth-j8vQlGUNnYOdExkvH1OVwIi.hEEu%A\u200bvkOcIjd6bH0FmAjZhRG96UGSQTrew6TN3RccquCnhbWfVjjHEMQxhd"),
+            evasion: "payload: Q29va2llOiBjb25uZWN0LnNpZD1zOmpYSUxjZnRoLWo4dlFsR1VObllPZEV4a3ZIMU9Wd0lpLmhFRXUlQXZrT2NJamQ2YkgwRm1BalpoUkc5NlVHU1FU"
+                + "cmV3NlROM1JjY3F1Q25oYldmVmpqSEVNUXhoZA=="),
         CatalogueRule.Of(
             "aspnet_session_cookie", "ASP.NET session cookie", Severity.High, "https://learn.microsoft.com/en-us/dotnet/api/system.web.configuration.sessionstatesection.cookiename",
             "ASP.NET_SessionId=<[0-5a-z]:24>",
             positive: "Cookie: ASP.NET_SessionId=" + "uwkltjp2rbyiq0lpxuw5gukj",
             negative: "ASP.NET_SessionId=your-session",
-            evasion: "Cookie:%20ASP.NET_SessionId%3Dje%32uo4gcvu1k%63jsbphvmup2s"),
+            evasion: "Cookie: ASP.NET_SessionId=je\u200b2uo4gcvu1kcjsbphvmup2s"),
         CatalogueRule.Of(
             "aspnet_forms_cookie", "ASP.NET forms authentication ticket", Severity.High, "https://learn.microsoft.com/en-us/dotnet/api/system.web.security.formsauthentication.formscookiename",
             ".ASPXAUTH=<upperhex:64+>",
             positive: "Cookie: .ASPXAUTH=" + "806686A60394B78F689BB71DDC48C1CD2B4A3DEA56D47119122F26D5D4701F10B",
             negative: "Cookie: .ASPXAUTH=; path=/",
-            evasion: "Cookie: \".ASPXAUTH=5A9FE93B306C85393C4CF519F7678B8\" + \"06CA4F8C4CF2F745D3FC8366EB124BF9B0FEC9F8E\""),
+            evasion: "Cookie:%20.ASPXAUTH%3D5A9FE93B306C85393C4CF519F7678B%3806CA4F8C4CF2F745D3F%438366EB124BF9B0FEC9F8E"),
         CatalogueRule.Of(
             "aspnetcore_protected_payload", "ASP.NET Core protected payload (authentication cookie, reset token)", Severity.High, "https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/implementation/authenticated-encryption-details",
             "CfDJ8<base64url:80+>",
             positive: "Cookie: .AspNetCore.Identity.Application=CfDJ8"
                 + "YDuVEUL1Fb54d-6I9lZVlPdZeAKZ7uXkKzDjWn05FZaAZPImc1mCFAI-4OIJM2khhwLDgzL2yNyG01Ja",
             negative: "CfDJ8 is how every protected payload begins",
-            evasion: "dump 436f6f6b69653a202e4173704e6574436f72652e4964656e746974792e4170706c69636174696f6e3d4366444a386e6c6976596a6c59504f6e6b5632"
-                + "616b477669417a4f646b376b4c61706273533442717478387153304e52574250345256544e6876426f663170673157395566323250556d4f4a70367a75417"
-                + "17932715147595472"),
+            evasion: "Cookie: .AspNetCore.Identity.Application=\"CfDJ8nlivYjlYPOnkV2akGviAzOdk7kLapbsS4Bqtx8qS\" + \"0NRWBP4RVTNhvBof1pg1W9Uf22PUmO"
+                + "Jp6zuAqy2qQGYTr\""),
         CatalogueRule.Of(
             "django_session_cookie", "Django session cookie", Severity.High, "https://docs.djangoproject.com/en/stable/topics/http/sessions/",
             "sessionid=<loweralnum:32>",
             positive: "Cookie: sessionid=" + "xuio9erpgn9rhuw8gzvf7yy2cl3v953v; csrftoken=x",
             negative: "sessionid=request.session.session_key",
-            evasion: "Cookie: sessionid=deu8qae8mn\\u006dpkbrz7k6i\\u006364xqpc6oe4s; csrftoken=x") with { EntropyFloor = 3.2 },
+            evasion: "dump 436f6f6b69653a2073657373696f6e69643d64657538716165386d6e6d706b62727a376b366963363478717063366f6534733b2063737266746f6b65"
+                + "6e3d78") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "flask_session_cookie", "Flask session cookie", Severity.Warning, "https://flask.palletsprojects.com/en/stable/quickstart/#sessions",
             "session=<eyJ|.eJ><base64url:10-400>.<base64url:6>.<base64url:27>",
             positive: "Cookie: session=eyJ" + "aQg2z4k8sg92Kbka7Zl-P8_RIGrB7e1r97bjUap8illhZP-IQW-JcoN9jMzVyQPJAFzF.EjG3C-.tXCvYo5VnCNGM2A4s96AT3tBpDb",
             negative: "session=eyJ... is signed, not encrypted",
-            evasion: "Cookie: session=eyJYZOAPc9BMyHKV48akl6f6hMbWGT-s18SHr\uff14ZPqEI2ZF2MwN.lEWLRU.vQQ\uff570ytd5KG3qV56TS4qbF1qMgT"),
+            evasion: "Cookie: session=eyJYZOAPc9BMyHKV48akl6f6hMbWGT-s18SHr\\u0034ZPqEI2ZF2MwN.lEWLRU.vQQ\\u00770ytd5KG3qV56TS4qbF1qMgT"),
         CatalogueRule.Of(
             "laravel_session_cookie", "Laravel session cookie", Severity.High, "https://laravel.com/docs/session",
             "laravel_session=eyJpdiI6<[0-9A-Za-z+/%=]:150+>",
@@ -131,8 +132,8 @@ internal static class HttpCredentials
                 + "YMZSe+zygl08jjzWF%NWM1KJdy4mbI6LMi2CQAfvEN/p+26%0nzM2tBgNpMio8OHLBiblrYIOactZP23L9WDdCs/dYtPjmM/%PKW9%hy+AABUFXFyFB60MGNM3Zz/"
                 + "luM0WiNfRdU4aE2OZUEEb%PUBtJwaD",
             negative: "laravel_session=eyJpdiI6...",
-            evasion: "Cookie: laravel_session=eyJpdiI6yt1dkozX8SXk/=OPqBDuxsGAbTH7=LyhRZtNKaTypU8gazRwc7a6Fg%AvQ0u9Gd&#x4d;q%5P6SrmZ30/Z+Cw3GweoB=e"
-                + "IS4PdwvSh8ASOHQRZQq=t&#51;u0ebU0hMsuZvVK3qUYH2OtN3ielx/YZPke82lsxHfW/"),
+            evasion: "Cookie: laravel_session=eyJpdiI6yt1dkozX8SXk/=OPqBDuxsGAbTH7=LyhRZtNKaTypU8gazRwc7a6Fg%AvQ0u9Gd\uff2dq%5P6SrmZ30/Z+Cw3GweoB=e"
+                + "IS4PdwvSh8ASOHQRZQq=t\uff13u0ebU0hMsuZvVK3qUYH2OtN3ielx/YZPke82lsxHfW/"),
     ];
 
     private static string Jwt(int header, int payload, int signature) =>

@@ -27,13 +27,13 @@ internal static class IdentityKeys
             positive: "okta-client-secret: " + "tXWyk5F74-DkTRz9T0Fg4wDtxXImIWR-w-BmsDroEwZbb",
             negative: "okta_request_id = \"E0PRWgMqXf-LwD8fzR" + "cnkVjyIVK3LcF0WzMbw2kvKLXCyQWSc8WRqJ\"",
             evasion: "dump 6f6b74612d636c69656e742d7365637265743a2035595a4d4b6f344251546f6b5343365670496f4656632d39694f78704f6c4866746d484948564758"
-                + "5879654a6465414f63") with { EntropyFloor = 3.5, Keywords = ["okta"] },
+                + "5879654a6465414f63") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "auth0_client_secret", "Auth0 client secret of an application", Severity.Critical, "https://auth0.com/docs/get-started/applications/application-settings",
-            "<name:auth0+client secret|secret><base64url:64>",
-            positive: "export AUTH0_CLIENT_SECRET=\"" + "MGv64MgPiML5yM1mQM_7E-XX8nwh_HJSop4sme3VRYdx6O74TN75bNq48frJndEc\"",
-            negative: "AUTH0_CLIENT_SECRET=your" + "-auth0-client-secret-here",
-            evasion: "export AUTH0_CLIENT_SECRET=\"injWqwgahPM5mR_qgHUuo6HSOsIqeBm\\u004dRyX49FZ2tEqr9i\\u00481MHYrkIZasoG3UYxZ\"")
+            "<name:auth0+secret><base64url:64>",
+            positive: "export AUTH0_SECRET=\"" + "MGv64MgPiML5yM1mQM_7E-XX8nwh_HJSop4sme3VRYdx6O74TN75bNq48frJndEc\"",
+            negative: "AUTH0_SECRET=your" + "-auth0-secret-here",
+            evasion: "export AUTH0_SECRET=\"injWqwgahPM5mR_qgHUuo6HSOsIqeBm\\u004dRyX49FZ2tEqr9i\\u00481MHYrkIZasoG3UYxZ\"")
         with
         {
             EntropyFloor = 3.5,
@@ -41,10 +41,10 @@ internal static class IdentityKeys
         },
         CatalogueRule.Of(
             "onelogin_client_secret", "OneLogin API client secret", Severity.Critical, "https://developers.onelogin.com/api-docs/2/getting-started/working-with-api-credentials",
-            "<name:onelogin+client secret|secret><hex:64>",
-            positive: "ONELOGIN_CLIENT_SECRET=" + "03e72bb36f499883d83ad83036701b302c02033852d5b9ccec956473c2192ea4",
-            negative: "\"onelogin_client_secret\": \"68be45f079da8c3be7c85" + "949b01e6a74546832f666003b9d33902a1caba110c60a1b\"",
-            evasion: "ONELOGIN_CLIENT_SECRET=89680fe66210b57c5a3c8874ce93fa1\uff450f7e9cd3cf00ff\uff44f64f62d869c08a609"),
+            "<name:onelogin+secret><hex:64>",
+            positive: "ONELOGIN_SECRET=" + "03e72bb36f499883d83ad83036701b302c02033852d5b9ccec956473c2192ea4",
+            negative: "\"onelogin_secret\": \"68be45f079da8c3be7c85949" + "b01e6a74546832f666003b9d33902a1caba110c60a1b\"",
+            evasion: "ONELOGIN_SECRET=89680fe66210b57c5a3c8874ce93fa1\uff450f7e9cd3cf00ff\uff44f64f62d869c08a609"),
         CatalogueRule.Of(
             "clerk_secret_key", "Clerk secret key", Severity.Critical, "https://clerk.com/docs/guides/development/clerk-environment-variables",
             "<name:clerk+secret key|api key>sk_<live|test>_<alnum:40-50>",
@@ -54,11 +54,10 @@ internal static class IdentityKeys
             validator: ServiceModeValidator.RuleName) with { EntropyFloor = 3.5, Keywords = ["clerk"] },
         CatalogueRule.Of(
             "workos_api_key", "WorkOS API key", Severity.Critical, "https://workos.com/docs/reference/api-keys",
-            "<name:workos+api key|key>sk_<live_|test_|><alnum:40-80>",
-            positive: "workos_api_key = '" + "sk_test_LZWFL0Jao57tixm0rUEgq6gfDLOzkjfd8h4auJldl3BbuMQDcWZuTuZ8GJvVzhhGPM4S9W'",
+            "<name:workos+key>sk_<live_|test_|><alnum:40-80>",
+            positive: "workos_key = '" + "sk_test_LZWFL0Jao57tixm0rUEgq6gfDLOzkjfd8h4auJldl3BbuMQDcWZuTuZ8GJvVzhhGPM4S9W'",
             negative: "workos_request_id = \"sk_live_gVcXxX4j16Gn" + "e4p1UrvjINn1PEY6YTSluls8G1rpgCtx2sSC2Nh2\"",
-            evasion: "state=eyJub3RlIjoid29ya29zX2FwaV9rZXkgPSAnc2tfbGl2ZV8xYTE0UjllVUdFYm5GbHFLNWZLSmVlZ0tPUmFGMmtHdFJlZUxDaG5palZ4Y09hdU5tYnpobCc"
-                + "ifQ",
+            evasion: "state=eyJub3RlIjoid29ya29zX2tleSA9ICdza19saXZlXzFhMTRSOWVVR0VibkZscUs1ZktKZWVnS09SYUYya0d0UmVlTENobmlqVnhjT2F1Tm1iemhsJyJ9",
             validator: ServiceModeValidator.RuleName) with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "stytch_secret", "Stytch project secret", Severity.Critical, "https://stytch.com/docs/api/authentication",
@@ -69,20 +68,16 @@ internal static class IdentityKeys
             validator: ServiceModeValidator.RuleName),
         CatalogueRule.Of(
             "fusionauth_api_key", "FusionAuth API key", Severity.Critical, "https://fusionauth.io/docs/apis/authentication",
-            "<name:fusionauth+api key|key><base64url:43-64>",
-            positive: "fusionauth-api-key: " + "ycaUf-MV3JpVoVwOJGI64NPeifw2Icc_PjXDyws5YaxqNS",
-            negative: "FUSIONAUTH_API_KEY=your" + "-fusionauth-api-key-here",
-            evasion: "fusionauth-api-key: txi6Lzswg9CG3HOPyPzQ4qZe5GhVU\\x65X5QDrNlOIPgn-c\\x34hbTsMq-CChToJFqH") with { EntropyFloor = 3.5 },
+            "<name:fusionauth+key><base64url:43-64>",
+            positive: "fusionauth-key: " + "ycaUf-MV3JpVoVwOJGI64NPeifw2Icc_PjXDyws5YaxqNS",
+            negative: "FUSIONAUTH_KEY=your" + "-fusionauth-key-here",
+            evasion: "fusionauth-key: txi6Lzswg9CG3HOPyPzQ4qZe5GhVU\\x65X5QDrNlOIPgn-c\\x34hbTsMq-CChToJFqH") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "keycloak_client_secret", "Keycloak client secret", Severity.High, "https://www.keycloak.org/docs/latest/server_admin/#_client-credentials",
-            "<name:keycloak+client secret|secret><alnum:32>",
-            positive: "export KEYCLOAK_CLIENT_SECRET=\"" + "pmC0DtyRkhgmiMAygeriDmDDaG0SGRZi\"",
-            negative: "\"keycloak_client_secret\": \"Y2TcB" + "Gu1IOTxeOsMNOiqinNnQMVwNZCm0a1b\"",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nexport KEYCLOAK_CLIENT_SECRET=3D\"vSSmudrrcQgHJYmZ=\n=4AdtbCCeuuedVLFo4\"")
-        with
-        {
-            EntropyFloor = 3.5,
-        },
+            "<name:keycloak+secret><alnum:32>",
+            positive: "export KEYCLOAK_SECRET=\"" + "pmC0DtyRkhgmiMAygeriDmDDaG0SGRZi\"",
+            negative: "\"keycloak_secret\": \"Y2TcBGu1" + "IOTxeOsMNOiqinNnQMVwNZCm0a1b\"",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nexport KEYCLOAK_SECRET=3D\"vSSmudrrcQgHJYmZ=\n=4AdtbCCeuuedVLFo4\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "jumpcloud_api_key", "JumpCloud API key", Severity.Critical, "https://jumpcloud.com/support/jumpcloud-apis1",
             "jca_<alnum:36>",
@@ -148,7 +143,7 @@ internal static class IdentityKeys
             evasion: "state=eyJub3RlIjoiY29uc3QgemVyb3RpZXJUb2tlbiA9ICdmRmxJMjlHdG5GcDRpYnBVV3ZuWU4ySE9lV1IzUlFucCc7In0") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "ngrok_authtoken", "ngrok authtoken or API key", Severity.High, "https://ngrok.com/docs/agent/",
-            "<name:ngrok+authtoken|auth token|api key|token><alnum:27>_<alnum:21>",
+            "<name:ngrok+authtoken|api key|token><alnum:27>_<alnum:21>",
             positive: "ngrok-authtoken: " + "53eA5ghmIVmfN7p3FocICUIJeLW_b5pJguk8ue5VOAb2udNLo",
             negative: "ngrok_authtoken = os.environ[\"NGROK_AUTHTOKEN\"]",
             evasion: "ngrok-authtoken: om8w2xFqgsci0qECxjGTTgs\u00adAl9W_nhFGesWox1VtFYtmYQDBU") with { EntropyFloor = 3.5, Keywords = ["ngrok"] },

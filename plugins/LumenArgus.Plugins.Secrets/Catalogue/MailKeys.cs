@@ -44,10 +44,10 @@ internal static class MailKeys
         },
         CatalogueRule.Of(
             "mailgun_private_key", "Mailgun private API key of the newer form", Severity.Critical, "https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt",
-            "<name:mailgun+api key|private key|sending key|key><hex:32>-<hex:8>-<hex:8>",
-            positive: "\"mailgunApiKey\": \"" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848\"",
+            "<name:mailgun+key><hex:32>-<hex:8>-<hex:8>",
+            positive: "\"mailgunKey\": \"" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848\"",
             negative: "mailgun_request_id = \"0c8820e5c3643b" + "624e45bf25fd5ede50-fcf3e213-6e4f5c74\"",
-            evasion: "\"mailgunApiKey\": \"01dea2538df0b2bf34c476fbdf21\u04353a0-4b7d0bd8-6bd1c0fa\""),
+            evasion: "\"mailgunKey\": \"01dea2538df0b2bf34c476fbdf21\u04353a0-4b7d0bd8-6bd1c0fa\""),
         CatalogueRule.Of(
             "mailgun_signing_key", "Mailgun webhook signing key", Severity.High, "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks",
             "<name:mailgun+signing key><hex:32>",
@@ -117,16 +117,16 @@ internal static class MailKeys
             evasion: "LOOPS_API_KEY=fb65e295d82728a\\x314e890b\\x31e03b0dee6") with { Keywords = ["loops"] },
         CatalogueRule.Of(
             "customerio_api_key", "Customer.io tracking API key", Severity.High, "https://docs.customer.io/integrations/api/track/",
-            "<name:customerio|customer io+key><hex:20>",
-            positive: "\"customerioKey\": \"" + "2b16e5d17d4b7a357497\"",
-            negative: "\"customerio_key\": \"b2d" + "1feeda1bdfe78f8f90a1b\"",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\n\"customerioKey\": \"553431a02a=\n=370c5b171ad\""),
+            "<name:customer io+key><hex:20>",
+            positive: "\"customerIoKey\": \"" + "2b16e5d17d4b7a357497\"",
+            negative: "\"customer_io_key\": \"b2" + "d1feeda1bdfe78f8f90a1b\"",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\n\"customerIoKey\": \"553431a02a=\n=370c5b171ad\""),
         CatalogueRule.Of(
             "customerio_app_api_key", "Customer.io App API key", Severity.High, "https://docs.customer.io/integrations/api/app/",
-            "<name:customerio|customer io+app api key|app key|api key><hex:32>",
-            positive: "customerio_app_api_key = '" + "0b0194245dc01db4a1abcf3fc4612ea0'",
-            negative: "customerio_app_api_key = os.en" + "viron[\"CUSTOMERIO_APP_API_KEY\"]",
-            evasion: "customerio_app_api_key = '2b6b86700f3daa8a9\u04301227b7a16248a3'"),
+            "<name:customer io+app api key|app key|api key><hex:32>",
+            positive: "customer_io_app_api_key = '" + "0b0194245dc01db4a1abcf3fc4612ea0'",
+            negative: "customer_io_app_api_key = os.en" + "viron[\"CUSTOMER_IO_APP_API_KEY\"]",
+            evasion: "customer_io_app_api_key = '2b6b86700f3daa8a9\u04301227b7a16248a3'"),
         CatalogueRule.Of(
             "klaviyo_private_key", "Klaviyo private API key", Severity.High, "https://developers.klaviyo.com/en/docs/authenticate_",
             "pk_<hex:34>",
@@ -153,10 +153,10 @@ internal static class MailKeys
             evasion: "KIT_API_KEY=\"kit_74466056d8cefc\" + \"89e6804fa515cd74f4\""),
         CatalogueRule.Of(
             "activecampaign_api_key", "ActiveCampaign API key", Severity.High, "https://developers.activecampaign.com/reference/authentication",
-            "<name:activecampaign|active campaign+key|token><hex:72>",
-            positive: "\"activecampaignKey\": \"" + "b588edad1d152b7277870cb1ebbfecec21b6b6ce0837d3ceaf7ef88ec7d8a674e2ddd1e8\"",
-            negative: "activecampaign_key = os.en" + "viron[\"ACTIVECAMPAIGN_KEY\"]",
-            evasion: "dump 2261637469766563616d706169676e4b6579223a20226535633163383135396334666463363961323733313761343439643733343562326661656135"
+            "<name:active campaign+key|token><hex:72>",
+            positive: "\"activeCampaignKey\": \"" + "b588edad1d152b7277870cb1ebbfecec21b6b6ce0837d3ceaf7ef88ec7d8a674e2ddd1e8\"",
+            negative: "active_campaign_key = os.en" + "viron[\"ACTIVE_CAMPAIGN_KEY\"]",
+            evasion: "dump 2261637469766543616d706169676e4b6579223a20226535633163383135396334666463363961323733313761343439643733343562326661656135"
                 + "3164326162393135313535363161343337623165306662316661393461323834613422"),
         CatalogueRule.Of(
             "smtp2go_api_key", "SMTP2GO API key", Severity.High, "https://developers.smtp2go.com/docs/introduction-guide",

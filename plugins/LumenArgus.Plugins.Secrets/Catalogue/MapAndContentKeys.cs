@@ -56,10 +56,10 @@ internal static class MapAndContentKeys
             evasion: "dump 6578706f7274204150494c415945525f4b45593d22313736383236363862656539656533303934323732326564303937386535306322"),
         CatalogueRule.Of(
             "openweather_api_key", "OpenWeather API key", Severity.High, "https://openweathermap.org/appid",
-            "<name:openweather|openweathermap|owm+key|appid><hex:32>",
+            "<name:openweather|owm+key|appid><hex:32>",
             positive: "OPENWEATHER_KEY=" + "294db2d531d883ac8a22af0b50cb8a66",
             negative: "\"openweather_key\": \"706bab36" + "0c331676850e98d0ac0425130a1b\"",
-            evasion: "OPENWEATHER_KEY=581423bc89a3c45\\u003811d90a\\u00373f0602a31") with { Keywords = ["openweather", "openweathermap", "owm"] },
+            evasion: "OPENWEATHER_KEY=581423bc89a3c45\\u003811d90a\\u00373f0602a31") with { Keywords = ["openweather", "owm"] },
         CatalogueRule.Of(
             "unsplash_access_key", "Unsplash access or secret key", Severity.High, "https://unsplash.com/documentation",
             "<name:unsplash+key><base64url:43>",
@@ -96,10 +96,10 @@ internal static class MapAndContentKeys
             evasion: "export TMDB_KEY=\"0c28c6bc22e73b9\\x62b2521b\\x362f05d38f1\"") with { Keywords = ["tmdb"] },
         CatalogueRule.Of(
             "newsapi_key", "News API key", Severity.High, "https://newsapi.org/docs/authentication",
-            "<name:newsapi|news api+key><hex:32>",
-            positive: "NEWSAPI_KEY=" + "3583cdd0523639a3d981319464cdd9cd",
-            negative: "newsapi_key = os.environ[\"NEWSAPI_KEY\"]",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nNEWSAPI_KEY=3Da44d7e0040c18e43=\n=35d4c15e87b62ccc7"),
+            "<name:news api+key><hex:32>",
+            positive: "NEWS_API_KEY=" + "3583cdd0523639a3d981319464cdd9cd",
+            negative: "news_api_key = os.environ[\"NEWS_API_KEY\"]",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nNEWS_API_KEY=3Da44d7e0040c18e43=\n=35d4c15e87b62ccc7"),
         CatalogueRule.Of(
             "yelp_api_key", "Yelp API key", Severity.High, "https://docs.developer.yelp.com/docs/fusion-authentication",
             "<name:yelp+key><base64url:128>",

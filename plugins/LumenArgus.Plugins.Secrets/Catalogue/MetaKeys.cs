@@ -42,9 +42,9 @@ internal static class MetaKeys
             evasion: "export FACEBOOK_TOKEN=\"3409287323328|6tFxa0\\x65EcLnI7Lk\\x353IUCwGqlG59\"") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "facebook_app_secret", "Facebook or Instagram app secret", Severity.High, "https://developers.facebook.com/docs/facebook-login/security",
-            "<name:facebook|instagram|whatsapp+app secret|client secret|secret><hex:32>",
-            positive: "FACEBOOK_APP_SECRET=" + "0656d0b9ba1907b28f4348d1b23eac90",
+            "<name:facebook|instagram|whatsapp+secret><hex:32>",
+            positive: "FACEBOOK_SECRET=" + "0656d0b9ba1907b28f4348d1b23eac90",
             negative: "facebook_request_id = \"118fe" + "95fa2ce53a17144e8c2eed3c808\"",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nFACEBOOK_APP_SECRET=3D2416cdc38807d47f=\n=32028ff7d9f4199ff"),
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nFACEBOOK_SECRET=3D2416cdc38807d47f=\n=32028ff7d9f4199ff"),
     ];
 }

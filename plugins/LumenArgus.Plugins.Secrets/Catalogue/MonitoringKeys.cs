@@ -85,10 +85,10 @@ internal static class MonitoringKeys
                 + "3YTJhQHY5MmlsaTI3bHR3NzlzZW50cnkuaW8vOTc0MSJ9"),
         CatalogueRule.Of(
             "sentry_auth_token", "Sentry auth token of the older form", Severity.High, "https://docs.sentry.io/cli/configuration/",
-            "<name:sentry+auth token|token><hex:64>",
-            positive: "const sentryAuthToken = '" + "9bd1d0a01252481d81ae974310907f036eb3a3e56c8e63312d5bc69cb0cf4804';",
-            negative: "\"sentry_auth_token\": \"99710b764c9286326ac0a63" + "f5acf6aa377209c7d5d243e0cdead7dc928a952a20a1b\"",
-            evasion: "const sentryAuthToken = 'd66c6060ebac3a6efdd9dc28c282687\u00ad7e97cbf09c4281867d33bdc4836f3b440';"),
+            "<name:sentry+token><hex:64>",
+            positive: "const sentryToken = '" + "9bd1d0a01252481d81ae974310907f036eb3a3e56c8e63312d5bc69cb0cf4804';",
+            negative: "\"sentry_token\": \"99710b764c9286326ac0a63f5a" + "cf6aa377209c7d5d243e0cdead7dc928a952a20a1b\"",
+            evasion: "const sentryToken = 'd66c6060ebac3a6efdd9dc28c282687\u00ad7e97cbf09c4281867d33bdc4836f3b440';"),
         CatalogueRule.Of(
             "grafana_service_account_token", "Grafana service account token", Severity.Critical, "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
             "glsa_<alnum:32>_<hex:8>",
@@ -117,27 +117,22 @@ internal static class MonitoringKeys
             evasion: "payload: ImhvbmV5Y29tYkFwaUtleSI6ICJoY3Rsa19zZG9xbG5saTd1MzVtMzFuNG13eWFzcjBubGx6bzBmaW00enBmbWY0bWU1amN4M2JiNXd6ZXdnN2d5Ig=="),
         CatalogueRule.Of(
             "honeycomb_configuration_key", "Honeycomb configuration key", Severity.High, "https://docs.honeycomb.io/get-started/best-practices/api-keys/",
-            "<name:honeycomb+api key|write key|key><alnum:22>",
-            positive: "honeycomb_api_key = '" + "8cxNWFQy21QGss5yxZz5LE'",
-            negative: "\"honeycomb_api_key\": \"ga" + "C2o8mNNHqMkmoDiB9RYo0a1b\"",
-            evasion: "honeycomb_api_key = 'FHvSRJni43\u200bIunpDVVBsXOb'") with { EntropyFloor = 3.2 },
+            "<name:honeycomb+key><alnum:22>",
+            positive: "honeycomb_key = '" + "8cxNWFQy21QGss5yxZz5LE'",
+            negative: "\"honeycomb_key\": \"gaC2" + "o8mNNHqMkmoDiB9RYo0a1b\"",
+            evasion: "honeycomb_key = 'FHvSRJni43\u200bIunpDVVBsXOb'") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "logzio_token", "Logz.io shipping token", Severity.High, "https://docs.logz.io/docs/user-guide/admin/authentication-tokens/log-shipping-tokens/",
-            "<name:logzio|logz io+token><letter:32>",
-            positive: "const logzioToken = '" + "TpYFKMpjbWIBPQYrMiiJXrNDwWkMqnDN';",
-            negative: "logzio_token = os.environ[\"LOGZIO_TOKEN\"]",
-            evasion: "const%20logzioToken%20=%20%27QFfEYqnZkCsvZLd%55PxCfSZ%55XlSQfmHiu%27%3B") with { EntropyFloor = 3.5 },
+            "<name:logz io+token><letter:32>",
+            positive: "const logzIoToken = '" + "TpYFKMpjbWIBPQYrMiiJXrNDwWkMqnDN';",
+            negative: "logz_io_token = os.environ[\"LOGZ_IO_TOKEN\"]",
+            evasion: "const%20logzIoToken%20=%20%27QFfEYqnZkCsvZLd%55PxCfSZ%55XlSQfmHiu%27%3B") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "sumologic_access_key", "Sumo Logic access key", Severity.Critical, "https://help.sumologic.com/docs/manage/security/access-keys/",
-            "<name:sumologic|sumo logic|sumo+access key|key><alnum:64>",
-            positive: "sumologic-access-key: " + "zzkg8swrwH2Q6MaibNjF8E9V7Wz0JprSqrFO1QU7GpQTRDR7hRuKQssXepHMIZTq",
-            negative: "sumologic_request_id = \"iWajCBs3DJBVz5WPP7kB" + "P0JUdfalwRy30rH6x80ZGuMUmEKcOZQ7mlwurggKPe7C\"",
-            evasion: "sumologic-access-key: \"0VRTprj3SMwEyVxXOBAoDIUXEOJmTu55\" + \"RkxrecnQPQXG1p0Lpwl5X8rP3A5F7CWv\"")
-        with
-        {
-            EntropyFloor = 3.5,
-            Keywords = ["sumologic", "sumologic", "sumo logic", "sumo_logic", "sumo-logic", "sumo.logic", "sumo"],
-        },
+            "<name:sumo+key><alnum:64>",
+            positive: "sumo-key: " + "zzkg8swrwH2Q6MaibNjF8E9V7Wz0JprSqrFO1QU7GpQTRDR7hRuKQssXepHMIZTq",
+            negative: "sumo_request_id = \"iWajCBs3DJBVz5WPP7kBP0J" + "UdfalwRy30rH6x80ZGuMUmEKcOZQ7mlwurggKPe7C\"",
+            evasion: "sumo-key: \"0VRTprj3SMwEyVxXOBAoDIUXEOJmTu55\" + \"RkxrecnQPQXG1p0Lpwl5X8rP3A5F7CWv\"") with { EntropyFloor = 3.5, Keywords = ["sumo"] },
         CatalogueRule.Of(
             "sumologic_collector_url", "Sumo Logic collector address", Severity.High, "https://help.sumologic.com/docs/send-data/hosted-collectors/http-source/logs-metrics/",
             ".sumologic.com/receiver/v1/http/<[0-9A-Za-z_=-]:60+>",
@@ -161,7 +156,7 @@ internal static class MonitoringKeys
             evasion: "Authorization: Splunk e4afdc56-1d72-\uff140de-aeb3-d\uff127d97b17838"),
         CatalogueRule.Of(
             "elastic_api_key", "Elasticsearch API key", Severity.Critical, "https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
-            "<name:elastic|elasticsearch|es+api key><base64:58>==",
+            "<name:elastic|es+api key><base64:58>==",
             positive: "elastic_api_key = '" + "g12ZSKFppFlg+B/yXjns+cjHu71FvB1ycZCwPZrRxL+IYD8ZcP4h/g2nOB=='",
             negative: "elastic_api_key = os.environ[\"ELASTIC_API_KEY\"]",
             evasion: "elastic_api_key = 'mmYIGYB+ULS+0FbB96EjmjNia43r&#x55;FnFdfcI+r4X/x6h&#76;QJJewtuTITicJ=='") with { EntropyFloor = 3.5 },
@@ -186,10 +181,10 @@ internal static class MonitoringKeys
             evasion: "client = Client('dt0f01.ZSRK7JCBZKB.3QBGZKEHUV66JPALGTCD4\\x515FNPNXZUHO2D2AIAROE\\x45CODVS4C4SX57KMYHD27SZ3')"),
         CatalogueRule.Of(
             "appdynamics_client_secret", "AppDynamics API client secret", Severity.High, "https://docs.appdynamics.com/appd/24.x/latest/en/extend-splunk-appdynamics/api-clients",
-            "<name:appdynamics+client secret|secret|access key><uuid>",
-            positive: "APPDYNAMICS_CLIENT_SECRET=" + "9bbdd247-970e-4fb5-8f84-daf93c2c307f",
-            negative: "\"appdynamics_client_secret\": \"10ef1" + "e5d-94d6-4296-bb54-1b940781da2f0a1b\"",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nAPPDYNAMICS_CLIENT_SECRET=3D04984ed9-f161-4ee8=\n=2Dbc62-3f804baa5e8e"),
+            "<name:appdynamics+secret|access key><uuid>",
+            positive: "APPDYNAMICS_SECRET=" + "9bbdd247-970e-4fb5-8f84-daf93c2c307f",
+            negative: "\"appdynamics_secret\": \"10ef1e5d-" + "94d6-4296-bb54-1b940781da2f0a1b\"",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nAPPDYNAMICS_SECRET=3D04984ed9-f161-4ee8=\n=2Dbc62-3f804baa5e8e"),
         CatalogueRule.Of(
             "rollbar_access_token", "Rollbar access token", Severity.High, "https://docs.rollbar.com/docs/access-tokens",
             "<name:rollbar+token><hex:32>",
@@ -204,10 +199,10 @@ internal static class MonitoringKeys
             evasion: "payload: YnVnc25hZ19rZXkgPSAnYWM0MzdmNWUyMmFiMzUyZjA4ZjRiODNlZDY4ODI1ZWMn"),
         CatalogueRule.Of(
             "bugsnag_auth_token", "Bugsnag personal auth token", Severity.High, "https://docs.bugsnag.com/api/data-access/",
-            "<name:bugsnag+auth token|token><uuid>",
-            positive: "const bugsnagAuthToken = '" + "2e3862e9-52d9-49dd-8758-016a6cf933b4';",
+            "<name:bugsnag+token><uuid>",
+            positive: "const bugsnagToken = '" + "2e3862e9-52d9-49dd-8758-016a6cf933b4';",
             negative: "bugsnag_request_id = \"00a3d51" + "3-9cfc-4bff-8862-a0199f64a395\"",
-            evasion: "const bugsnagAuthToken = 'c41cef64-bfea-423\u200bb-80ce-27a4db3818cb';"),
+            evasion: "const bugsnagToken = 'c41cef64-bfea-423\u200bb-80ce-27a4db3818cb';"),
         CatalogueRule.Of(
             "airbrake_api_key", "Airbrake project API key", Severity.High, "https://docs.airbrake.io/docs/devops-tools/api/",
             "<name:airbrake+key><hex:32>",
@@ -222,10 +217,10 @@ internal static class MonitoringKeys
             evasion: "export RAYGUN_KEY=\"x+Ef3oPjMi+u\" + \"mANM3zLZ64==\"") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "instana_agent_key", "Instana agent key or API token", Severity.High, "https://www.ibm.com/docs/en/instana-observability?topic=agents-agent-keys",
-            "<name:instana+agent key|api token|key|token><base64url:22>",
-            positive: "INSTANA_AGENT_KEY=" + "5GIjTigOAMUcBUuhFFLSJB",
-            negative: "instana_agent_key = os.en" + "viron[\"INSTANA_AGENT_KEY\"]",
-            evasion: "dump 494e5354414e415f4147454e545f4b45593d7851534579477167314c655951586b305967442d5a51") with { EntropyFloor = 3.2 },
+            "<name:instana+key|token><base64url:22>",
+            positive: "INSTANA_KEY=" + "5GIjTigOAMUcBUuhFFLSJB",
+            negative: "instana_key = os.environ[\"INSTANA_KEY\"]",
+            evasion: "dump 494e5354414e415f4b45593d7851534579477167314c655951586b305967442d5a51") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "axiom_token", "Axiom API or personal token", Severity.High, "https://axiom.co/docs/reference/tokens",
             "<xaat|xapt>-<uuid>",
@@ -240,10 +235,10 @@ internal static class MonitoringKeys
             evasion: "Authorization: Bearer cxtp_nVxI94pknR0\uff2ae7HMT0V\uff37uQIGUQOjfu"),
         CatalogueRule.Of(
             "coralogix_private_key", "Coralogix private key", Severity.High, "https://coralogix.com/docs/user-guides/account-management/api-keys/send-your-data-api-key/",
-            "<name:coralogix+private key|api key|key><uuid>",
-            positive: "const coralogixPrivateKey = '" + "27084b06-2069-45f5-9cfd-931bc36bd469';",
-            negative: "CORALOGIX_PRIVATE_KEY=your" + "-coralogix-private-key-here",
-            evasion: "const coralogixPrivateKey = '0c3baf9c-931e-4e0&#56;-b588-1b&#x33;8a88e3a95';"),
+            "<name:coralogix+key><uuid>",
+            positive: "const coralogixKey = '" + "27084b06-2069-45f5-9cfd-931bc36bd469';",
+            negative: "CORALOGIX_KEY=your" + "-coralogix-key-here",
+            evasion: "const coralogixKey = '0c3baf9c-931e-4e0&#56;-b588-1b&#x33;8a88e3a95';"),
         CatalogueRule.Of(
             "mezmo_ingestion_key", "Mezmo (LogDNA) ingestion or service key", Severity.High, "https://docs.mezmo.com/docs/ingestion-key",
             "<name:logdna|mezmo+key><hex:32>",

@@ -222,7 +222,7 @@ internal static class PrivateKeys
             Title = "WordPress authentication key or salt",
             Severity = Severity.Critical,
             Source = "https://developer.wordpress.org/advanced-administration/wordpress/wp-config/#security-keys",
-            Pattern = "define\\([ \\t]{0,4}['\"](?:SECURE_AUTH|AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)['\"],[ \\t]{0,8}['\"]([^'\"\\n]{64})['\"]",
+            Pattern = "define\\([ \\t]{0,4}['\"](?:SECURE_AUTH|AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)['\"],[ \\t]{0,16}['\"]([^'\"\\n]{64})['\"]",
             SecretGroup = 1,
             EntropyFloor = 4,
             Keywords = ["define("],

@@ -59,14 +59,10 @@ internal static class ProductKeys
             evasion: "ALGOLIA_ADMIN_KEY=d00695776311e80\u200bc3cd7a5aa8ae578cc"),
         CatalogueRule.Of(
             "meilisearch_api_key", "Meilisearch API key", Severity.High, "https://www.meilisearch.com/docs/reference/api/keys",
-            "<name:meilisearch|meili+key><hex:64>",
-            positive: "\"meilisearchKey\": \"" + "08eb5ec9ee4bd5c661fa59a4f0c047129a1500c0f51c3cf2d75f552f2826e77a\"",
-            negative: "meilisearch_request_id = \"1c72d6ad6fdae60b71f" + "853a3181d9051b738cfbb0c31272938ca9a7292f001e3\"",
-            evasion: "%22meilisearchKey%22:%20%22c4020641ebd9f151512de22525ebab1%369eea8695d19824%65a910e6a2dc37a1d81%22")
-        with
-        {
-            Keywords = ["meilisearch", "meili"],
-        },
+            "<name:meili+key><hex:64>",
+            positive: "\"meiliKey\": \"" + "08eb5ec9ee4bd5c661fa59a4f0c047129a1500c0f51c3cf2d75f552f2826e77a\"",
+            negative: "meili_request_id = \"1c72d6ad6fdae60b71f853" + "a3181d9051b738cfbb0c31272938ca9a7292f001e3\"",
+            evasion: "%22meiliKey%22:%20%22c4020641ebd9f151512de22525ebab1%369eea8695d19824%65a910e6a2dc37a1d81%22") with { Keywords = ["meili"] },
         CatalogueRule.Of(
             "typesense_api_key", "Typesense API key", Severity.High, "https://typesense.org/docs/latest/api/api-keys.html",
             "<name:typesense+key><alnum:32>",

@@ -94,11 +94,11 @@ internal static class ServerUrls
             WindowBytes = 768,
             Positives =
             [
-                "clickhouse://default:IMSUNDVJG2vC@ch.example.com:9000/events",
-                "mssql+pyodbc://sa:iJxbuPVgWmWT@sql.example.com/shop",
-                "neo4j+s://neo4j:TEZXSigi-cva@graph.example.com",
-                "snowflake://loader:NTpmMrywfhzg@acme-eu1/raw",
-                "oracle://scott:YXEgpZu1vMFp@ora.example.com:1521/XE",
+                "clickhouse://default:evGIgPXDQ3fL@ch.example.com:9000/events",
+                "mssql+pyodbc://sa:ZOR0ceBUGOJa@sql.example.com/shop",
+                "neo4j+s://neo4j:C8RFYuag26Z1@graph.example.com",
+                "snowflake://loader:Q3alna3-1NeN@acme-eu1/raw",
+                "oracle://scott:oyBxSHCSK6W3@ora.example.com:1521/XE",
             ],
             Negatives =
             [
@@ -108,7 +108,7 @@ internal static class ServerUrls
             ],
             Evasions =
             [
-                "payload: Y29ubmVj" + "dCB0byBvcmFjbGU6Ly9zY290dDpETWE3MV9PMm9QTllhQG9yYS5leGFtcGxlLmNvbToxNTIxL1hF",
+                "payload: Y29ubmVj" + "dCB0byBvcmFjbGU6Ly9zY290dDpsZ0xKcjFKVEVIeEFNQG9yYS5leGFtcGxlLmNvbToxNTIxL1hF",
             ],
         },
         new()
@@ -125,9 +125,9 @@ internal static class ServerUrls
             WindowBytes = 768,
             Positives =
             [
-                "nats://app:hzTYh60CIRvB@mq.example.com:4222",
-                "mqtts://sensor:0D0NQadX5CgW@iot.example.com:8883",
-                "wss://agent:s_H_xmQHzDKN@push.example.com/socket",
+                "nats://app:1IMtrSqXOWq2@mq.example.com:4222",
+                "mqtts://sensor:3Bz0Owff1Btx@iot.example.com:8883",
+                "wss://agent:pcitEkvSlz07@push.example.com/socket",
             ],
             Negatives =
             [
@@ -137,7 +137,7 @@ internal static class ServerUrls
             ],
             Evasions =
             [
-                "url=wss%3A%2F%2Fagent%3Ah5UGvM2-ebBZh%40push.example.com%2Fsocket",
+                "url=wss%3A%2F%2Fagent%3ARjiV6_hWbDExg%40push.example.com%2Fsocket",
             ],
         },
         new()
@@ -154,9 +154,9 @@ internal static class ServerUrls
             WindowBytes = 768,
             Positives =
             [
-                "smtp://mailer:evGIgPXDQ3fL@mail.example.com:587",
-                "smtps://noreply:ZOR0ceBUGOJa@smtp.example.com",
-                "imaps://archive:C8RFYuag26Z1@imap.example.com",
+                "smtp://mailer:HKnSRiWeP_J5@mail.example.com:587",
+                "smtps://noreply:kBa20pBUOfXK@smtp.example.com",
+                "imaps://archive:8PNTOY8bGZrH@imap.example.com",
             ],
             Negatives =
             [
@@ -166,7 +166,7 @@ internal static class ServerUrls
             ],
             Evasions =
             [
-                "payload: Y29ubmVj" + "dCB0byBpbWFwczovL2FyY2hpdmU6UTNhbG5hMy0xTmVOb0BpbWFwLmV4YW1wbGUuY29t",
+                "payload: Y29ubmVj" + "dCB0byBpbWFwczovL2FyY2hpdmU6SDdFVWlPMVhGMkpPTUBpbWFwLmV4YW1wbGUuY29t",
             ],
         },
         new()
@@ -183,9 +183,9 @@ internal static class ServerUrls
             WindowBytes = 768,
             Positives =
             [
-                "ldap://admin:yBxSHCSK6W3l@dc.example.com:389",
-                "ldaps://svc:gLJr1JTEHxAM@ldap.example.com",
-                "ldaps://reader:1IMtrSqXOWq2@dir.example.org:636",
+                "ldap://admin:horSEulzDD9N@dc.example.com:389",
+                "ldaps://svc:aEE4Rf4ZN-9p@ldap.example.com",
+                "ldaps://reader:g4V2_8tlDu73@dir.example.org:636",
             ],
             Negatives =
             [
@@ -195,7 +195,7 @@ internal static class ServerUrls
             ],
             Evasions =
             [
-                "url=ldaps%3A%2F%2Freader%3A3Bz0Owff1Btxp%40dir.example.org%3A636",
+                "url=ldaps%3A%2F%2Freader%3AtOOZPRTGkU1sR%40dir.example.org%3A636",
             ],
         },
         new()
@@ -212,9 +212,9 @@ internal static class ServerUrls
             WindowBytes = 768,
             Positives =
             [
-                "ssh://root:citEkvSlz07R@box.example.com:22",
-                "socks5://relay:jiV6_hWbDExg@proxy.example.com:1080",
-                "rtsp://camera:HKnSRiWeP_J5@cam.example.com/stream1",
+                "ssh://root:Wcn3nkzgfjrk@box.example.com:22",
+                "socks5://relay:2w8SgalOw2Cv@proxy.example.com:1080",
+                "rtsp://camera:b2JvHRBXMIdk@cam.example.com/stream1",
             ],
             Negatives =
             [
@@ -224,7 +224,7 @@ internal static class ServerUrls
             ],
             Evasions =
             [
-                "payload: Y29ubmVj" + "dCB0byBydHNwOi8vY2FtZXJhOmtCYTIwcEJVT2ZYSzhAY2FtLmV4YW1wbGUuY29tL3N0cmVhbTE=",
+                "payload: Y29ubmVj" + "dCB0byBydHNwOi8vY2FtZXJhOnFPQ05sT2hHbEQzOVNAY2FtLmV4YW1wbGUuY29tL3N0cmVhbTE=",
             ],
         },
     ];

@@ -76,18 +76,18 @@ internal static class SlackKeys
             "<name:slack+signing secret><hex:32>",
             positive: "slack_signing_secret = '" + "e4e796abe314e4ebec78bfde3c78eeef'",
             negative: "\"slack_signing_secret\": \"b27953" + "73bb3ce296b832292910e70c560a1b\"",
-            evasion: "slack_signing_secret%20=%20%2789d5b70f85aa380%31673c2d%35c95a0412d%27") with { Keywords = ["slack"] },
+            evasion: "slack_signing_secret%20=%20%2789d5b70f85aa380%31673c2d%35c95a0412d%27"),
         CatalogueRule.Of(
             "slack_client_secret", "Slack client secret of an app", Severity.High, "https://docs.slack.dev/authentication/installing-with-oauth",
             "<name:slack+client secret><hex:32>",
             positive: "const slackClientSecret = '" + "04e2bf53088fc7a2411f29e9f606acd7';",
             negative: "slack_client_secret = os.en" + "viron[\"SLACK_CLIENT_SECRET\"]",
-            evasion: "const slackClientSecret = '69b8c8fbc5e5a876' + '3a4304c4fc80ecc6';") with { Keywords = ["slack"] },
+            evasion: "const slackClientSecret = '69b8c8fbc5e5a876' + '3a4304c4fc80ecc6';"),
         CatalogueRule.Of(
             "slack_verification_token", "Slack verification token (deprecated)", Severity.High, "https://docs.slack.dev/reference/interaction-payloads",
             "<name:slack+verification token><alnum:24>",
             positive: "slack-verification-token: " + "HHaLtnurbkoI9Jjg1RQRqecK",
             negative: "slack_request_id = \"H0" + "HJ42ntHQIxRcpAPwXNmD6F\"",
-            evasion: "dump 736c61636b2d766572696669636174696f6e2d746f6b656e3a20616759667664754466634537466b506f7145575073444d78") with { Keywords = ["slack"] },
+            evasion: "dump 736c61636b2d766572696669636174696f6e2d746f6b656e3a20616759667664754466634537466b506f7145575073444d78"),
     ];
 }

@@ -37,28 +37,23 @@ internal static class SocialKeys
         },
         CatalogueRule.Of(
             "twitter_api_secret", "X (Twitter) API key secret", Severity.Critical, "https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret",
-            "<name:twitter|x api+consumer secret|api secret|api key secret><alnum:50>",
+            "<name:twitter+consumer secret|api secret|api key secret><alnum:50>",
             positive: "twitter-consumer-secret: " + "GT8psxTVpAcBuWHSrfOVpnSpIMn2PWtdVHNXlgTIb7AXlTZYhb",
             negative: "\"twitter_consumer_secret\": \"gQmErhwpW7eQg" + "EwB74JHeqfcCTsbkB3GdYbYO4XvwTlDCaTo2K0a1b\"",
-            evasion: "twitter-consumer-secret:%2023BeOk1vYId08S18nRksEqz7%46ChjMzM2knOc%54YI1pkghHLEj0h")
-        with
-        {
-            EntropyFloor = 3.5,
-            Keywords = ["twitter", "xapi", "x api", "x_api", "x-api", "x.api"],
-        },
+            evasion: "twitter-consumer-secret:%2023BeOk1vYId08S18nRksEqz7%46ChjMzM2knOc%54YI1pkghHLEj0h") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "twitter_access_token", "X (Twitter) user access token", Severity.High, "https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens",
-            "<name:twitter+access token|token><digit:15-19>-<alnum:40>",
-            positive: "export TWITTER_ACCESS_TOKEN=\"" + "9840957491362107-Uaidluk2tTvYLeiv6A1jLw1Iv2n4SqbSZnXmRIVs\"",
-            negative: "twitter_access_token = os.en" + "viron[\"TWITTER_ACCESS_TOKEN\"]",
-            evasion: "export TWITTER_ACCESS_TOKEN=\"828864115719102-0fCgUF7QHB1r\" + \"zdOsxqGjOHObAm4TUtieL16W591y\"") with { EntropyFloor = 3.5 },
+            "<name:twitter+token><digit:15-19>-<alnum:40>",
+            positive: "export TWITTER_TOKEN=\"" + "9840957491362107-Uaidluk2tTvYLeiv6A1jLw1Iv2n4SqbSZnXmRIVs\"",
+            negative: "twitter_token = os.environ[\"TWITTER_TOKEN\"]",
+            evasion: "export TWITTER_TOKEN=\"828864115719102-0fCgUF7QHB1r\" + \"zdOsxqGjOHObAm4TUtieL16W591y\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "twitter_access_token_secret", "X (Twitter) user access token secret", Severity.Critical, "https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens",
-            "<name:twitter|x api+access token secret|access secret|token secret><alnum:45>",
+            "<name:twitter+access token secret|access secret|token secret><alnum:45>",
             positive: "TWITTER_ACCESS_TOKEN_SECRET=" + "ZGnqRRycxFm5YZtwGYPqy119GxgdSFd8CAQN8MYATTjPL",
             negative: "twitter_request_id = \"cFHbTaGDiMJV" + "czSgLLUBq1qFlhSTwaLjyNu5piL9SM51D\"",
             evasion: "dump 545749545445525f4143434553535f544f4b454e5f5345435245543d7249704c465272646674456b7148754b634d44743942367437466976774a7972"
-                + "786d5236556a35387634677562") with { EntropyFloor = 3.5, Keywords = ["twitter", "xapi", "x api", "x_api", "x-api", "x.api"] },
+                + "786d5236556a35387634677562") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "linkedin_client_secret", "LinkedIn client secret", Severity.High, "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication",
             "WPL_AP1.<alnum:16>.<alnum:6>==",
@@ -67,46 +62,45 @@ internal static class SocialKeys
             evasion: "\"linkedinClientSecret\": \"WPL_AP1.mORsJtA\\u004dAJkpwa\\u0063v.T1eXqO==\""),
         CatalogueRule.Of(
             "linkedin_legacy_client_secret", "LinkedIn client secret of the older form", Severity.High, "https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow",
-            "<name:linkedin+client secret|secret><alnum:16>",
-            positive: "linkedin_client_secret = '" + "68YcZyDJvIY5jehq'",
-            negative: "LINKEDIN_CLIENT_SECRET=your" + "-linkedin-client-secret-here",
-            evasion: "linkedin_client_secret = 'Jsagrdi\uff24UU\uff59Z7NQK'") with { EntropyFloor = 3.0 },
+            "<name:linkedin+secret><alnum:16>",
+            positive: "linkedin_secret = '" + "68YcZyDJvIY5jehq'",
+            negative: "LINKEDIN_SECRET=your" + "-linkedin-secret-here",
+            evasion: "linkedin_secret = 'Jsagrdi\uff24UU\uff59Z7NQK'") with { EntropyFloor = 3.0 },
         CatalogueRule.Of(
             "linkedin_access_token", "LinkedIn access token", Severity.High, "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow",
-            "<name:linkedin+access token|token>AQ<base64url:150+>",
-            positive: "const linkedinAccessToken = '"
+            "<name:linkedin+token>AQ<base64url:150+>",
+            positive: "const linkedinToken = '"
                 + "AQupxdc4QtrtCu5Fju34TxqTVp-cBYEveVaHRorAw67iKgaWseqdqBYTuvHTHhZ-NCBuHFwYJ8WgVz3uh4dmvP6jJL7cp6RB5N6AqlXXaJNqvSbUfUOoVMaQb5YKu"
                 + "fRydLRF90W3_BdrxcqL3KpS2VbC';",
-            negative: "linkedin_access_token = os.en" + "viron[\"LINKEDIN_ACCESS_TOKEN\"]",
-            evasion: "const linkedinAccessToken = 'AQmq4ufV2ol9P86Uvpd8gWtQOFwW95Vo6ks2E9bpo3p3X4raTfJPdJ519gWVV5KtZ931ZP5tWcWL&#49;IFCYx5S0cFLng_9"
-                + "DpyUtfI1Pabr1fZVsqsEgVx&#x4f;DYdYD8pfPEGD8d2gLZ0Vf8MRcwhRT-3t303--rr4z-';"),
+            negative: "linkedin_token = os.environ[\"LINKEDIN_TOKEN\"]",
+            evasion: "const linkedinToken = 'AQmq4ufV2ol9P86Uvpd8gWtQOFwW95Vo6ks2E9bpo3p3X4raTfJPdJ519gWVV5KtZ931ZP5tWcWL&#49;IFCYx5S0cFLng_9DpyUtf"
+                + "I1Pabr1fZVsqsEgVx&#x4f;DYdYD8pfPEGD8d2gLZ0Vf8MRcwhRT-3t303--rr4z-';"),
         CatalogueRule.Of(
             "tiktok_client_secret", "TikTok client secret", Severity.High, "https://developers.tiktok.com/doc/oauth-user-access-token-management",
-            "<name:tiktok+client secret|secret><alnum:32>",
-            positive: "tiktok-client-secret: " + "vnWccT81yyC3abQviS88Q8OFkwtqYo6t",
-            negative: "tiktok_client_secret = os.en" + "viron[\"TIKTOK_CLIENT_SECRET\"]",
-            evasion: "state=eyJub3RlIjoidGlrdG9rLWNsaWVudC1zZWNyZXQ6IEtWZVl6WEM1c1BpZ29McGgzMVRWUG05ZEY2SDVTaUc0In0") with { EntropyFloor = 3.5 },
+            "<name:tiktok+secret><alnum:32>",
+            positive: "tiktok-secret: " + "vnWccT81yyC3abQviS88Q8OFkwtqYo6t",
+            negative: "tiktok_secret = os.environ[\"TIKTOK_SECRET\"]",
+            evasion: "state=eyJub3RlIjoidGlrdG9rLXNlY3JldDogS1ZlWXpYQzVzUGlnb0xwaDMxVFZQbTlkRjZINVNpRzQifQ") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "spotify_client_secret", "Spotify client secret", Severity.High, "https://developer.spotify.com/documentation/web-api/tutorials/client-credentials-flow",
-            "<name:spotify+client secret|secret><hex:32>",
-            positive: "export SPOTIFY_CLIENT_SECRET=\"" + "727016813f30da6cce5b92a002f07bee\"",
+            "<name:spotify+secret><hex:32>",
+            positive: "export SPOTIFY_SECRET=\"" + "727016813f30da6cce5b92a002f07bee\"",
             negative: "spotify_request_id = \"698b9" + "c774911623a3555f744f0d7c2ef\"",
-            evasion: "export SPOTIFY_CLIENT_SECRET=\"aa4fbb7ddad81bf\u00addb2265a064417f6bf\""),
+            evasion: "export SPOTIFY_SECRET=\"aa4fbb7ddad81bf\u00addb2265a064417f6bf\""),
         CatalogueRule.Of(
             "spotify_token", "Spotify access or refresh token", Severity.High, "https://developer.spotify.com/documentation/web-api/concepts/access-token",
-            "<name:spotify+access token|refresh token|token><AQ|BQ><base64url:100+>",
-            positive: "SPOTIFY_ACCESS_TOKEN="
-                + "BQAuF2aVL0kQaHt3pAiKF0wYAct8Nnb9o-46XXmxNUUZa8su2Ofkp1IHc2GJIKHCOryFRvTww8EYqAmnQwHR5b7G69tKQeZ1U6zPjJiV2",
+            "<name:spotify+token><AQ|BQ><base64url:100+>",
+            positive: "SPOTIFY_TOKEN=" + "BQAuF2aVL0kQaHt3pAiKF0wYAct8Nnb9o-46XXmxNUUZa8su2Ofkp1IHc2GJIKHCOryFRvTww8EYqAmnQwHR5b7G69tKQeZ1U6zPjJiV2",
             negative: "spotify_request_id = \"BQlvoa1ng7LOsTEj6jmlwAPIqxxcnPYeTsbf10Qt62n"
                 + "wzfTBBG9wK8CVJJ8_gQMTzQQnOPVjPqayaVd4FOWB5HSe5RS_VeaRsFQTvgslzQz\"",
-            evasion: "SPOTIFY_ACCESS_TOKEN=AQ9GLaMLRYjrJHdYzaxNxrgAAAG24q64GsSMlZ1KUfyCQg1T1lf\\x77UxWxvXDGSReaBsn7XDxw4UXoT\\x33CoDyz5hUfjQbDkWx47"
-                + "JwlxCwV7a"),
+            evasion: "SPOTIFY_TOKEN=AQ9GLaMLRYjrJHdYzaxNxrgAAAG24q64GsSMlZ1KUfyCQg1T1lf\\x77UxWxvXDGSReaBsn7XDxw4UXoT\\x33CoDyz5hUfjQbDkWx47JwlxCwV"
+                + "7a"),
         CatalogueRule.Of(
             "twitch_client_secret", "Twitch client secret or access token", Severity.High, "https://dev.twitch.tv/docs/authentication/",
-            "<name:twitch+client secret|access token|refresh token|secret|token><loweralnum:30>",
-            positive: "\"twitchClientSecret\": \"" + "lg3w5jrib1xcmca98zf75vvt7qe18o\"",
-            negative: "TWITCH_CLIENT_SECRET=your" + "-twitch-client-secret-here",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\n\"twitchClientSecret\": \"9em10ht28dygf8a=\n=700wqgdto3myhnr8\"") with { EntropyFloor = 3.2 },
+            "<name:twitch+secret|token><loweralnum:30>",
+            positive: "\"twitchSecret\": \"" + "lg3w5jrib1xcmca98zf75vvt7qe18o\"",
+            negative: "TWITCH_SECRET=your" + "-twitch-secret-here",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\n\"twitchSecret\": \"9em10ht28dygf8a=\n=700wqgdto3myhnr8\"") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "twitch_chat_token", "Twitch chat token", Severity.High, "https://dev.twitch.tv/docs/chat/irc/",
             "oauth:<loweralnum:30>",
@@ -121,10 +115,10 @@ internal static class SocialKeys
             evasion: "payload: Y29uc3Qgc3RyYXZhQ2xpZW50U2VjcmV0ID0gJzhiZjE5M2YzMTBmNzc0NDk1MDA2NjlmOTA4MTRlZTI2MTg1Yjk5OWInOw=="),
         CatalogueRule.Of(
             "reddit_client_secret", "Reddit client secret", Severity.High, "https://github.com/reddit-archive/reddit/wiki/OAuth2",
-            "<name:reddit+client secret|secret><base64url:27-30>",
-            positive: "reddit-client-secret: " + "aC13YfR7YdgW_cmcR1h42C-su9SC0",
+            "<name:reddit+secret><base64url:27-30>",
+            positive: "reddit-secret: " + "aC13YfR7YdgW_cmcR1h42C-su9SC0",
             negative: "reddit_request_id = \"YDS_" + "MSBvZK-W18MeeMOY9UgeB_iy\"",
-            evasion: "reddit-client-secret: LsO_aUWz3dvJ0B\u200beXOTV1Iage7oFav4") with { EntropyFloor = 3.5 },
+            evasion: "reddit-secret: LsO_aUWz3dvJ0B\u200beXOTV1Iage7oFav4") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "pinterest_access_token", "Pinterest access or refresh token", Severity.High, "https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/",
             "pin<a|r>_<upperalnum:50+>",
@@ -133,10 +127,10 @@ internal static class SocialKeys
             evasion: "client%20=%20Client%28%27pina_M3V4UNRSNIC7USQPDBX4X8K%43L6HB70H2GI2B8%36RAV1UG06GETXLWI0%27%29"),
         CatalogueRule.Of(
             "tumblr_consumer_secret", "Tumblr consumer secret", Severity.High, "https://www.tumblr.com/docs/en/api/v2",
-            "<name:tumblr+consumer secret|secret key|secret><alnum:50>",
-            positive: "TUMBLR_CONSUMER_SECRET=" + "brHdqrNEoYYFvi5qWCuPjUKGpCtXjqirUzM0eiLjSuXSH1gOJP",
-            negative: "TUMBLR_CONSUMER_SECRET=your" + "-tumblr-consumer-secret-here",
-            evasion: "TUMBLR_CONSUMER_SECRET=\"ybbKJkavmgdZAElR2MJdcDZJX\" + \"sVHMc6B6IbFWVMkGJAJXTnESx\"") with { EntropyFloor = 3.5 },
+            "<name:tumblr+secret key|secret><alnum:50>",
+            positive: "TUMBLR_SECRET_KEY=" + "brHdqrNEoYYFvi5qWCuPjUKGpCtXjqirUzM0eiLjSuXSH1gOJP",
+            negative: "TUMBLR_SECRET_KEY=your" + "-tumblr-secret-key-here",
+            evasion: "TUMBLR_SECRET_KEY=\"ybbKJkavmgdZAElR2MJdcDZJX\" + \"sVHMc6B6IbFWVMkGJAJXTnESx\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "vk_access_token", "VK access token", Severity.Critical, "https://dev.vk.com/en/api/access-token/getting-started",
             "vk1.a.<base64url:150+>",

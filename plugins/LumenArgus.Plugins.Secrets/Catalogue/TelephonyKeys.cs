@@ -27,10 +27,10 @@ internal static class TelephonyKeys
         },
         CatalogueRule.Of(
             "twilio_auth_token", "Twilio auth token of an account", Severity.Critical, "https://www.twilio.com/docs/iam/test-credentials",
-            "<name:twilio+auth token|token><hex:32>",
-            positive: "TWILIO_AUTH_TOKEN=" + "d643dfb7a47185b6acd06929e4183872",
-            negative: "twilio_auth_token = os.en" + "viron[\"TWILIO_AUTH_TOKEN\"]",
-            evasion: "TWILIO_AUTH_TOKEN=560f41d62754451\u00ad46346681ad14082e7"),
+            "<name:twilio+token><hex:32>",
+            positive: "TWILIO_TOKEN=" + "d643dfb7a47185b6acd06929e4183872",
+            negative: "twilio_token = os.environ[\"TWILIO_TOKEN\"]",
+            evasion: "TWILIO_TOKEN=560f41d62754451\u00ad46346681ad14082e7"),
         CatalogueRule.Of(
             "twilio_api_key_secret", "Twilio API key secret", Severity.Critical, "https://www.twilio.com/docs/iam/api-keys/keys-in-console",
             "<name:twilio+secret><alnum:32>",
@@ -56,10 +56,10 @@ internal static class TelephonyKeys
             evasion: "const messagebirdKey = '16A4TxUDML\u0415HOK7s5hItqe28h';") with { EntropyFloor = 3.2 },
         CatalogueRule.Of(
             "plivo_auth_token", "Plivo authentication token", Severity.High, "https://www.plivo.com/docs/account/api/account",
-            "<name:plivo+auth token|token><alnum:40>",
-            positive: "plivo-auth-token: " + "EKlVZ8PXlfevyfroIBFgbhUKioCOcnWqSj4AAs2P",
-            negative: "\"plivo_auth_token\": \"hJzHR3RIneTl" + "C4Bprt2bkVoYQY2m9Xde8tCAWk740a1b\"",
-            evasion: "payload: cGxpdm8tYXV0aC10b2tlbjogWEhsekJPZU16bTR3UHBQYmY5OWZWd1YyMFludG1JSGNqV2lKNmg0Wg==") with { EntropyFloor = 3.5, Keywords = ["plivo"] },
+            "<name:plivo+token><alnum:40>",
+            positive: "plivo-token: " + "EKlVZ8PXlfevyfroIBFgbhUKioCOcnWqSj4AAs2P",
+            negative: "\"plivo_token\": \"hJzHR3RIneTlC4" + "Bprt2bkVoYQY2m9Xde8tCAWk740a1b\"",
+            evasion: "payload: cGxpdm8tdG9rZW46IFhIbHpCT2VNem00d1BwUGJmOTlmVndWMjBZbnRtSUhjaldpSjZoNFo=") with { EntropyFloor = 3.5, Keywords = ["plivo"] },
         CatalogueRule.Of(
             "sinch_application_secret", "Sinch application secret", Severity.High, "https://developers.sinch.com/docs/voice/api-reference/authentication/",
             "<name:sinch+secret><base64:22>==",
@@ -114,10 +114,10 @@ internal static class TelephonyKeys
                 + "sZGZjam9nY3oycTdzcm9kMzN6cm5nYnJtNmRleTY2NXUyMnBxenc3ZGo2M2NnMmdmZ3dvNjRlNTR4ZjIifQ"),
         CatalogueRule.Of(
             "onesignal_rest_api_key", "OneSignal REST API key of the older form", Severity.High, "https://documentation.onesignal.com/reference/rest-api-overview",
-            "<name:onesignal|one signal+api key|rest key|auth key><base64:48>",
-            positive: "\"onesignalApiKey\": \"" + "6KtNpmdKDUixHNlyQ2iCmxguOpjrfvecuHqoW+zob3kcx6xT\"",
-            negative: "ONESIGNAL_API_KEY=your" + "-onesignal-api-key-here",
-            evasion: "\"onesignalApiKey\": \"XBFbCFX/p/a+vJn40J5y9JK\u00adv71LXEFAqtrUSJnKRhDJfgLHE\"") with { EntropyFloor = 3.5 },
+            "<name:one signal+api key|rest key|auth key><base64:48>",
+            positive: "\"oneSignalApiKey\": \"" + "6KtNpmdKDUixHNlyQ2iCmxguOpjrfvecuHqoW+zob3kcx6xT\"",
+            negative: "ONE_SIGNAL_API_KEY=your" + "-one-signal-api-key-here",
+            evasion: "\"oneSignalApiKey\": \"XBFbCFX/p/a+vJn40J5y9JK\u00adv71LXEFAqtrUSJnKRhDJfgLHE\"") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "livekit_api_secret", "LiveKit API secret", Severity.Critical, "https://docs.livekit.io/home/get-started/authentication/",
             "<name:livekit+secret><alnum:43-44>",
@@ -129,17 +129,13 @@ internal static class TelephonyKeys
             "<name:agora+certificate><hex:32>",
             positive: "const agoraCertificate = '" + "f676716d28d2ecce00eb8a33893cc3f7';",
             negative: "agora_certificate = os.en" + "viron[\"AGORA_CERTIFICATE\"]",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nconst agoraCertificate =3D '92ff068c8155f2d9=\n=660aff073157a1fa3';")
-        with
-        {
-            Keywords = ["agora"],
-        },
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nconst agoraCertificate =3D '92ff068c8155f2d9=\n=660aff073157a1fa3';"),
         CatalogueRule.Of(
             "stream_api_secret", "Stream (GetStream) API secret", Severity.High, "https://getstream.io/chat/docs/node/tokens_and_authentication/",
-            "<name:getstream|stream chat|stream api|stream+api secret|secret><loweralnum:64>",
-            positive: "getstream-api-secret: " + "ah9mfbn1iytuyo9nae9jrczqptrq2hw5tgl3bfm4swk0g3058zmpvcoza2njghg4",
+            "<name:getstream|stream+secret><loweralnum:64>",
+            positive: "getstream-secret: " + "ah9mfbn1iytuyo9nae9jrczqptrq2hw5tgl3bfm4swk0g3058zmpvcoza2njghg4",
             negative: "getstream_request_id = \"6fes0x6wjfwiuaokxkla" + "pkcwuci4zntzops7lb6wjsuz7tvlncubyt8huh7144pt\"",
-            evasion: "getstream-api-secret: 83dzlhor6g63viuts7g8ofe5tycqzc12fcph8\u043e3oczs7owzkk9ivzjslpzhaybsp") with { EntropyFloor = 3.5 },
+            evasion: "getstream-secret: 83dzlhor6g63viuts7g8ofe5tycqzc12fcph8\u043e3oczs7owzkk9ivzjslpzhaybsp") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "daily_api_key", "Daily.co API key", Severity.High, "https://docs.daily.co/reference/rest-api",
             "<name:daily+api key><hex:64>",
@@ -151,11 +147,6 @@ internal static class TelephonyKeys
             "<name:mux+token secret|secret key><base64:75>",
             positive: "MUX_TOKEN_SECRET=" + "bTsAGBLkOLRX0xSUxWNZOwQgBydEfxmwHvcoG1WdOUN6huzpNrFzR7/y/AUpOOfJ+fuz6COp3Ek",
             negative: "MUX_TOKEN_SECRET=your" + "-mux-token-secret-here",
-            evasion: "MUX_TOKEN_SECRET=qlU/7sJNmkzVcQgDnBUiESYmn7/0eaRKjDvg\u200bHu6lfvg4A/bSD3qX81bnDx7N3r1rkAunW/DwULd")
-        with
-        {
-            EntropyFloor = 3.5,
-            Keywords = ["mux"],
-        },
+            evasion: "MUX_TOKEN_SECRET=qlU/7sJNmkzVcQgDnBUiESYmn7/0eaRKjDvg\u200bHu6lfvg4A/bSD3qX81bnDx7N3r1rkAunW/DwULd") with { EntropyFloor = 3.5 },
     ];
 }

@@ -10,14 +10,14 @@ internal static class TradingKeys
     [
         CatalogueRule.Of(
             "binance_api_secret", "Binance API key or secret", Severity.Critical, "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security",
-            "<name:binance+api key|secret key|api secret|secret><alnum:64>",
+            "<name:binance+api key|secret key|secret><alnum:64>",
             positive: "binance-api-key: " + "dQNUGCAObwX6QsH4k6Q8J4bBI48tdDcuqpPHAoQyTPxQcaBEpVGUlo9LS5iuWzsI",
             negative: "binance_request_id = \"8csEOmBydZoFb1Lu1vltP" + "wpdyNw6RUbLxwbx2tw7oNmnBG9f7q4MqvjAQeTMIrXP\"",
             evasion: "Content-Transfer-Encoding: quoted-printable\n\nbinance-api-key: KKEuXDrqkCUIS2cbAbqiwo6Aey4fEWFl=\n=69duVoILPIMcrMPym8tLVpaSi"
                 + "yylNPYMp") with { EntropyFloor = 3.5 },
         CatalogueRule.Of(
             "kraken_private_key", "Kraken API private key", Severity.Critical, "https://docs.kraken.com/api/docs/guides/spot-rest-auth/",
-            "<name:kraken+private key|api secret|secret><base64:86>==",
+            "<name:kraken+private key|secret><base64:86>==",
             positive: "export KRAKEN_PRIVATE_KEY=\"" + "TCapnZ18sIHG941coRUor3hY+7XPAqkkTgRC8PVCeyernqpX1h00v5XMAhkjwzSkB6T+VWoQlO4n4PIN6aBFSh==\"",
             negative: "KRAKEN_PRIVATE_KEY=your" + "-kraken-private-key-here",
             evasion: "export KRAKEN_PRIVATE_KEY=\"2wVme9w/lIQ7EXxoAwxY6gg8OZLCv35tok0FNdyhi9YJRYW6K\u0425Ke7JhOs9Y9a8WGemkBrlDkmnR4CoHA/voD5+==\"")
@@ -51,11 +51,11 @@ internal static class TradingKeys
             evasion: "const okxSecret = '93E497F3348FA87B' + '8B9D02A866A28D42';") with { Keywords = ["okx", "okex"] },
         CatalogueRule.Of(
             "gateio_api_secret", "Gate.io API secret", Severity.Critical, "https://www.gate.io/docs/developers/apiv4/en/",
-            "<name:gateio|gate io+secret><hex:64>",
-            positive: "gateio-secret: " + "16fa359c46b498f0d89beb4c202c679c5ddcff3da71aff5c1aa636ef5e75d20e",
-            negative: "GATEIO_SECRET=your" + "-gateio-secret-here",
-            evasion: "dump 67617465696f2d7365637265743a20316461316666366434663134376236646236616562633261353137333531333861373639383538643061623961"
-                + "34643162656335646566303062646637616163"),
+            "<name:gate io+secret><hex:64>",
+            positive: "gate-io-secret: " + "16fa359c46b498f0d89beb4c202c679c5ddcff3da71aff5c1aa636ef5e75d20e",
+            negative: "GATE_IO_SECRET=your" + "-gate-io-secret-here",
+            evasion: "dump 676174652d696f2d7365637265743a203164613166663664346631343762366462366165626332613531373335313338613736393835386430616239"
+                + "6134643162656335646566303062646637616163"),
         CatalogueRule.Of(
             "bitstamp_api_secret", "Bitstamp API key or secret", Severity.Critical, "https://www.bitstamp.net/api/",
             "<name:bitstamp+secret|key><alnum:32>",
@@ -94,10 +94,10 @@ internal static class TradingKeys
             evasion: "finnhub-key: 5uk1fasw2\\x65k5w\\x618y4s4j") with { EntropyFloor = 3.0 },
         CatalogueRule.Of(
             "alphavantage_api_key", "Alpha Vantage API key", Severity.High, "https://www.alphavantage.co/documentation/",
-            "<name:alphavantage|alpha vantage+key><upperalnum:16>",
-            positive: "export ALPHAVANTAGE_KEY=\"" + "ESXA28B5QDTX6KKC\"",
-            negative: "alphavantage_key = os.en" + "viron[\"ALPHAVANTAGE_KEY\"]",
-            evasion: "Content-Transfer-Encoding: quoted-printable\n\nexport ALPHAVANTAGE_KEY=3D\"Z89S6FH8=\n=5384DJST9\"") with { EntropyFloor = 2.8 },
+            "<name:alpha vantage+key><upperalnum:16>",
+            positive: "export ALPHA_VANTAGE_KEY=\"" + "ESXA28B5QDTX6KKC\"",
+            negative: "alpha_vantage_key = os.en" + "viron[\"ALPHA_VANTAGE_KEY\"]",
+            evasion: "Content-Transfer-Encoding: quoted-printable\n\nexport ALPHA_VANTAGE_KEY=3D\"Z89S6FH8=\n=5384DJST9\"") with { EntropyFloor = 2.8 },
         CatalogueRule.Of(
             "polygon_api_key", "Polygon.io market data API key", Severity.High, "https://polygon.io/docs/rest/quickstart",
             "<name:polygon+api key><[0-9A-Za-z_]:32>",

@@ -43,7 +43,7 @@ internal static class WorkspaceKeys
             "<name:asana+client secret><hex:32>",
             positive: "export ASANA_CLIENT_SECRET=\"" + "51251e96fb199dc57b968c1696c4c51d\"",
             negative: "asana_request_id = \"a41e1c" + "2f0f817795f271d3704bbe9f70\"",
-            evasion: "export ASANA_CLIENT_SECRET=\"e61cfa94691bf407\" + \"eda0e5867d15713d\"") with { Keywords = ["asana"] },
+            evasion: "export ASANA_CLIENT_SECRET=\"e61cfa94691bf407\" + \"eda0e5867d15713d\""),
         CatalogueRule.Of(
             "trello_token", "Trello API token", Severity.Critical, "https://developer.atlassian.com/cloud/trello/guides/rest-api/api-introduction/",
             "ATTA<hex:64><upperhex:8>",
@@ -187,7 +187,7 @@ internal static class WorkspaceKeys
             positive: "salesforce_client_secret = '" + "BF169925FADA0F337308586997617B87AEC6E208F5978A5432557E1F9ED1F928'",
             negative: "SALESFORCE_CLIENT_SECRET=your" + "-salesforce-client-secret-here",
             evasion: "Content-Transfer-Encoding: quoted-printable\n\nsalesforce_client_secret =3D '44BC664E254D2DFBE2AF2687E9D9BFF2=\n=33769820A7CB"
-                + "5D17BE242D211C9A9C8B1'") with { Keywords = ["salesforce", "sfdc"] },
+                + "5D17BE242D211C9A9C8B1'"),
         CatalogueRule.Of(
             "zapier_webhook", "Zapier webhook address", Severity.High, "https://help.zapier.com/hc/en-us/articles/8496288690317",
             "hooks.zapier.com/hooks/catch/<digit:5-9>/<loweralnum:6-8>",

@@ -51,19 +51,19 @@ public sealed class VerdictRuleTestsKeysAndTokens
                 + "qBsqsTnbN/rRsQ3uAfdBG3XZ73/x3PLR2iWa9k6Oi4"),
         ("private_key", Verdict.Invalid, "-----BEGIN O" + "PENSSH PRIVATE KEY-----\nA3BlbnNzaC1rZXktdjEAupd1abHm4BqJCiKHtZmkGBSb8T2/nQP2YhpEWAK046kwYEG4lJ"),
         ("jwt", Verdict.LikelyLive, "eyJhbGciOiJF"
-                + "UzI1NiJ9.eyJzdWIiOiJhIiwiZXhwIjo0MTAyNDQ0ODAwfQ.eOhTig3lPvnOTdhUiPQDTDhRWdEoukAIHo6aFDLmpOvHNm80XWYCN4jSr6tUy69_oRUuYONCf_vPB"
-                + "0KA7cfFNd"),
+                + "UzI1NiJ9.eyJzdWIiOiJhIiwiZXhwIjo0MTAyNDQ0ODAwfQ.ZUTOhrC3GwRkSVh5_cEjjbMduWXms7iFqRbB681EqRh71W1FSdBn1dV_Nazedma4iO3FzzcICJzOB"
+                + "I5zZDNgyH"),
         ("jwt", Verdict.LikelyLive, "eyJ0eXAiOiJK"
-                + "V1QiLCJhbGciOiJIUzI1NiIsIngiOnsieSI6WzFdfX0.eyJzdWIiOiJhIiwibiI6eyJleHAiOjF9fQ.0gBu9IGd0uue84ryo3u6oQC_PWYnFND55jJeZUTOhrC"),
+                + "V1QiLCJhbGciOiJIUzI1NiIsIngiOnsieSI6WzFdfX0.eyJzdWIiOiJhIiwibiI6eyJleHAiOjF9fQ.pkej7SE8V12INhJkFFF8ZVR9ad2hY_2U-gOjMqwon0J"),
         ("jwt", Verdict.Expired, "eyJhbGciOiJS"
-                + "UzI1NiJ9.eyJleHAiOjE1Nzc4MzY4MDAuNSwic3ViIjoiYSJ9.3GwRkSVh5_cEjjbMduWXms7iFqRbB681EqRh71W1FSdBn1dV_Nazedma4iO3FzzcICJzOBI5zZD"
-                + "NgyHpkej7SE8V12INhJkFFF8ZVR9ad2hY_2U-gOjMqwon0JLBtElyrH6Qjd-E8IGJ6lqJMuvU6HhTPfD1VNN7tFwhMH2M-esPC48-1BuJVJcImh1zfnvb3SWqD6uh"
-                + "dXRyIS2EA1-JXMbgmElYIJ1otcIkLL2PZ2GJfAhyRtLklQjTEpFco86OVp-VRAybpCXjDJhwLg2MhRsTfkekWo6pNcw50bs1LAgzBQEc6_BH_rgSAv2XHls4SMyUK"
-                + "e9U-Sr9R8HuI3yYE-"),
-        ("jwt", Verdict.Invalid, "eyJhbGciOiJu" + "b25lIn0.eyJzdWIiOiJhYmNkZWZnaCJ9.RmbGGdd3QK"),
-        ("jwt", Verdict.Invalid, "eyJ0eXAiOiJK" + "V1QifQ.eyJzdWIiOiJhYmNkZWZnaCJ9.mLQ6_9f8L93IEJxLMHb6Ftb3lMxhlW4jkPxM9FxPnQr"),
-        ("jwt", Verdict.Invalid, "eyJvM6Xbtemb" + "bWg_2NEK6zuI7zcWuZRQGXFD.eyJhbGciOiJ4In0.2vyNzUjbiLGwpcEUw8UbR8nv4k0dHCEFICWWcVxxDfF"),
-        ("jwt", Verdict.None, "eyJhbGciOiJI" + "UzI1NiIsInppcCI6IkRFRiJ9.eyJ51-4pntFOUJaVmCvCUfH2Oh4MFK4lO5jrgZI3t6C.0My-tS-VYV6HE0Fif7yn2nn3_q_I23oPMcaTv2gXxOd"),
+                + "UzI1NiJ9.eyJleHAiOjE1Nzc4MzY4MDAuNSwic3ViIjoiYSJ9.LBtElyrH6Qjd-E8IGJ6lqJMuvU6HhTPfD1VNN7tFwhMH2M-esPC48-1BuJVJcImh1zfnvb3SWqD"
+                + "6uhdXRyIS2EA1-JXMbgmElYIJ1otcIkLL2PZ2GJfAhyRtLklQjTEpFco86OVp-VRAybpCXjDJhwLg2MhRsTfkekWo6pNcw50bs1LAgzBQEc6_BH_rgSAv2XHls4SM"
+                + "yUKe9U-Sr9R8HuI3yYE-RmbGGdd3QKmLQ6_9f8L93IEJxLMHb6Ftb3lMxhlW4jkPxM9FxPnQrvM6XbtembbWg_2NEK6zuI7zcWuZRQGXFD2vyNzUjbiLGwpcEUw8U"
+                + "bR8nv4k0dHCEFICWW"),
+        ("jwt", Verdict.Invalid, "eyJhbGciOiJu" + "b25lIn0.eyJzdWIiOiJhYmNkZWZnaCJ9.cVxxDfF51-"),
+        ("jwt", Verdict.Invalid, "eyJ0eXAiOiJK" + "V1QifQ.eyJzdWIiOiJhYmNkZWZnaCJ9.4pntFOUJaVmCvCUfH2Oh4MFK4lO5jrgZI3t6C0My-tS"),
+        ("jwt", Verdict.Invalid, "eyJ-VYV6HE0F" + "if7yn2nn3_q_I23oPMcaTv2g.eyJhbGciOiJ4In0.XxOd0cc9Adn9Xachims2EtVdQCtqau0evkndMvTYxrc"),
+        ("jwt", Verdict.None, "eyJhbGciOiJI" + "UzI1NiIsInppcCI6IkRFRiJ9.eyJzvlvX57XYbrPGEVI9u_ELRwtv2F_fg76ZeVQTJ1q.HP9PVLBUriQdrudCzrq951TDJ9KLzj5g2PCaiCaVVJT"),
         ("base58_key", Verdict.LikelyLive, "L18Gpyut9zBW" + "yqAiMoXqZBQ3xENybg4fD2UYcaPxTgFRhK19iaBw"),
         ("base58_key", Verdict.Invalid, "L18Gpyut9zBW" + "yqAiMoXqABQ3xENybg4fD2UYcaPxTgFRhK19iaBw"),
         ("base58_key", Verdict.LikelyLive, "xprv9zVkSMjk" + "bN9Aj41vAdxvyQiH1SbM59jrJpSJSakdZg8L8pgpnVjJx8D7HnGCnTyG8VKBoCR5V8NwChXZdvEhxj4EG9VhRt6B25UQmhBGCFt"),
@@ -84,7 +84,7 @@ public sealed class VerdictRuleTestsKeysAndTokens
         ("bech32_key", Verdict.LikelyLive, "suiprivkey1q" + "rltvac6ux8wdzq9808yrmmyvlzcsv0ny6p09fngee4auwepmxelg2ghgq3"),
         ("grafana_token", Verdict.LikelyLive, "glsa_UeVKQwr" + "iwBRKubnQM7gfX0PSIRbeNnZG_275a6d1c"),
         ("grafana_token", Verdict.Invalid, "glsa_UeVKQwr" + "iwBRKubnQM7gfX0PSIRbeNnZG_273a6d1c"),
-        ("slack_token", Verdict.LikelyLive, "xoxb-5830174" + "926153-6149273850162-0cc9Adn9Xachims2EtVdQCtq"),
+        ("slack_token", Verdict.LikelyLive, "xoxb-5830174" + "926153-6149273850162-1CLRBigUfdvyjQK8ehtYA5os"),
         ("slack_token", Verdict.LikelyLive, "xapp-1-A05KX" + "83JQ7T-5829174630518-5154f0239c875741799cb06226a53694a8d64e2514f03b2120fb36275043084d"),
         ("slack_token", Verdict.LikelyLive, "xoxe.xoxp-1-"
                 + "lPIHt2EJTpBIuiW5mN3Tyh5JCY0KiF5GMdIcUXKj0ROXqpoBfOwy2CwQec9whqrtRUa6KiUSlNWnsD1suN8wjUT4Hyt0TyygpHUpwSCkavNH29p7tmueu5TqJDy10"
@@ -94,10 +94,10 @@ public sealed class VerdictRuleTestsKeysAndTokens
         ("discord_token", Verdict.Invalid, "MTE4MDM1NzI4" + "YTk2MTMwNzQ1OA.Gx7bQw.kR2vZ9mTq4LwYs8HnXcPd1JfBgE6uA3iVoK5tW"),
         ("service_mode", Verdict.Test, "shippo_test_" + "5ae9146f8912ae6d90c5870c211014aa9ff1475d"),
         ("service_mode", Verdict.LikelyLive, "shippo_live_" + "d5741ff9aa410112c0785c09d6ea2198f6419ea5"),
-        ("service_mode", Verdict.Test, "EZTKau0evknd" + "MvTYxrczvlvX57XYbrPGEVI9u2ELRwtv2F2fg76ZeVQTJ1"),
-        ("service_mode", Verdict.LikelyLive, "EZAKqHP9PVLB" + "UriQdrudCzrq951TDJ9KLzj5g2PCaiCaVVJT1CLRBigUfd"),
-        ("service_mode", Verdict.Test, "api_sandbox." + "vyjQK8ehtYA.5osqwpRCIfgb2Qw6r-5EHIAeezXISciK"),
-        ("service_mode", Verdict.None, "sk_5rEeDua_e" + "ApdYxYQ_Hf49jhwvY78wUDmL1Xog3Ic"),
+        ("service_mode", Verdict.Test, "EZTKqwpRCIfg" + "b2Qw6r15EHIAeezXISciK5rEeDua2eApdYxYQ2Hf49jhwv"),
+        ("service_mode", Verdict.LikelyLive, "EZAKY78wUDmL" + "1Xog3Icn9b2QyH6X9B8zsc062D8tsXoFyAGh40HtxUZIyT"),
+        ("service_mode", Verdict.Test, "api_sandbox." + "uuxSMZ29Yxe.5dk3LLFwG3rCgCedRcG6i8z6DU_alm5D"),
+        ("service_mode", Verdict.None, "sk_r1C2qH0pC" + "UA2Zx1M_Zh2cLIv1l6RvYaDm7E5w78F"),
         ("seed_phrase", Verdict.LikelyLive, "village week" + "end shrug tissue battle boil danger glove dust during drum jazz"),
         ("seed_phrase", Verdict.LikelyLive, "fish\", \"chim"
                 + "ney\", \"measure\", \"pumpkin\", \"arrange\", \"flavor\", \"select\", \"burden\", \"violin\", \"edge\", \"delay\", \"increase"
@@ -133,7 +133,6 @@ public sealed class VerdictRuleTestsKeysAndTokens
 
     [Theory]
     [InlineData("jwt_token")]
-    [InlineData("telegram_bot_token")]
     [InlineData("http_basic_credentials")]
     [InlineData("wallet_seed_phrase")]
     public void Scan_ValueOfTheDocumentation_IsAnExample(string name)
