@@ -82,8 +82,8 @@ internal static class ServerUrls
             Title = "Address of a further database with a password",
             Severity = Severity.Critical,
             Source = "https://docs.sqlalchemy.org/en/20/core/engines.html#database-urls",
-            Pattern = @"(?i)\b(?:clickhouses?|clickhouse\+[a-z]{3,8}|cockroachdb|cassandra|scylla|neo4j(?:\+s|\+ssc)?|bolt(?:\+s|\+ssc)?|couchdbs?|influxdb|libsql|snowflake|mssql(?:\+[a-z]{3,8})?|sqlserver|"
-                + @"oracle(?:\+[a-z_]{3,12})?|trino|presto|vertica(?:\+[a-z_]{3,12})?|redshift(?:\+[a-z_0-9]{3,12})?|firebird|ibm_db_sa|db2|hive|arangodb|couchbases?|dremio|exasol|teradatasql|opensearch|elasticsearch)://" + Credentials,
+            Pattern = @"(?i)\b(?:arangodb|bolt|c(?:lickhouse|ockroachdb|assandra|ouch(?:base|db))|d(?:b2|remio)|e(?:lasticsearch|xasol)|firebird|hive|i(?:bm_db_sa|nfluxdb)|"
+                + @"libsql|mssql|neo4j|o(?:pensearch|racle)|presto|redshift|s(?:cylla|nowflake|qlserver)|t(?:eradatasql|rino)|vertica)://" + Credentials,
             Format = "<clickhouse|mssql+pyodbc|neo4j+s|snowflake|oracle|clickhouse>://<lower:3-8>:<alnum:10-20>@ch.example.com",
             Validator = "url_credentials",
             Keywords =
@@ -118,7 +118,7 @@ internal static class ServerUrls
             Title = "Address of a message broker with a password",
             Severity = Severity.Critical,
             Source = "https://docs.nats.io/using-nats/developer/connecting/userpass",
-            Pattern = @"(?i)\b(?:nats|tls\+nats|mqtts?|stomp(?:\+ssl)?|kafka|pulsar(?:\+ssl)?|activemq|wss?)://" + Credentials,
+            Pattern = @"(?i)\b(?:nats|mqtts?|stomp|kafka|pulsar|activemq|wss?)://" + Credentials,
             Format = "<nats|mqtts|wss|nats>://<lower:3-8>:<alnum:10-20>@mq.example.com",
             Validator = "url_credentials",
             Keywords = ["nats:", "mqtt", "stomp", "kafka:", "pulsar", "activemq", "ws:", "wss:"],
@@ -205,7 +205,7 @@ internal static class ServerUrls
             Title = "Address for remote access or a proxy with a password",
             Severity = Severity.High,
             Source = "https://www.rfc-editor.org/rfc/rfc4248",
-            Pattern = @"(?i)\b(?:ssh|telnet|vnc|rdp|smb|socks[45]h?|scp|rsync|rtsps?|git\+ssh|svn\+ssh)://" + Credentials,
+            Pattern = @"(?i)\b(?:ssh|telnet|vnc|rdp|smb|socks[45]h?|scp|rsync|rtsps?)://" + Credentials,
             Format = "<ssh|socks5|rtsp|ssh>://<lower:3-8>:<alnum:10-20>@box.example.com",
             Validator = "url_credentials",
             Keywords = ["ssh:", "telnet:", "vnc:", "rdp:", "smb:", "socks", "scp:", "rsync:", "rtsp"],
