@@ -104,9 +104,9 @@ internal static class ChatKeys
                 + "46216b4abeba195a4cf9ffbdd5714a0e/triggers/pM_XIUg4jCFTl_21KSoflQY8RV/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2FjfR"
                 + "HapSi2d4cJs2YXdod2y9dj_eVa4dNq5%2Frun&sv=1.0&sig=e_5P34K9XWFB_p9axcIgcKnyrIskGZ1FtydrhU1QpbJ\"",
             negative: "\"powerAutomateWebhook\": \".logi" + "c.azure.com:443/workflows/xxxx\"",
-            evasion: "\"powerAutomateWebhook\": \".logic.azure.com/workflows/279113cdfd62e283f0d02b998aa76e9b/triggers/4jQUj26rkz69GOccXwfM/paths/i"
-                + "nvoke?api-v&#x65;rsion=2016-10-01&sp=%2Ftriggers%2FWO9Ac1fslrndBiFM%2Fru&#x6e;&sv=1.0&sig=oBkD3Wo3Tpm90usbuRYAw7mlrZMhkEYKFwa"
-                + "Rn-QGEx7\""),
+            evasion: "payload: InBvd2VyQXV0b21hdGVXZWJob29rIjogIi5sb2dpYy5henVyZS5jb20vd29ya2Zsb3dzLzI3OTExM2NkZmQ2MmUyODNmMGQwMmI5OThhYTc2ZTliL3Ry"
+                + "aWdnZXJzLzRqUVVqMjZya3o2OUdPY2NYd2ZNL3BhdGhzL2ludm9rZT9hcGktdmVyc2lvbj0yMDE2LTEwLTAxJnNwPSUyRnRyaWdnZXJzJTJGV085QWMxZnNscm5kQ"
+                + "mlGTSUyRnJ1biZzdj0xLjAmc2lnPW9Ca0QzV28zVHBtOTB1c2J1UllBdzdtbHJaTWhrRVlLRndhUm4tUUdFeDci"),
         CatalogueRule.Of(
             "google_chat_webhook", "Google Chat webhook address", Severity.High, "https://developers.google.com/workspace/chat/quickstart/webhooks",
             "https://chat.googleapis.com/v1/spaces/<base64url:8-16>/messages?key=AIza<base64url:35>&token=<base64url:40-90>",

@@ -38,7 +38,7 @@ internal static class DatabaseKeys
             ],
             Evasions =
             [
-                "Server=db.example.com;User Id=sa;Pass\\u0077ord=rJlKgtGXmojr0i;",
+                "payload: U2VydmVy" + "PWRiLmV4YW1wbGUuY29tO1VzZXIgSWQ9c2E7UGFzc3dvcmQ9ckpsS2d0R1htb2pyMGk7",
             ],
         },
         new()

@@ -31,7 +31,7 @@ internal static class HerokuKeys
                 "HRKU-" + "AA" + Sample.Of(58),
             ],
             Negatives = [$"heroku_app_id = \"{Sample.Uuid()}\"", Sample.Uuid(), "heroku_api_key = \"changeme\"", "HRKU-" + Sample.Of(20)],
-            Evasions = [$"HEROKU_API_KEY=&quot;{Sample.Uuid(4)}&quot;"],
+            Evasions = ["payload: SEVST0tVX0FQSV9LRVk9OWI2Y2UwNDgtMTEyNy03OGIzLTYxNzItYmRiZjBhZjVkZmYx"],
         },
     ];
 }

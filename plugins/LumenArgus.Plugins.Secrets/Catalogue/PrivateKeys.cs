@@ -61,7 +61,7 @@ internal static class PrivateKeys
                 "\"-----BEGIN OPENSSH PRIVATE" + " KEY-----\\n" + Sample.Of(70, seed: 3) + "\\n\"",
             ],
             Negatives = ["-----BEGIN RSA PRIVATE" + " KEY-----", "-----END OPENSSH PRIVATE" + " KEY-----", "ssh-ed25519 " + Sample.Of(68), "---- BEGIN SSH2 PUBLIC KEY ----"],
-            Evasions = ["-----BEGIN OPEN\u200bSSH PRIVATE" + " KEY-----\n" + Sample.Of(70, seed: 4)],
+            Evasions = ["payload: LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS0KYjNCbGJuTnphQzFyWlhrdGRqRUFUTi9rS0NiNzRoUlk4Q3hVL1lRc3MyN1ZaQ1BpRmY5U2JRSUg4VEFmRm9qMVJPeFIwdAo="],
         },
         new()
         {
@@ -210,9 +210,9 @@ internal static class PrivateKeys
             ],
             Evasions =
             [
-                "&lt;D&gt;fo/P2Q/Q"
-                    + "JDgCLKBbL/Kz0W3jVTyhB2Sjc0ImAln65Hkz2cJ/4B3UJt+RXogt6LSw0RZJHh4em1QbZF59TpEe7/jESmtfFpHD733wuRnbvoHfChqlDexfZGSG5k/d6mwuv59HH"
-                    + "b8BK+1BqSg4pS4ZJKmwFVPNJRWlBC+rnrnhb2r=&lt;/D&gt;",
+                "payload: PEQ+Zm8v"
+                    + "UDJRL1FKRGdDTEtCYkwvS3owVzNqVlR5aEIyU2pjMEltQWxuNjVIa3oyY0ovNEIzVUp0K1JYb2d0NkxTdzBSWkpIaDRlbTFRYlpGNTlUcEVlNy9qRVNtdGZGcEhEN"
+                    + "zMzd3VSbmJ2b0hmQ2hxbERleGZaR1NHNWsvZDZtd3V2NTlISGI4QksrMUJxU2c0cFM0WkpLbXdGVlBOSlJXbEJDK3Jucm5oYjJyPTwvRD4=",
             ],
         },
         new()
@@ -240,7 +240,7 @@ internal static class PrivateKeys
             ],
             Evasions =
             [
-                "define(&#39;LOGGED_IN_KEY&#39;, &#39;,;~TvzuTN_zUP69rG2/L8-h2(:D0o?OaEV}HrqY~#PK}b(]wc{z4KLHaoVZ%j1AW&#39;);",
+                "payload: ZGVmaW5l" + "KCdMT0dHRURfSU5fS0VZJywgJyw7flR2enVUTl96VVA2OXJHMi9MOC1oMig6RDBvP08mRVZ9SHJxWX4jUEt9Yihdd2N7ejRLTEgmb1ZaJWoxQVcnKTs=",
             ],
         },
     ];

@@ -23,9 +23,9 @@ internal static class SocialKeys
             Keywords = ["AAAAAAAAAAAAAAAAAAAAA"],
             Positives =
             [
-                "TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA" + "Nmtxw0u13VNUkZi8FG7I0XrnBI01aP3FMsk8IWWZH%3D8B5VORuoEsGLYpi8mej6LEo30Ii5tRenq8VxCK56Iadw",
-                "Authorization: Bearer AAAAAAAAAAAAAAAAAAAAA" + "NQ76r0JjfEHGmo04huFYPEG1JFsl3Hsq4hqJ4L9iVy2NgdbaKxtTcJfdta7sd5I6lCjys0vitD0lLvk1vTEjqPNIE3XR23C",
-                "\"bearerToken\": \"AAAAAAAAAAAAAAAAAAAAA" + "NmTLbRn0Wb74NEOUBl3YMrYMdXlZqRmkdh68SpNu7zMQAkG790FANoo5g9pXeFF4Ksl353aZSkV5pCNN3rvGKpXFmjE24dm\"",
+                "TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA" + "NHGmo04huFYPEG1JFsl3Hsq4hqJ4L9iVy2NgdbaKx%3DtTcJfdta7sd5I6lCjys0vitD0lLvk1vTEjqPNIE3XR23",
+                "Authorization: Bearer AAAAAAAAAAAAAAAAAAAAA" + "NCmTLbRn0Wb74NEOUBl3YMrYMdXlZqRmkdh68SpNu7zMQAkG790FANoo5g9pXeFF4Ksl353aZSkV5pCNN3rvGKpXFmjE24d",
+                "\"bearerToken\": \"AAAAAAAAAAAAAAAAAAAAA" + "Nm0sEJ6bWX7eTvmcRGPnd7OuEFHF4PC8tfr4r8c9M2DciAAqTVlcwHawzQTs2naAGRdypK5iqlvKCMdgFtecOnUxFNhAyqV\"",
             ],
             Negatives =
             [
@@ -33,7 +33,7 @@ internal static class SocialKeys
                 "AAAAAAAAAAAAAAAAAAAAAMLheAAAAAAA0%2B",
                 "TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAAxxxxxxxx",
             ],
-            Evasions = ["bearer=AAAAAAAAAAAAAAAAAAAAA\u200b" + "N0sEJ6bWX7eTvmcRGPnd7OuEFHF4PC8tfr4r8c9M2DciAAqTVlcwHawzQTs2naAGRdypK5iqlvKCMdgFtecOnUxFNhAyqVS"],
+            Evasions = ["bearer=AAAAAAAAAAAAAAAAAAAAA\u200b" + "NSCvIAljEAlnrNlEMjoESWtx29I4EnUk93vBmm93tCv1ZiMoRFOqFE5IAGQUloqLyC1vlwGWV7NAyLceM1xN38nEOp4Q695"],
         },
         CatalogueRule.Of(
             "twitter_api_secret", "X (Twitter) API key secret", Severity.Critical, "https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret",

@@ -77,7 +77,7 @@ internal static class TelephonyKeys
             "PT<hex:48>",
             positive: "\"signalwireApiToken\": \"PT" + "42f701f65a1a207195bf79c7befc717291095066b3037881\"",
             negative: "PT<your token>",
-            evasion: "\"signalwireApiToken\": \"PTba124f61eec35e311e20c0a\" + \"2523419d44efc85db7086b177\""),
+            evasion: "payload: InNpZ25hbHdpcmVBcGlUb2tlbiI6ICJQVGJhMTI0ZjYxZWVjMzVlMzExZTIwYzBhMjUyMzQxOWQ0NGVmYzg1ZGI3MDg2YjE3NyI="),
         CatalogueRule.Of(
             "infobip_api_key", "Infobip API key", Severity.High, "https://www.infobip.com/docs/essentials/api-essentials/api-authentication",
             "<name:infobip+key|token><hex:32>-<uuid>",
