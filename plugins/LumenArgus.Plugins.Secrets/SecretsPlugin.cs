@@ -21,5 +21,18 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new AzureNamedKeyValidator());
         plugin.Registry.AddRuleValidator(_ => new OpenAiKeyValidator());
         plugin.Registry.AddRuleValidator(_ => new AnthropicKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new JwtValidator(TimeProvider.System));
+        plugin.Registry.AddRuleValidator(_ => new PrivateKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new Base58KeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new RippleSeedValidator());
+        plugin.Registry.AddRuleValidator(_ => new StellarSeedValidator());
+        plugin.Registry.AddRuleValidator(_ => new Bech32KeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new SeedPhraseValidator());
+        plugin.Registry.AddRuleValidator(_ => new GrafanaTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new SlackTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new DiscordTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new ServiceModeValidator());
+        plugin.Registry.AddRuleValidator(_ => new HttpBasicValidator());
+        plugin.Registry.AddRuleValidator(_ => new PlainPasswordValidator());
     }
 }
