@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Secrets.Catalogue;
 
 namespace LumenArgus.Plugins.Secrets;
 
@@ -12,10 +13,26 @@ internal sealed class Rules(Options options) : IRuleSource
     [
         .. RulesCloud.All,
         .. RulesAi.All(options),
-        .. RulesSourceControl.All,
+        .. GitHubTokens.All,
+        .. GitLabTokens.All,
+        .. AtlassianTokens.All,
+        .. GitHostTokens.All,
+        .. BuildServiceTokens.All,
+        .. CodeQualityTokens.All,
+        .. CodeSecurityTokens.All,
+        .. DeploymentTokens.All(options),
+        .. ClusterTokens.All,
+        .. SecretStoreTokens.All,
+        .. PackageRegistryTokens.All,
+        .. ArtifactRegistryTokens.All,
+        .. RegistryConfigFiles.All,
+        .. CredentialFiles.All,
         .. RulesKeyMaterial.All,
         .. RulesSessions.All,
-        .. RulesPayment.All,
+        .. StripeKeys.All,
+        .. PaymentKeys.All,
+        .. PaymentAccountKeys.All,
+        .. CommerceKeys.All,
         .. RulesCommunication.All,
         .. RulesInfrastructure.All(options),
         .. RulesUrls.All,
