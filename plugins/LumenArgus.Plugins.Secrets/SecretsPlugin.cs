@@ -34,5 +34,14 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new ServiceModeValidator());
         plugin.Registry.AddRuleValidator(_ => new HttpBasicValidator());
         plugin.Registry.AddRuleValidator(_ => new PlainPasswordValidator());
+        plugin.Registry.AddRuleValidator(_ => new BasicCredentialsValidator());
+        plugin.Registry.AddRuleValidator(_ => new Base62ChecksumValidator());
+        plugin.Registry.AddRuleValidator(_ => new GitLabTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new KeyModeValidator());
+        plugin.Registry.AddRuleValidator(_ => new MixedKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new PyPiTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new SnykTokenValidator(TimeProvider.System));
+        plugin.Registry.AddRuleValidator(_ => new StripeKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new StripeWebhookValidator());
     }
 }

@@ -80,7 +80,7 @@ public sealed class QuietOnCodeTests
     public void Scan_CodeWithAPlantedToken_RaisesIt(string name, string text)
     {
         var middle = text.IndexOf('\n') + 1;
-        var planted = text.Insert(middle, "\"ghp_" + "Zk3vQ9xT7bLm2RwY8nPcJ5hGf4DsA1uK6eVo\"\n");
+        var planted = text.Insert(middle, "\"ghp_" + "Zk3vQ9xT7bLm2RwY8nPcJ5hGf4DsA1058mIh\"\n");
 
         RuleRunner.Scan(planted).Where(finding => finding.Severity == Severity.Critical).Select(finding => finding.Type).ShouldBe(["github_token"], name);
     }

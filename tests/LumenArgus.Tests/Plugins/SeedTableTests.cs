@@ -75,7 +75,7 @@ public sealed class SeedTableTests
     {
         var rules = PluginUnderTest.All.Rules.Where(rule => rule.Detector == detector);
 
-        var actual = rules.Select(rule => $"{rule.Name} {rule.Severity.ToString().ToLowerInvariant()}");
+        var actual = rules.Select(rule => $"{rule.Name} {rule.Severity.ToString().ToLowerInvariant()}").ToHashSet();
 
         table.ReplaceLineEndings("\n").Split('\n').Except(actual).ShouldBeEmpty();
     }
