@@ -76,7 +76,7 @@ internal static class GitLabTokens
             "https://gitlab.com/acme/shop.atom?feed_token=<base64url:20>",
             "curl https://gitlab.com/acme/shop.atom?feed_token=" + "0kqHhzx6b-f2qLqmywJp&state=opened",
             "feed_token=short&state=opened&id=36948676611387678005",
-            "curl https://gitlab.com/acme/shop.ato\u200bm?feed_token=S1A_9sXOG2YUFBqU7zML&state=opened") with
+            "Y3VybCBodHRwczovL2dpdGxhYi5jb20vYWNtZS9zaG9wLmF0b20/ZmVlZF90b2tlbj1TMUFfOXNYT0cyWVVGQnFVN3pNTCZzdGF0ZT1vcGVuZWQ=") with
         {
             EntropyFloor = 3.2,
             Pattern = "[?&]feed_token=([0-9A-Za-z_-]{20})(?:[^0-9A-Za-z_-]|$)",

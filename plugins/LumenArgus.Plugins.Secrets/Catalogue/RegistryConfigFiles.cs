@@ -38,7 +38,7 @@ internal static class RegistryConfigFiles
             "//registry.acme.io/:_password=<base64:16-40>",
             "//registry.acme.io/:_password=" + "XTSoGeYI+vV9ibcF3FDEogAAnW",
             "//registry.npmjs.org/:_password=${NPM_PASSWORD}",
-            "\\u002f\\u002f\\u0072\\u0065\\u0067\\u0069stry.acme.io/:_password=oqCTAZ8ewM4cUJ3YS7h") with
+            "2f2f72656769737472792e61636d652e696f2f3a5f70617373776f72643d6f714354415a3865774d3463554a3359533768") with
         {
             Pattern = @"(?:/:_(?:password|auth)|^_auth)[ \t]{0,4}=[ \t]{0,4}[""']?([0-9A-Za-z+/]{8,512}={0,2})",
             SecretGroup = 1,
@@ -116,7 +116,7 @@ internal static class RegistryConfigFiles
             "key=\"ClearTextPassword\" value=\"<alnum:12-30>\"",
             "<add key=\"ClearTextPassword\" value=\"" + "ljqip6tKTDVGZkp7Zlu7cKt26YZTW\" />",
             "<add key=\"ClearTextPassword\" value=\"%FEED_PASSWORD%\" />",
-            "<add &#107;&#101;&#121;&#61;\"ClearTextPassword\" value=\"G8RCJTzOHSfX9\" />") with
+            "PGFkZCBrZXk9IkNsZWFyVGV4dFBhc3N3b3JkIiB2YWx1ZT0iRzhSQ0pUek9IU2ZYOSIgLz4") with
         {
             Pattern = @"ClearTextPassword""[ \t\r\n]{1,8}value=""([^""%${\s]{6,128})""",
             SecretGroup = 1,

@@ -29,8 +29,8 @@ internal static class StripeKeys
             Evasions =
             [
                 "STRIPE_KEY=s\uff4b_live_teYXJUYNXw5pKegHkSlfkqoTTJuvjRDGbb1geTxqo4UbRYhICCz0DAfU9EbrQO34z4zjnAoHOp52da8j861YDoEDYxAJxlb1JJE",
-                "stripe_key = \"rk_live_8nE34RDhZ0YvRBRjXWx7qkSk3hf\" + \"b9nPBQEwMCSKcYd3hJkzzyv9J5MV1gPghbKjRtzSjhjHC9FMe1wQeNGqIciMYMiK"
-                + "DJUd6EA7\"",
+                "stripe_key = \"rk_l\" + \"ive_GiXYc3HV4cUq9bAMFE6Uf2WzUcXIUDwkKzGZmgJwcDs63SEXuWiEKbeUVn3llvSOXhdYqjc0LXJg7qJFuoRWIUNp8UK"
+                + "1obpXOrM\"",
             ],
         },
         new()
