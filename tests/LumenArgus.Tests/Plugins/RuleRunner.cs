@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -31,7 +32,9 @@ internal static class RuleRunner
     {
         var document = BodyDocument.Parse(body);
         var collector = new FindingCollector(document);
-        index.Scan(document, collector, new ScanCounters());
+        var counters = new ScanCounters();
+        TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
+        index.Scan(document, collector, counters);
         return collector.ToFindings();
     }
 
