@@ -36,7 +36,7 @@ internal static class FormatPattern
 
     private static string Named(FormatPart.Name name)
     {
-        var start = name.Words.Any(static word => word.Length < LongWord) ? @"(?:\b|_)" : "";
+        var start = name.Words.Any(static word => word.Length < LongWord) ? @"(?:\\[nrt]|\b|_)" : "";
         var credential = name.Credentials.Length == 0 ? "" : $"[0-9a-z_ .-]{{0,24}}?{AnyOf(name.Credentials, Separator)}";
         return $"(?i:{start}{AnyOf(name.Words, Separator)}{credential}){Assignment}";
     }

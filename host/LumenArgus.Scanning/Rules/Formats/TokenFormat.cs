@@ -50,7 +50,7 @@ public sealed class TokenFormat
     public IEnumerable<string> NearMisses(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var body = Array.FindLastIndex(_parts, static part => part is FormatPart.Run { Min: >= ShortestBody });
+        var body = Array.FindLastIndex(_parts, static part => part is FormatPart.Run { Min: >= ShortestBody } or FormatPart.Uuid);
         if (body >= 0)
         {
             yield return Draw(random, shortest: true, (index, text) => index == body ? text[1..] : text);
