@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Secrets.Catalogue;
 
 namespace LumenArgus.Plugins.Secrets;
 
@@ -13,12 +14,31 @@ internal sealed class Rules(Options options) : IRuleSource
         .. RulesCloud.All,
         .. RulesAi.All(options),
         .. RulesSourceControl.All,
-        .. RulesKeyMaterial.All,
-        .. RulesSessions.All,
         .. RulesPayment.All,
-        .. RulesCommunication.All,
         .. RulesInfrastructure.All(options),
-        .. RulesUrls.All,
+        .. SlackKeys.All,
+        .. ChatKeys.All,
+        .. MetaKeys.All,
+        .. MailKeys.All,
+        .. TelephonyKeys.All,
+        .. SupportKeys.All,
+        .. MonitoringKeys.All,
+        .. IncidentKeys.All(options),
+        .. ProductKeys.All,
+        .. HerokuKeys.All,
+        .. IdentityKeys.All,
+        .. WorkspaceKeys.All,
+        .. BusinessKeys.All,
+        .. MapAndContentKeys.All,
+        .. SocialKeys.All,
+        .. ChainServiceKeys.All,
+        .. TradingKeys.All,
+        .. WalletKeys.All,
+        .. PrivateKeys.All,
+        .. EncryptionKeys.All,
+        .. ServerUrls.All,
+        .. DatabaseKeys.All,
+        .. HttpCredentials.All,
         .. RulesGeneric.All(options),
     ];
 }

@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Secrets.Verdicts;
 
 namespace LumenArgus.Plugins.Secrets;
 
@@ -15,5 +16,18 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new RandomTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new NamedSecretValidator(options));
         plugin.Registry.AddRuleValidator(_ => new UrlCredentialsValidator());
+        plugin.Registry.AddRuleValidator(_ => new JwtValidator(TimeProvider.System));
+        plugin.Registry.AddRuleValidator(_ => new PrivateKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new Base58KeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new RippleSeedValidator());
+        plugin.Registry.AddRuleValidator(_ => new StellarSeedValidator());
+        plugin.Registry.AddRuleValidator(_ => new Bech32KeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new SeedPhraseValidator());
+        plugin.Registry.AddRuleValidator(_ => new GrafanaTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new SlackTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new DiscordTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new ServiceModeValidator());
+        plugin.Registry.AddRuleValidator(_ => new HttpBasicValidator());
+        plugin.Registry.AddRuleValidator(_ => new PlainPasswordValidator());
     }
 }
