@@ -33,7 +33,7 @@ internal static class SocialKeys
                 "AAAAAAAAAAAAAAAAAAAAAMLheAAAAAAA0%2B",
                 "TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAAxxxxxxxx",
             ],
-            Evasions = ["bearer=AAAAAAAAAAAAAAAAAAAAA\u200b" + "NSCvIAljEAlnrNlEMjoESWtx29I4EnUk93vBmm93tCv1ZiMoRFOqFE5IAGQUloqLyC1vlwGWV7NAyLceM1xN38nEOp4Q695"],
+            Evasions = ["payload: YmVhcmVyPUFBQUFBQUFBQUFBQUFBQUFBQUFBQU5tdHh3MHUxM1ZOVWtaaThGRzdJMFhybkJJMDFhUDNGTXNrOElXV1pIOEI1Vk9SdW9Fc0dMWXBpOG1lajZMRW8zMElpNXRSZW5xOFZ4Q0s1NklhZHdRNzZyMEpqZkU="],
         },
         CatalogueRule.Of(
             "twitter_api_secret", "X (Twitter) API key secret", Severity.Critical, "https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret",
