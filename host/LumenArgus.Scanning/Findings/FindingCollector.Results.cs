@@ -81,7 +81,7 @@ public sealed partial class FindingCollector
             _values[i].Covered = 0;
         }
 
-        if (_kinds.Count < 2 || _kinds.TrueForAll(k => k.Certainty == Certainty.Specific))
+        if (_kinds.Count < 2)
         {
             return;
         }
@@ -93,7 +93,7 @@ public sealed partial class FindingCollector
         var reach = new HitReach(ordered, Outranks);
         foreach (var placed in ordered)
         {
-            if (KindOf(placed.Hit).Certainty != Certainty.Specific && !IsOnExemptLine(placed.Hit) && reach.Covers(placed))
+            if (!IsOnExemptLine(placed.Hit) && reach.Covers(placed))
             {
                 _values[placed.Hit.Value].Covered++;
             }
@@ -112,6 +112,13 @@ public sealed partial class FindingCollector
         }
 
         var severity = SeverityOf(hit).CompareTo(SeverityOf(generic));
+        if (weak.Certainty == Certainty.Specific)
+        {
+            // Two issuers with one shape (sk_live_...): one value, one finding. A key in an address is another value than the address.
+            return strong.Detector == weak.Detector && strong.Certainty == weak.Certainty && hit.Field == generic.Field && hit.Start == generic.Start && hit.End == generic.End
+                && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
+        }
+
         if (strong.Detector != weak.Detector)
         {
             return strong.Certainty == Certainty.Specific && severity >= 0;

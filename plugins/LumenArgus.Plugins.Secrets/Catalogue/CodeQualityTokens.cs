@@ -99,24 +99,6 @@ internal static class CodeQualityTokens
             "43435f544553545f5245504f525445525f49443d633430303665333065336663633137396264633630346434343830393235346436336464613634"
                 + "37613831616639363762666661363339613030653236386461"),
         CatalogueRule.Of(
-            "percy_token",
-            "Percy project token",
-            Severity.High,
-            "https://www.browserstack.com/docs/percy/integrate/environment-variables",
-            "<name:percy+token><web_|app_|auto_|ss_|><hex:64>",
-            "PERCY_TOKEN=ss_" + "02a8fc90fb8097a1b7ac631732207c87f12e23ae502a802aafbb0898bf340279",
-            "percy_build = \"5e34fb44584390a987dd7beb39fddb4e724a527f70d5db3491720857ca482e57\"",
-            "PERCY_TOKEN=&#x38;&#97;&#57;&#x30;b83983a05f166513422376e0a1557757233a6bd67ca4618f4f9d85469bf8"),
-        CatalogueRule.Of(
-            "browserstack_access_key",
-            "BrowserStack access key",
-            Severity.High,
-            "https://www.browserstack.com/docs/automate/api-reference/selenium/authentication",
-            "<name:browserstack|browser stack+key><alnum:20>",
-            "BROWSERSTACK_ACCESS_KEY=" + "gyBbtx4E4PChr6PMRbmk",
-            "browserstack_key = \"LocalTestingOfTheAppHere\"",
-            "BROWSERSTACK_ACCESS_KEY=f\uff46gA2EfHt4jj78JT8tAt") with { EntropyFloor = 3.5 },
-        CatalogueRule.Of(
             "sauce_labs_access_key",
             "Sauce Labs access key",
             Severity.High,
@@ -131,32 +113,6 @@ internal static class CodeQualityTokens
                 "sauce_job = \"19ff63ae-8c8a-4b72-b6a7-58020c744fd2\"",
                 "SAUCE_ACCESS_KEY=47f4e15e-457f-42be-ba69-441e9adda92",
                 "SAUCE_ACCESS_KEY=47f4e15e457f42beba69441e9adda92b",
-            ],
-        },
-        CatalogueRule.Of(
-            "lambdatest_access_key",
-            "LambdaTest access key",
-            Severity.High,
-            "https://www.lambdatest.com/support/docs/using-environment-variables-for-authentication-credentials/",
-            "<name:lambdatest access key|lt access key><alnum:50>",
-            "LT_ACCESS_KEY=" + "L8J1U9o3nM06liY1xD9QZC6HmMe9godEKZl08OujnhJ8sq5C67",
-            "lt_access_key = \"obRSVubtd7aa02moKUD3\"",
-            "LT_ACCESS_KEY=\u0420\u0435YBNnto3ClDqI2eklJzIkrJU1NLN8yXPKkwPRsofAOlCzSLhB") with { EntropyFloor = 3.6 },
-        CatalogueRule.Of(
-            "cypress_record_key",
-            "Cypress Cloud record key",
-            Severity.High,
-            "https://docs.cypress.io/cloud/account-management/projects",
-            "<name:cypress+record key><uuid>",
-            "CYPRESS_RECORD_KEY=" + "25a5bf5a-9e87-4cb9-a54b-6501820f7cce",
-            "cypress_project = \"9aa8a268-bb90-432d-a8e7-f17462e989f0\"",
-            "Q1lQUkVTU19SRUNPUkRfS0VZPTIwNGNiNGEwLTUwZDUtNDBiMS1hYjE3LWE5MjUx\nYTg3OWI5NQ==") with
-        {
-            Negatives =
-            [
-                "cypress_project = \"9aa8a268-bb90-432d-a8e7-f17462e989f0\"",
-                "CYPRESS_RECORD_KEY=9a217458-76e9-4b33-a609-64bfb7ec130",
-                "CYPRESS_RECORD_KEY=9a21745876e94b33a60964bfb7ec1304",
             ],
         },
         CatalogueRule.Of(

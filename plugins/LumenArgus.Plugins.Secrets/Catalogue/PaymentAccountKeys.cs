@@ -245,14 +245,5 @@ internal static class PaymentAccountKeys
                 "TRUELAYER_CLIENT_SECRET=af804f7fc7364b8d91cc554358335aa9",
             ],
         },
-        CatalogueRule.Of(
-            "alpaca_secret_key",
-            "Alpaca trading API secret key",
-            Severity.Critical,
-            "https://docs.alpaca.markets/docs/authentication-1",
-            "<name:apca|alpaca+secret key|secret><alnum:40-44>",
-            "APCA_API_SECRET_KEY=" + "k3QOunh44a0lzuMjZhRZPKcLl3dS3l42FeFk0nCCJZ",
-            "apca_api_key_id = \"PKL4QK59AFMMU68ACILZ\"",
-            "APCA_API_SECRET_KEY=zs6UB1VfP1KlkUsinWsv\u00adwtov6vDI2jg7v659FVZo") with { EntropyFloor = 3.8 },
     ];
 }

@@ -56,19 +56,24 @@ internal static class BodyWays
 
     public static IReadOnlyList<string> All { get; } = [.. WithoutStage, .. Decodings, .. Disguises, .. SplitValues];
 
-    /// <summary>Whether a rule is looked for in this way: only a format with a literal of its own is joined over a seam (see the README of the rules).</summary>
-    public static bool IsFor(string way, DetectionRule rule, RuleIndex index, string text) =>
+    /// <summary>Whether a rule is looked for in this way: only a value without blanks, of a format with a literal of its own, is joined over a seam (see the README of decoding).</summary>
+    public static bool IsFor(string way, DetectionRule rule, RuleIndex index, string text, string value) =>
         !Seams.ContainsKey(way)
         || (rule is { Generic: false, KeywordDistance: 0 }
             && index.Rules[0].Anchor is { Kind: AnchorKind.Keyword } anchor && anchor.Keywords.All(keyword => keyword.Length >= ShortestSeamKeyword)
+            && !value.AsSpan().ContainsAny(" \n\t")
             && (way != "concatenation in code" || text.IndexOfAny(['"', '\n', '\\']) < 0));
 
     /// <summary>A body that holds the text in this way.</summary>
-    public static string Body(string way, string text, string before, string after)
+    /// <param name="way">The way.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="middle">Where the value of the text is split.</param>
+    /// <param name="before">A sentence before it.</param>
+    /// <param name="after">A sentence behind it.</param>
+    public static string Body(string way, string text, int middle, string before, string after)
     {
         if (Seams.TryGetValue(way, out var seam))
         {
-            var middle = text.Length / 2;
             return seam(text[..middle], text[middle..]);
         }
 

@@ -8,8 +8,8 @@ namespace LumenArgus.Scanning.Decoding.Seams;
 /// </summary>
 internal sealed class SeamViews(BodyDocument document, ViewWriter writer, Action<TextEncodings> commit)
 {
-    private const int MaxToken = 256;
-    private const int MaxContext = 48;
+    private const int MaxToken = 512;
+    private const int MaxContext = 128;
     private const int MinLength = 8;
 
     private bool _isOpen;
@@ -92,13 +92,8 @@ internal sealed class SeamViews(BodyDocument document, ViewWriter writer, Action
             tail--;
         }
 
-        // What the value is assigned to stands before it on its line.
-        limit = Math.Max(start, tail - MaxContext);
-        while (tail > limit && text[tail - 1] is not ((byte)'\n' or (byte)'\r'))
-        {
-            tail--;
-        }
-
+        // What the value is assigned to stands before it.
+        tail = Math.Max(start, tail - MaxContext);
         writer.Begin();
         _isOpen = true;
         _pieces = 0;
