@@ -1,37 +1,75 @@
 using System.Collections.Frozen;
+using System.Text;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Pii;
 
-/// <summary>ISO 13616: a country of the registry, its length, and the check digits (ISO 7064, MOD 97-10).</summary>
+/// <summary>ISO 13616: a country of the registry, the length and structure of its account numbers, and the check digits (ISO 7064, MOD 97-10).</summary>
 internal sealed class IbanValidator : IRuleValidator
 {
     public const string RuleName = "iban_mod97";
 
-    // From the IBAN registry of SWIFT: country codes by length.
-    private static readonly FrozenDictionary<string, int> Lengths = new (int Length, string Countries)[]
-    {
-        (15, "NO"),
-        (16, "BE"),
-        (18, "DK FI FK FO GL NL SD"),
-        (19, "MK SI"),
-        (20, "AT BA EE KZ LT LU MN XK"),
-        (21, "CH HR LI LV"),
-        (22, "BG BH CR DE GB GE IE ME RS VA"),
-        (23, "AE GI IL IQ OM SO TL"),
-        (24, "AD CZ ES MD PK RO SA SE SK TN VG"),
-        (25, "LY PT ST"),
-        (26, "IS TR"),
-        (27, "BI DJ FR GR IT MC MR SM"),
-        (28, "AL AZ BY CY DO GT HU LB NI PL SV"),
-        (29, "BR EG PS QA UA"),
-        (30, "JO KW MU YE"),
-        (31, "MT SC"),
-        (32, "LC"),
-        (33, "RU"),
-    }.SelectMany(row => row.Countries.Split(' ').Select(country => (country, row.Length))).ToFrozenDictionary(row => row.country, row => row.Length);
+    private const int Head = 4;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByCountry = Lengths.GetAlternateLookup<ReadOnlySpan<char>>();
+    // From the IBAN registry of SWIFT: what follows country and check digits; n digits, a letters, c either.
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Structures = new (string Structure, string Countries)[]
+    {
+        ("8n12c", "AD"),
+        ("19n", "AE IL SO TL"),
+        ("8n16c", "AL CY"),
+        ("16n", "AT BA EE LT MN XK"),
+        ("4a20c", "AZ"),
+        ("12n", "BE"),
+        ("4a6n8c", "BG"),
+        ("4a14c", "BH"),
+        ("23n", "BI DJ MR"),
+        ("23n1a1c", "BR"),
+        ("4c4n16c", "BY"),
+        ("5n12c", "CH LI"),
+        ("18n", "CR DE ME RS VA"),
+        ("20n", "CZ ES SE SK TN"),
+        ("14n", "DK FI FO GL SD"),
+        ("4c20n", "DO"),
+        ("25n", "EG"),
+        ("2a12n", "FK"),
+        ("10n11c2n", "FR MC"),
+        ("4a14n", "GB IE"),
+        ("2a16n", "GE"),
+        ("4a15c", "GI"),
+        ("7n16c", "GR"),
+        ("24c", "GT"),
+        ("4a20n", "HN NI SV"),
+        ("17n", "HR"),
+        ("24n", "HU PL"),
+        ("4a15n", "IQ"),
+        ("22n", "IS"),
+        ("1a10n12c", "IT SM"),
+        ("4a4n18c", "JO YE"),
+        ("4a22c", "KW"),
+        ("3n13c", "KZ LU"),
+        ("4n20c", "LB"),
+        ("4a24c", "LC"),
+        ("4a13c", "LV"),
+        ("21n", "LY PT ST"),
+        ("20c", "MD"),
+        ("3n10c2n", "MK"),
+        ("4a5n18c", "MT"),
+        ("4a19n3a", "MU"),
+        ("4a10n", "NL"),
+        ("11n", "NO"),
+        ("3n16c", "OM"),
+        ("4a16c", "PK RO"),
+        ("4a21c", "PS QA"),
+        ("14n15c", "RU"),
+        ("2n18c", "SA"),
+        ("4a20n3a", "SC"),
+        ("15n", "SI"),
+        ("6n16c", "TR"),
+        ("6n19c", "UA"),
+        ("4a16n", "VG"),
+    }.SelectMany(row => row.Countries.Split(' ').Select(country => (country, row.Structure)))
+        .ToFrozenDictionary(row => row.country, row => Expand(row.Structure)).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Name => RuleName;
 
@@ -54,7 +92,47 @@ internal sealed class IbanValidator : IRuleValidator
             compact[count++] = letter;
         }
 
-        return count > 4 && ByCountry.TryGetValue(compact[..2], out var length) && count == length && Remainder(compact[..count]) == 1;
+        return count > Head && Structures.TryGetValue(compact[..2], out var structure) && HasStructure(compact[Head..count], structure) && Remainder(compact[..count]) == 1;
+    }
+
+    public Verdict Judge(ReadOnlySpan<char> value) => Verdict.LikelyLive;
+
+    // 4a14n is aaaannnnnnnnnnnnnn.
+    private static string Expand(string structure)
+    {
+        var expanded = new StringBuilder();
+        var count = 0;
+        foreach (var letter in structure)
+        {
+            if (char.IsAsciiDigit(letter))
+            {
+                count = (count * 10) + letter - '0';
+                continue;
+            }
+
+            expanded.Append(letter, count);
+            count = 0;
+        }
+
+        return expanded.ToString();
+    }
+
+    private static bool HasStructure(ReadOnlySpan<char> account, string structure)
+    {
+        if (account.Length != structure.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < structure.Length; i++)
+        {
+            if (structure[i] switch { 'n' => !char.IsAsciiDigit(account[i]), 'a' => !char.IsAsciiLetterUpper(account[i]), _ => !char.IsAsciiLetterOrDigit(account[i]) })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The first four characters go to the end; a letter counts as two digits, A = 10.

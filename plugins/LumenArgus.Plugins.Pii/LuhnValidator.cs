@@ -1,9 +1,11 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Pii.Numbers;
 
 namespace LumenArgus.Plugins.Pii;
 
 /// <summary>
-/// Payment card numbers: 13 to 19 digits, the check digit of ISO/IEC 7812-1 annex B, a first digit that payment networks use, and the grouping of a
+/// Payment card numbers: first digits and length of a payment network, the check digit of ISO/IEC 7812-1 annex B, and the grouping of a
 /// printed card. Time stamps (first digit 1), fractions and lists of numbers fail.
 /// </summary>
 internal sealed class LuhnValidator : IRuleValidator
@@ -19,11 +21,28 @@ internal sealed class LuhnValidator : IRuleValidator
     public bool IsValid(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[Longest];
-        return TryReadDigits(value, digits, out var count)
+        return TryReadDigits(value, digits, out var count) && !IsPlainInteger(value, count)
             && (IsCardNumber(digits[..count]) || (HasSecurityCode(value, count) && IsCardNumber(digits[..(count - SecurityCode)])));
     }
 
-    private static bool IsCardNumber(ReadOnlySpan<char> digits) => digits.Length >= Shortest && IsPaymentNetwork(digits) && HasCheckDigit(digits);
+    public Verdict Judge(ReadOnlySpan<char> value)
+    {
+        Span<char> digits = stackalloc char[Longest];
+        if (!TryReadDigits(value, digits, out var count))
+        {
+            return Verdict.None;
+        }
+
+        // What the card is without the security code behind it.
+        var number = IsCardNumber(digits[..count]) ? digits[..count] : digits[..(count - SecurityCode)];
+        return TestCards.Contains(number) ? Verdict.Test : Verdict.LikelyLive;
+    }
+
+    private static bool IsCardNumber(ReadOnlySpan<char> digits) => digits.Length >= Shortest && CardBrand.Knows(digits) && CheckDigits.IsLuhn(digits);
+
+    // Integers of 64 bits have 19 digits, and article numbers 13: without groups only UnionPay's long numbers are in use, and no card of 13 digits is any more.
+    private static bool IsPlainInteger(ReadOnlySpan<char> value, int digits) =>
+        value.Length == digits && (digits == Longest ? !value.StartsWith("62") : digits == Shortest && !TestCards.Contains(value));
 
     // "4111 1111 1111 1111 123": a group of three behind a number of 16 digits.
     private static bool HasSecurityCode(ReadOnlySpan<char> value, int digits) =>
@@ -59,36 +78,5 @@ internal sealed class LuhnValidator : IRuleValidator
         }
 
         return separator == '\0' || group <= 7;
-    }
-
-    // 3 American Express, Diners Club, JCB; 4 Visa; 5 and 6 Mastercard, Maestro, Discover, UnionPay; 2200-2204 Mir; 2221-2720 Mastercard.
-    private static bool IsPaymentNetwork(ReadOnlySpan<char> digits) => digits[0] switch
-    {
-        '3' => digits[1] is '0' or '4' or '5' or '6' or '7' or '8' or '9',
-        '4' or '5' => true,
-        '6' => digits[1] is not '1',
-        '2' => int.Parse(digits[..4], provider: null) is (>= 2200 and <= 2204) or (>= 2221 and <= 2720),
-        _ => false,
-    };
-
-    private static bool HasCheckDigit(ReadOnlySpan<char> digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var digit = digits[^(i + 1)] - '0';
-            if (i % 2 == 1)
-            {
-                digit *= 2;
-                if (digit > 9)
-                {
-                    digit -= 9;
-                }
-            }
-
-            sum += digit;
-        }
-
-        return sum % 10 == 0;
     }
 }

@@ -12,12 +12,9 @@ public sealed class PiiPlugin : ILumenPlugin
         ArgumentNullException.ThrowIfNull(plugin);
         var registry = plugin.Registry;
         registry.AddRuleSource(_ => new Rules());
-        registry.AddRuleValidator(_ => new EmailValidator());
-        registry.AddRuleValidator(_ => new SsnRangeValidator());
-        registry.AddRuleValidator(_ => new LuhnValidator());
-        registry.AddRuleValidator(_ => new UsPhoneValidator());
-        registry.AddRuleValidator(_ => new InternationalPhoneValidator());
-        registry.AddRuleValidator(_ => new PublicAddressValidator());
-        registry.AddRuleValidator(_ => new IbanValidator());
+        foreach (var validator in Rules.Validators)
+        {
+            registry.AddRuleValidator(_ => validator);
+        }
     }
 }

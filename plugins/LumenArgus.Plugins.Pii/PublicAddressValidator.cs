@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Pii;
@@ -18,6 +19,10 @@ internal sealed class PublicAddressValidator : IRuleValidator
         Span<int> octets = stackalloc int[4];
         return TryRead(value, octets) && !IsSpecial(octets) && !LooksLikeVersion(octets);
     }
+
+    // RFC 5737: three networks for documentation.
+    public Verdict Judge(ReadOnlySpan<char> value) =>
+        value.StartsWith("192.0.2.") || value.StartsWith("198.51.100.") || value.StartsWith("203.0.113.") ? Verdict.Example : Verdict.None;
 
     private static bool TryRead(ReadOnlySpan<char> value, Span<int> octets)
     {

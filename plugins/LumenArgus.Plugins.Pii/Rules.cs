@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Pii.Numbers;
 
 namespace LumenArgus.Plugins.Pii;
 
@@ -11,5 +13,18 @@ internal sealed class Rules : IRuleSource
 {
     public const string Detector = "pii";
 
-    public IEnumerable<DetectionRule> GetRules() => [.. RulesContact.All, .. RulesIdentity.All, .. RulesFinance.All];
+    /// <summary>The validators that the rules name.</summary>
+    public static ImmutableArray<IRuleValidator> Validators =>
+    [
+        .. RulesContact.Validators, .. RulesPhone.Validators, .. RulesIdentity.Validators, .. RulesFinance.Validators,
+        .. BritishAndIrishNumbers.Validators, .. GermanSpeakingNumbers.Validators, .. BelgianAndDutchNumbers.Validators, .. RomanceNumbers.Validators, .. NordicNumbers.Validators,
+        .. EasternEuropeanNumbers.Validators, .. NorthAmericanNumbers.Validators, .. LatinAmericanNumbers.Validators, .. AsianNumbers.Validators, .. PacificAndAfricanNumbers.Validators,
+    ];
+
+    public IEnumerable<DetectionRule> GetRules() =>
+    [
+        .. RulesContact.All, .. RulesPhone.All, .. RulesIdentity.All, .. RulesFinance.All,
+        .. BritishAndIrishNumbers.All, .. GermanSpeakingNumbers.All, .. BelgianAndDutchNumbers.All, .. RomanceNumbers.All, .. NordicNumbers.All,
+        .. EasternEuropeanNumbers.All, .. NorthAmericanNumbers.All, .. LatinAmericanNumbers.All, .. AsianNumbers.All, .. PacificAndAfricanNumbers.All,
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Pii;
 
@@ -12,6 +13,7 @@ internal static class RulesContact
         {
             Name = "email",
             Detector = Rules.Detector,
+            Title = "Mail address",
             Severity = Severity.Warning,
             Description = "Mail address.",
             Source = "https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1",
@@ -25,39 +27,13 @@ internal static class RulesContact
                 "@decorator", "logo@2x.png", "git@github.com:owner/repo.git", "jane@localhost", "jane.doe at example.com", "user@1.2.3", "jane@example.com", "jane@mail.Example.org",
                 "jane@build.test", "jane@host.invalid", "jane@app.localhost", "jane@shop.example", "noreply@contoso.com", "No-Reply+build@contoso.com", "do-not-reply@contoso.com",
             ],
-        },
-        new()
-        {
-            Name = "phone_us",
-            Detector = Rules.Detector,
-            Severity = Severity.Warning,
-            Description = "Telephone number of the North American plan, grouped or with +1.",
-            Source = "https://www.nanpa.com/numbering",
-            Pattern = @"(?:\+1[-. ]?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}|(?:\b1[-. ])?\(\d{3}\) ?\d{3}[-. ]\d{4}|\b(?:\d{1,12}[-.])?\d{3}(?:-\d{3}-|\.\d{3}\.)\d{4})\b(?:[-.]\d{1,12})?",
-            Validator = UsPhoneValidator.RuleName,
-            WindowBytes = 64,
-            Tags = ["contact"],
-            Positives = ["call 415-555-2671", "(415) 555-2671", "415.555.2671", "+1 415 555 2671", "+14155552671", "1-415-555-2671", "+1 (415) 555-2671"],
-            Negatives = ["4155552671", "115-555-2671", "415-155-2671", "1.415.555.2671.3", "415-555-26719", "2024-415-555-2671", "555-2671", "+44 415 555 2671"],
-        },
-        new()
-        {
-            Name = "phone_intl",
-            Detector = Rules.Detector,
-            Severity = Severity.Info,
-            Description = "Telephone number with the code of a country outside the North American plan.",
-            Source = "https://www.itu.int/rec/T-REC-E.164",
-            Pattern = @"[\w)\]]?\+[2-9]\d{0,18}(?:(?:[ .-]|\(0\)|[ .-]\(0\)) ?\d{1,14}){0,6}",
-            Validator = InternationalPhoneValidator.RuleName,
-            WindowBytes = 128,
-            Tags = ["contact"],
-            Positives = ["+44 20 7946 0958", "+442079460958", "Tel. +49 (0)30 901820", "+33 1 23 45 67 89", "+44(0)20 7946 0958", "+358-40-1234567"],
-            Negatives = ["+1 415 555 2671", "x+442079460958", "+2147483648", "+2024-05-06", "+86400", "+4294967296", "+42", "+02:00"],
+            Evasions = ["?to=jane.doe%2Bx@contoso.com&x=1", "mailto:jane.doe@contoso.com"],
         },
         new()
         {
             Name = "ip_address",
             Detector = Rules.Detector,
+            Title = "Public IPv4 address",
             Severity = Severity.Info,
             Description = "Public IPv4 address.",
             Source = "https://www.rfc-editor.org/rfc/rfc6890",
@@ -71,6 +47,25 @@ internal static class RulesContact
                 "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "127.0.0.1", "169.254.1.1", "0.1.2.3", "256.1.1.1", "8.8.8.999",
                 "v1.2.3.4", "1.2.3.4.5", "version 1.2.3.4", "Version=4.1.2.3", "4.0.0.0", "1.2.3.4-beta", "255.255.255.0", "1.3.6.1.4.1.311",
             ],
+            Evasions = ["http://93.184.216.34/x", "<td>93.184.216.34</td>"],
+        },
+        new()
+        {
+            Name = "ipv6_address",
+            Detector = Rules.Detector,
+            Title = "Public IPv6 address",
+            Severity = Severity.Info,
+            Description = "IPv6 address of the global unicast range.",
+            Source = "https://www.iana.org/assignments/ipv6-unicast-address-assignments/ipv6-unicast-address-assignments.xhtml",
+            Pattern = @"\b[23][0-9A-Fa-f]{3}:(?::|[0-9A-Fa-f]{1,4}:)[0-9A-Fa-f:]{1,34}[\w.]?",
+            Validator = PublicIpv6Validator.RuleName,
+            WindowBytes = 64,
+            Tags = ["contact"],
+            Positives = ["2606:4700:4700::1111", "[2a00:1450:4001:831::200e]:443", "host 2620:fe:0:0:0:0:0:9", "2400:cb00:2048:1::c629:d7a2"],
+            Negatives = ["2001:db8::1", "fe80::1", "2024:01:02 12:00", "23:59:59", "2606:4700:4700:1111", "3000::std::x", "12606:4700:4700::1111", "2606:4700::1111::1"],
+            Evasions = ["http://[2606:4700:4700::1111]/x"],
         },
     ];
+
+    public static ImmutableArray<IRuleValidator> Validators => [new EmailValidator(), new PublicAddressValidator(), new PublicIpv6Validator()];
 }

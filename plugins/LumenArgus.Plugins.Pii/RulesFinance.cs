@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Pii.Numbers;
 
 namespace LumenArgus.Plugins.Pii;
 
@@ -12,12 +14,13 @@ internal static class RulesFinance
         {
             Name = "credit_card",
             Detector = Rules.Detector,
+            Title = "Payment card number",
             Severity = Severity.Critical,
             Description = "Payment card number of 13 to 19 digits.",
             Source = "https://www.iso.org/standard/70484.html",
             // A fraction or a longer word is taken in whole: its digits are no card number, one in ten would pass the check digit. Three digits behind a
-            // printed number are the end of a long one or the security code.
-            Pattern = @"(?:[^\w.]\.|\b(?:\d{1,20}\.)?)[2-6]\d{3}(?:\d{9,40}|[ -](?:\d{6}[ -]\d{4,8}|\d{4}[ -]\d{4}[ -]\d{1,8}(?:[ -]\d{3}\b)?))(?:\.\d|\.?[A-Za-z_])?",
+            // printed number are the end of a long one or the security code, more groups make it a list of numbers.
+            Pattern = @"(?:[^\w.]\.|\b(?:\d{1,20}\.)?)(?:[2-6]\d{3}|8[12]\d{2}|9792)(?:\d{9,40}|[ -](?:\d{6}[ -]\d{4,8}|\d{4}[ -]\d{4}[ -]\d{1,8}(?:[ -]\d{3,8}){0,8}))(?:\.\d|\.?[A-Za-z_])?",
             Validator = LuhnValidator.RuleName,
             WindowBytes = 96,
             Tags = ["finance"],
@@ -25,13 +28,15 @@ internal static class RulesFinance
             Negatives =
             [
                 "4111 1111 1111 1112", "0.4111111111111111", "[-.4111111111111111]", "41111111111111110000", "4111-1111 1111-1111", "1700000000000", "0000 0000 0000 0000",
-                "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "x4111111111111111", "4111111111111111ab",
+                "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "x4111111111111111", "4111111111111111ab", "41111111111116", "3411111111111111", "6111111111111116", "9999999999999995", "4539 5787 6362 1486 5353 5354", "4539578763621480217",
             ],
+            Evasions = ["?card=4539578763621486&x=1", "<td>4539 5787 6362 1486</td>"],
         },
         new()
         {
             Name = "iban",
             Detector = Rules.Detector,
+            Title = "International bank account number",
             Severity = Severity.Warning,
             Description = "International bank account number.",
             // In the printed form a group behind the bank code starts with a digit, so that a word behind the number (BIC) is not taken for its end.
@@ -41,7 +46,49 @@ internal static class RulesFinance
             WindowBytes = 48,
             Tags = ["finance"],
             Positives = ["DE89370400440532013000", "GB82 WEST 1234 5698 7654 32", "IBAN: FR1420041010050500013M02606", "NO93 8601 1117 947", "BE68 5390 0754 7034 BIC GEBABEBB"],
-            Negatives = ["DE88370400440532013000", "ZZ82WEST12345698765432", "DE8937040044053201300", "de89370400440532013000", "XDE89370400440532013000", "DE89370400440532013000x"],
+            Negatives = ["DE88370400440532013000", "ZZ82WEST12345698765432", "DE8937040044053201300", "de89370400440532013000", "XDE89370400440532013000", "DE89370400440532013000x", "DE8937040044053201300A"],
+            Evasions = ["?iban=DE89370400440532013000&x=1", "{\\\"iban\\\":\\\"NO9386011117947\\\"}"],
+
+            // The registry's own example of each country that people copy from.
+            Examples =
+            [
+                "DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432", "GB82 WEST 1234 5698 7654 32", "GB29NWBK60161331926819", "GB29 NWBK 6016 1331 9268 19",
+                "FR1420041010050500013M02606", "NL91ABNA0417164300", "CH9300762011623852957", "ES9121000418450200051332", "IT60X0542811101000000123456", "BE68539007547034", "AT611904300234573201",
+            ],
         },
+        NumberRule.Named(
+            "us_routing_number", "US bank routing number", Severity.Warning, "https://www.aba.com/about-us/routing-number",
+            ["*routing", "*aba number", "*aba no", "rtn"], @"\d{9}",
+            ["Routing number: 126684546", "routing = '314639439'", "{\"routingNumber\":\"122000904\"}", "ABA number 122235261"],
+            ["Routing number: 126684547", "126684546", "routing=996684546", "Routing number: 1266845461"],
+            "<td>Routing</td><td>122235261</td>") with { Tags = ["finance"] },
+        NumberRule.Named(
+            "bank_account_number", "Bank account number behind its name", Severity.Warning, "https://www.nacha.org/content/ach-file-details",
+            ["*bank account", "*checking account", "*savings account", "kontonummer", "numero de *cuenta", "número de *cuenta"], @"\d{7,17}",
+            ["Bank account: 000123456789", "bank_account_number=3420097714", "Checking account no. 91827364550", "Kontonummer: 532013000"],
+            ["Bank account: 123", "000123456789", "bank account: 0000000000", "bank account opened in 2024"],
+            "?bank_account=3420097714&x=1",
+            hasCheck: false) with { Tags = ["finance"] },
+        NumberRule.Named(
+            "swift_bic", "Bank identifier code (BIC, SWIFT)", Severity.Info, "https://www.iso.org/standard/84108.html",
+            ["bic", "*swift code", "*swift bic"], "[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?",
+            ["BIC: DEUTDEFF", "SWIFT code NEDSZAJJXXX", "bic = 'CHASUS33'"],
+            ["BIC: DEUTXXFF", "DEUTDEFF", "bic: PLATFORM1", "cubic: DEUTDEFF", "BIC: DEUTDEF"],
+            "{\\\"bic\\\":\\\"GEBABEBB\\\"}",
+            hasCheck: false) with { Tags = ["finance"] },
     ];
+
+    public static ImmutableArray<IRuleValidator> Validators =>
+    [
+        new LuhnValidator(),
+        new IbanValidator(),
+        new NumberValidator("us_routing_number", "999999999", IsRouting),
+        new AccountNumberValidator(),
+        new BankCodeValidator(),
+    ];
+
+    // Federal Reserve districts 01 to 12, thrifts 21 to 32, electronic 61 to 72, travellers' cheques 80.
+    private static bool IsRouting(ReadOnlySpan<char> number) =>
+        CivilDate.Two(number) is (>= 1 and <= 12) or (>= 21 and <= 32) or (>= 61 and <= 72) or 80
+        && CheckDigits.Sum(number, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0;
 }

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Pii;
@@ -35,6 +36,8 @@ internal sealed class UsPhoneValidator : IRuleValidator
 
         return count == NationalDigits ? IsNational(digits[..count]) : count > NationalDigits && digits[0] == '1' && IsNational(digits[1..count]);
     }
+
+    public Verdict Judge(ReadOnlySpan<char> value) => FictionalPhones.Contains(value) ? Verdict.Example : Verdict.None;
 
     private static bool IsNational(ReadOnlySpan<char> digits) =>
         digits[0] >= '2' && digits[3] >= '2' && digits[1..3] is not "11";

@@ -12,6 +12,7 @@ internal static class RulesFiles
         {
             Name = "blocked_file_pattern",
             Detector = Rules.Detector,
+            Title = "File of keys or credentials",
             Severity = Severity.Critical,
             Description = "A file that holds keys or credentials by its name.",
             Target = RuleTarget.SourceFileName,
@@ -28,6 +29,7 @@ internal static class RulesFiles
         {
             Name = "sensitive_file_pattern",
             Detector = Rules.Detector,
+            Title = "Database file or dump",
             Severity = Severity.Warning,
             Description = "A file that holds a database or a part of one by its name.",
             Target = RuleTarget.SourceFileName,

@@ -49,8 +49,10 @@ internal static class RulesKeywords
         {
             Name = "confidential_keyword",
             Detector = Rules.Detector,
+            Title = "Mark of confidentiality",
             Severity = Severity.Critical,
             Description = "A mark that says the text must not leave.",
+            Source = "https://www.wipo.int/tradesecrets/en/",
             Pattern = Before + "(" + Confidential + ")" + After,
             SecretGroup = 1,
             Keywords = ["confidential", "proprietary", "trade", "distribute", "internal", "nda"],
@@ -69,13 +71,16 @@ internal static class RulesKeywords
                 "/docs/confidential/", "confidential.md", "non-proprietary", "confidential-client", "?confidential=1", "proprietary_id", "a confidential client needs a secret",
                 "into proprietary programs", "Please don't submit confidential information", "{ \"confidential\": true }", "DIP|Proprietary|SIMM", "keep the passphrase confidential.",
             ],
+            Evasions = ["one\\nDO  NOT\tDISTRIBUTE\\ntwo", "{\\\"note\\\":\\\"CONFIDENTIAL\\\"}"],
         },
         new()
         {
             Name = "sensitive_keyword",
             Detector = Rules.Detector,
+            Title = "Mark of an unpublished text",
             Severity = Severity.Warning,
             Description = "A mark that says the text is not public yet.",
+            Source = "https://keepachangelog.com/en/1.1.0/",
             Pattern = Before + "(" + Sensitive + ")" + After,
             SecretGroup = 1,
             Keywords = ["draft", "pre-release", "unreleased"],
@@ -93,6 +98,7 @@ internal static class RulesKeywords
                 "--draft", "is_draft", "draft.md", "post.draft", "?draft=1", "C:\\draft\\a.txt", "draft/2020-12", "1.0-pre-release", "pre-release-1", "{ \"draft\": true }", "'draft': false", "\\\"draft\\\":true",
                 "creating draft PRs", "use the tool to draft a plan", "Draft a plan for me", "as a draft pull request", "draft7_1.default",
             ],
+            Evasions = ["{\\\"status\\\":\\\"draft\\\"}", "one\\nUNRELEASED\\ntwo"],
         },
     ];
 }

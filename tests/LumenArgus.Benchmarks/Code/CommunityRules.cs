@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Injection;
 using LumenArgus.Plugins.Pii;
 using LumenArgus.Plugins.Proprietary;
 using LumenArgus.Plugins.Secrets;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LumenArgus.Benchmarks.Code;
 
-/// <summary>The rules of the three community plugins, taken straight from their registration: code benchmarks need no load context.</summary>
+/// <summary>The rules of the community plugins, taken straight from their registration: code benchmarks need no load context.</summary>
 internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IServiceProvider
 {
     private readonly List<DetectionRule> _rules = [];
@@ -41,6 +42,7 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
         new SecretsPlugin().Configure(rules);
         new PiiPlugin().Configure(rules);
         new ProprietaryPlugin().Configure(rules);
+        new InjectionPlugin().Configure(rules);
         rules._rules.AddRange(MadeUpRules.Create(more));
         return rules;
     }

@@ -35,6 +35,9 @@ public static class TestPlugins
     /// <summary>The community plugin for confidential documents.</summary>
     public static TestPlugin Proprietary { get; } = Find("LumenArgus.Plugins.Proprietary", "lumenargus.proprietary");
 
+    /// <summary>The community plugin for texts that give orders to a model.</summary>
+    public static TestPlugin Injection { get; } = Find("LumenArgus.Plugins.Injection", "lumenargus.injection");
+
     private static TestPlugin Own(string name, string id) => Find($"LumenArgus.TestPlugins.{name}", id);
 
     private static TestPlugin Find(string assembly, string id)

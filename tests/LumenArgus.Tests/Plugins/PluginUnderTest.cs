@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Plugins.Injection;
 using LumenArgus.Plugins.Pii;
 using LumenArgus.Plugins.Proprietary;
 using LumenArgus.Plugins.Secrets;
@@ -20,9 +21,11 @@ internal sealed record PluginUnderTest(ImmutableArray<DetectionRule> Rules, Immu
 
     public static PluginUnderTest Proprietary { get; } = Load(new ProprietaryPlugin());
 
+    public static PluginUnderTest Injection { get; } = Load(new InjectionPlugin());
+
     public static PluginUnderTest All { get; } = new(
-        [.. Secrets.Rules, .. Pii.Rules, .. Proprietary.Rules],
-        Secrets.Validators.AddRange(Pii.Validators).AddRange(Proprietary.Validators));
+        [.. Secrets.Rules, .. Pii.Rules, .. Proprietary.Rules, .. Injection.Rules],
+        Secrets.Validators.AddRange(Pii.Validators).AddRange(Proprietary.Validators).AddRange(Injection.Validators));
 
     public static PluginUnderTest Load(ILumenPlugin plugin, params (string Key, string Value)[] settings)
     {

@@ -62,11 +62,36 @@ public sealed class SeedTableTests
         sensitive_keyword warning
         """;
 
+    private const string Injection = """
+        ignore_instructions high
+        ignore_prior high
+        disregard_previous high
+        persona_override high
+        system_injection high
+        system_tag high
+        inst_tag high
+        execute_command high
+        exfil_curl critical
+        exfil_webhook high
+        """;
+
+    private const string ToolPoison = """
+        instruction_tag high
+        file_exfiltration high
+        cross_tool_manipulation high
+        dangerous_exec high
+        download_exec high
+        script_injection high
+        command_injection high
+        """;
+
     public static TheoryData<string, string> Tables => new()
     {
         { "secrets", Secrets },
         { "pii", Pii },
         { "proprietary", Proprietary },
+        { "injection", Injection },
+        { "mcp_tool_poison", ToolPoison },
     };
 
     [Theory]
@@ -77,6 +102,7 @@ public sealed class SeedTableTests
 
         var actual = rules.Select(rule => $"{rule.Name} {rule.Severity.ToString().ToLowerInvariant()}").ToHashSet();
 
+        // The catalogue goes far beyond the manual.
         table.ReplaceLineEndings("\n").Split('\n').Except(actual).ShouldBeEmpty();
     }
 
@@ -105,7 +131,7 @@ public sealed class SeedTableTests
         var without = PluginUnderTest.All.Rules.Where(rule => rule.Target == RuleTarget.Content && rule.Keywords.IsEmpty && rule.Pattern.Length > 0)
             .Select(rule => rule.Detector).Distinct();
 
-        without.ShouldBe(["pii"]);
+        without.Order().ShouldBe(["injection", "pii"]);
         PluginUnderTest.All.Rules.SelectMany(rule => rule.Keywords).ShouldAllBe(keyword => keyword.Length >= 2 && keyword.All(char.IsAscii));
     }
 
@@ -116,8 +142,8 @@ public sealed class SeedTableTests
 
         without.ShouldBe(
         [
-            "blocked_file_pattern", "confidential_keyword", "env_file_assignment", "generic_api_key", "generic_password", "generic_secret", "high_entropy_string",
-            "sensitive_file_pattern", "sensitive_keyword",
+            "blocked_file_pattern", "env_file_assignment", "generic_api_key", "generic_password", "generic_secret", "high_entropy_string",
+            "sensitive_file_pattern",
         ]);
     }
 

@@ -1,3 +1,5 @@
+using LumenArgus.Abstractions.Model;
+
 namespace LumenArgus.Tests.Plugins;
 
 public sealed class ValidatorTests
@@ -15,7 +17,14 @@ public sealed class ValidatorTests
     public void SsnRange_AreaGroupSerial_AsIssued(string value, bool valid) => IsValid("ssn_range", value).ShouldBe(valid);
 
     [Theory]
-    [InlineData("4222222222222", true)]                // 13 digits
+    [InlineData("4222222222222", true)]                // 13 digits, a number for tests
+    [InlineData("4539578763628", false)]               // 13 digits: no card has them any more
+    [InlineData("6205500000000000004", true)]          // UnionPay, 19
+    [InlineData("2200150000000007", true)]             // Mir
+    [InlineData("8171999900000018", true)]             // UnionPay
+    [InlineData("341111111111111", true)]
+    [InlineData("3411111111111111", false)]            // an American Express number with 16 digits
+    [InlineData("6111111111111116", false)]            // no network
     [InlineData("30569309025904", true)]               // 14
     [InlineData("371449635398431", true)]              // 15
     [InlineData("4012-8888-8888-1881", true)]
@@ -31,6 +40,22 @@ public sealed class ValidatorTests
     [InlineData("1700000000007", false)]               // a time stamp with a valid check digit
     [InlineData("8944500102198304826", false)]         // a SIM card with a valid check digit
     public void Luhn_CardNumbers_OnlyThoseOfPaymentNetworks(string value, bool valid) => IsValid("luhn", value).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("luhn", "4242 4242 4242 4242", Verdict.Test)]
+    [InlineData("luhn", "378282246310005", Verdict.Test)]
+    [InlineData("luhn", "4111 1111 1111 1111 123", Verdict.Test)]
+    [InlineData("luhn", "4539578763621486", Verdict.LikelyLive)]
+    [InlineData("iban_mod97", "DE89370400440532013000", Verdict.LikelyLive)]
+    [InlineData("phone_us", "415-555-0132", Verdict.Example)]
+    [InlineData("phone_us", "415-555-2671", Verdict.None)]
+    [InlineData("phone_intl", "+44 20 7946 0958", Verdict.Example)]
+    [InlineData("phone_intl", "+49 30 901820", Verdict.None)]
+    [InlineData("exclude_private_ips", "203.0.113.7", Verdict.Example)]
+    [InlineData("uk_nhs_number", "999 123 4519", Verdict.Test)]
+    [InlineData("fi_hetu", "010594Y9032", Verdict.Test)]
+    [InlineData("br_cpf", "038.335.882-50", Verdict.LikelyLive)]
+    public void Judge_AcceptedValues_TellTestAndExample(string validator, string value, Verdict verdict) => PluginUnderTest.All.Validators[validator].Judge(value).ShouldBe(verdict);
 
     [Theory]
     [InlineData("8.8.8.8", true)]
@@ -61,7 +86,9 @@ public sealed class ValidatorTests
     [InlineData("GB29 NWBK 6016 1331 9268 19", true)]
     [InlineData("MT84MALT011000012345MTLCAST001S", true)]
     [InlineData("NO9386011117947", true)]
+    [InlineData("HN88CABF00000000000250005469", true)]
     [InlineData("GB28NWBK60161331926819", false)]
+    [InlineData("GB58123460161331926819", false)]
     [InlineData("GB29NWBK6016133192681", false)]
     [InlineData("XX29NWBK60161331926819", false)]
     [InlineData("GB29", false)]
@@ -82,6 +109,8 @@ public sealed class ValidatorTests
     [InlineData("+7 495 123 45 67", true)]
     [InlineData("+35799123456", true)]
     [InlineData("+99 1234 5678", false)]        // no such country
+    [InlineData("+34 123 456", false)]          // too short for its country
+    [InlineData("+33 1 23 45 67 89", true)]
     [InlineData("+44123456", false)]            // too short without groups
     [InlineData("+441234567890123456", false)]  // more than 15 digits
     [InlineData("+2024-05-06", false)]

@@ -38,7 +38,7 @@ public sealed class PluginLoaderTests : IAsyncDisposable
     [Fact]
     public async Task LoadAsync_CommunityPlugins_LoadThroughTheSamePath()
     {
-        _bench.Extensions.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary);
+        _bench.Extensions.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary, TestPlugins.Injection);
 
         var set = await _bench.LoadAsync();
 
