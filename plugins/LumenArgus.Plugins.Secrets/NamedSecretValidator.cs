@@ -5,16 +5,26 @@ namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
 /// Accepts a value that stands behind the name of a secret and was drawn at random. A short one has few bits, so entropy alone cannot tell it from
-/// code: a placeholder, an expression and a name made of words and numbers are dropped by their shape.
+/// code: a placeholder, an expression and a name made of words and numbers are dropped by their shape, and what is readable by <see cref="Rarity"/>.
 /// </summary>
 internal sealed class NamedSecretValidator(Options options) : IRuleValidator
 {
     public const string RuleName = "named_secret";
 
-    // From here on secrets with a word as their prefix are common (secret_..., live_test_...), and their entropy says enough.
+    // From here on secrets with a word as their prefix are common (secret_..., live_test_...), and their bits say enough.
     private const int LongValue = 32;
 
+    // Longer ones are encoded data.
+    private const int LongestSecret = 300;
+
+    // Hex digits of less than 16 bytes are checksums and public key tokens of assemblies, those of 16 and more are keys: their name says so.
     private const int ShortestDigest = 16;
+    private const int ShortestHexKey = 32;
+
+    // What a readable value of 16 characters or more reaches once in some hundred times, and a shorter one has to make up for with less.
+    private const int FullLength = 16;
+    private const double FewestBits = 12;
+    private const double FewestBitsOfShort = 10;
 
     // Four letters and more: a random text of 20 characters holds one of these less than once in 5,000.
     private static readonly SearchValues<string> Placeholders = SearchValues.Create(
@@ -25,22 +35,24 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-
     private static readonly SearchValues<string> Operators = SearchValues.Create(
         ["=>", "->", "::", "&&", "||", "??", "?.", "!=", "==", "[]", "](", "${", "#{", "{{", "%{", "%(", "()"], StringComparison.Ordinal);
 
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) =>
-        RandomTokenValidator.IsToken(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value)
-        && !CamelCase.IsName(value)
-        && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length);
+        value.Length is > 1 and <= LongestSecret
+        && !PublicShape.Holds(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value)
+        && Rarity.MostBits(value) >= (value.Length < FullLength ? FewestBitsOfShort : FewestBits)
+        && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value.Length < LongValue && value.ContainsAny(Placeholders);
 
-    // Fingerprints and public key tokens of assemblies (8 bytes) are as public as checksums, and hex digits do not reach the full floor at any length.
-    private static bool IsDigest(ReadOnlySpan<char> value) => value.Length >= ShortestDigest && value.Trim("^$").IndexOfAnyExcept(HexDigits) < 0;
+    private static bool IsDigest(ReadOnlySpan<char> value)
+    {
+        var digits = value.Trim("^$");
+        return digits.Length is >= ShortestDigest and < ShortestHexKey && Alphabet.IsHex(digits);
+    }
 
     // Brackets come in pairs in code; @name, :name and {name} are parameters.
     private static bool IsExpression(ReadOnlySpan<char> value) =>

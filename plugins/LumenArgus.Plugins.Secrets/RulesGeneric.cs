@@ -4,9 +4,9 @@ using LumenArgus.Abstractions.Model;
 namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
-/// Rules that know a name but no format. Entropy decides, so they are silent on words, identifiers, UUIDs and hex digests (at most 4.1 bits). The
-/// demand grows with the length (<see cref="Options.FloorFor"/>): the rule has the floor of its shortest value, which the host can test without the
-/// validator, and the validator has the one of the value. The sweep keeps the full floor, so it is silent on values of fewer than 23 characters.
+/// Rules that know a name but no format: a drawn value behind a word for a credential, in the syntax of the common languages and formats
+/// (<see cref="Shape.Behind"/>). What is drawn is judged by <see cref="NamedSecretValidator"/>; the entropy floor of a rule is that of its shortest value
+/// in the smallest alphabet, which the host can test without the validator. The sweep knows of a word near a value only and keeps the full floor.
 /// </summary>
 internal static class RulesGeneric
 {
@@ -14,7 +14,11 @@ internal static class RulesGeneric
     private const string PasswordClass = """[^\s"'`\\,;()<>]""";
     private const int ShortestPassword = 8;
     private const int ShortestToken = 16;
-    private const int Window = 640;
+    private const int Window = 768;
+
+    // From a name to the value in the next entry or element.
+    private const string PairSeparator =
+        """(?:</(?:key|name)>\s{0,40}<(?:string|value)>|["']?[ \t]{1,20}(?:value|content|default)=["']|["',]{0,2}\s{1,40}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?|[ \t]{0,4}\{[^{}]{0,200}?default[ \t]{0,8}=[ \t]{0,4}["'])""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
@@ -22,26 +26,38 @@ internal static class RulesGeneric
         "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization",
     ];
 
+    // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none.
+    private static readonly ImmutableArray<string> Keys =
+    [
+        "api", "secret", "access", "auth", "signing", "sign", "encryption", "encrypt", "private", "master", "client", "shared", "service", "account", "storage", "license", "webhook",
+        "session", "jwt", "hmac", "crypto", "admin", "consumer", "subscription", "deploy", "server", "app",
+    ];
+
+    private static readonly ImmutableArray<string> Between = ["", "_", "-", " ", "."];
+
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
         new()
         {
             Name = "generic_password",
             Detector = Rules.Detector,
+            Title = "Password",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with password.",
-            Pattern = "(?i)(?:password|passwd|passphrase|pwd)" + Shape.Assign + $"({PasswordClass}{{{ShortestPassword},256}})",
+            Description = "A random value behind a word for a password.",
+            Pattern = "(?i)(?:pass(?:w(?:or[dt]|d|rd)|phrase|code|e)?|pwd|pswd|senha|clave|contrase(?:ñ|n)a|identified by|securestring|requirepass)" + Shape.Behind
+                + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword),
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["password", "passwd", "passphrase", "pwd"],
+            Keywords = ["pass", "pwd", "pswd", "senha", "clave", "contrase", "identified by", "securestring", "requirepass"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
             [
                 $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
                 "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
+                "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'",
             ],
             Negatives =
             [
@@ -49,70 +65,124 @@ internal static class RulesGeneric
                 "password = \"changeme\"", "password = \"ChangeMe123!\"", "password: <your-password>", "PASSWORD=xxxxxxxx", "password = os.environ['DB_PASSWORD2']",
                 "password: process.env.DB2_PASS", "password = base64Decode2(x1)", "password = options.x509Password", "password: \"{{vault_9f2K}}\"", "pwd = sha256Hash",
                 "password = args[0].utf8Text", "password=%(db_1Pass)s", "password: string | null", "password = a1.b2?.c3 ?? d4", "password = \"********\"",
+                "the password was changed yesterday", "passwordHash = \"hV7!kq92LmzPw\"",
             ],
+            Evasions = ["password = \"hV7!\" + \"kq92LmzPw\""],
         },
         new()
         {
             Name = "generic_api_key",
             Detector = Rules.Detector,
+            Title = "API key or other secret key",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with API key or a like name.",
-            Pattern = "(?i)(?:api|secret|access|auth|signing|encryption|private)[_ .-]?key" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
+            Description = "A random value behind API key or a like name.",
+            Pattern = $"(?i)(?:{string.Join('|', Keys)})[_ .-]?key{Shape.Behind}({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestToken),
+            EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["key"],
+            Keywords = [.. Keys.SelectMany(word => Between.Select(between => $"{word}{between}key"))],
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'"],
-            Negatives = ["api_key = \"your-api-key-goes-here\"", $"api_key = \"{Sample.Uuid()}\"", "api_key = process.env.MY_SERVICE_API_KEY", $"primary_key = \"{Sample.Of(32)}\""],
+            Positives =
+            [
+                $"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'",
+                $"curl -H \"X-Api-Key: {Sample.Of(32, Sample.Hex)}\"", $"client.apiKey(\"{Sample.Of(24, seed: 5)}\")", $"the API key is {Sample.Of(24, seed: 6)}", $"--api-key {Sample.Of(32, seed: 7)}",
+            ],
+            Negatives =
+            [
+                "api_key = \"your-api-key-goes-here\"", $"api_key = \"{Sample.Uuid()}\"", "api_key = process.env.MY_SERVICE_API_KEY", $"primary_key = \"{Sample.Of(32)}\"",
+                $"publicKey = \"{Sample.Of(32)}\"", "apiKey: getConfigurationValue2(name)", $"api_key_id = sha256-{Sample.Of(43)}",
+            ],
+            Evasions = [$"api_key = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },
         new()
         {
             Name = "generic_secret",
             Detector = Rules.Detector,
+            Title = "Secret or token",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with secret, token or credential.",
-            Pattern = "(?i)(?:secret|token|credentials?)" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
+            Description = "A random value behind secret, token, credential or a like name.",
+            Pattern = "(?i)(?:secret|token|credentials?|auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestToken),
+            EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["secret", "token", "credential"],
+            Keywords = ["secret", "token", "credential", "auth", "bearer"],
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}"],
-            Negatives = ["secret = \"not-so-secret-value\"", $"token = \"{Sample.Of(40, Sample.Hex)}\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\""],
+            Positives =
+            [
+                $"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}", $"token = \"{Sample.Of(40, Sample.Hex)}\"",
+                $"withToken('{Sample.Of(24, seed: 4)}')", $"Authorization: Token {Sample.Of(40, Sample.Hex, seed: 5)}", $"ENV NPM_TOKEN {Sample.Of(36, seed: 6)}",
+            ],
+            Negatives =
+            [
+                "secret = \"not-so-secret-value\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\"", $"PublicKeyToken={Sample.Of(16, Sample.Hex)}",
+                $"token: {Sample.Uuid()}", "token = CancellationTokenSource2.CreateLinkedToken",
+            ],
+            Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
+        },
+        new()
+        {
+            Name = "generic_credential_pair",
+            Detector = Rules.Detector,
+            Title = "Credential whose name and value stand apart",
+            Severity = Severity.High,
+            Description = "A random value in an element or entry behind the one that names it: Kubernetes, property lists, application settings, Terraform variables.",
+            Pattern = "(?i)(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private|auth)[_.-]?key)[A-Z0-9_]{0,12}[\"']?" + PairSeparator + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["pass", "pwd", "secret", "token", "key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                $"- name: DB_PASSWORD\n  value: {Sample.Of(16)}", $"- name: \"API_KEY\"\n          value: \"{Sample.Of(32, seed: 2)}\"", $"<key>ApiToken</key>\n\t<string>{Sample.Of(24, seed: 3)}</string>",
+                $"<add key=\"DbPassword\" value=\"{Sample.Of(16, seed: 4)}\" />", $"{{\"name\": \"DB_PASSWORD\", \"value\": \"{Sample.Of(20, seed: 5)}\"}}",
+                $"variable \"db_password\" {{\n  type = string\n  default = \"{Sample.Of(20, seed: 6)}\"\n}}", $"<name>password</name>\n<value>{Sample.Of(20, seed: 7)}</value>",
+            ],
+            Negatives =
+            [
+                "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: database-credentials-2", "<key>ApiToken</key>\n<string>$(API_TOKEN_V2)</string>",
+                "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />",
+            ],
+            Evasions = [$"- name: DB_PASSWORD\n  value: \"{Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\""],
         },
         new()
         {
             Name = "env_file_assignment",
             Detector = Rules.Detector,
+            Title = "Secret in an environment file",
             Severity = Severity.Warning,
             Description = "A line of an environment file that sets a secret.",
             // The names share no first letter: a choice that one byte decides costs nothing.
             Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword),
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["SECRET", "TOKEN", "KEY", "PASSWORD", "PASSWD", "CREDENTIAL"],
-            WindowBytes = Window,
+            WindowBytes = 640,
             Tags = ["generic", "env"],
             Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\""],
             Negatives = ["SECRET_KEY=changeme", "export API_KEY=$(cat /run/secrets/api_key)", $"if (API_KEY == \"{Sample.Of(40)}\")", $"COMMIT={Sample.Of(40)}"],
+            Evasions = [$"export SECRET_KEY={Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}"],
         },
         new()
         {
             Name = "high_entropy_string",
             Detector = Rules.Detector,
+            Title = "Random text near a word for a secret",
             Severity = Severity.Warning,
             Description = "A random token near a word that announces a secret.",
-            // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces.
-            Pattern = "[A-Za-z0-9+/_-]{16,}",
+            // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces. The
+            // marks between name and value belong to it for the same reason: what begins with "h1:" is a checksum.
+            Pattern = "[A-Za-z0-9+/_.:@-]{16,}",
             EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            Validator = RandomTokenValidator.RuleName,
             Generic = true,
             Keywords = SweepKeywords,
             KeywordDistance = 100,
@@ -128,7 +198,9 @@ internal static class RulesGeneric
                 $"\"js-tokens\": {{ \"integrity\": \"sha512-{Sample.Of(86)}==\"",
                 "the key is in src/components/authentication/PasswordResetFormWithValidation",
                 $"the key image is data:image/png;base64,{Sample.Of(600)}",
+                $"github.com/acme/auth v1.0.0 h1:{Sample.Of(43)}=",
             ],
+            Evasions = [$"the key is {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
         },
     ];
 }

@@ -15,4 +15,22 @@ internal static class Shape
     /// </summary>
     public const string Assign =
         """["'`\\\])]{0,4}[ \t]{0,8}(?:={1,3}>?|>|:(?:=|[ \t]{0,2}[A-Za-z]{3,12}[ \t]{0,2}=)?)[ \t]{0,8}["'`\\]{0,3}""";
+
+    /// <summary>
+    /// The same for names that need no assignment to be believed, in the syntax of the common languages and formats: also <c>name, "</c>, <c>name("</c>,
+    /// <c>--name </c>, <c>name &lt;- "</c>, <c>name is </c>, <c>| name | </c>, <c>**name:** `</c>, a block of YAML, a type between name and value, a
+    /// string prefix (<c>@"</c>, <c>b'</c>) and the scheme of an HTTP header.
+    /// </summary>
+    public const string Behind = NumberOrStage + Close + "(?:[ \\t]{0,16}(?:" + Separator + ")|[ \\t]{1,16})" + Open;
+
+    private const string NumberOrStage = "(?:[_-]?[0-9]{1,3}|[_-](?:prod(?:uction)?|dev|test|stag(?:e|ing)|live|local|main|old|new|backup))?";
+    private const string Close = """["'`\\\[\]}*]{0,4}""";
+    private const string Type = @"[ \t]{0,2}[A-Za-z&][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
+    private const string Block = @"[ \t]{1,4}[|>][+-]?\s{1,20}";
+    private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
+
+    private const string Separator =
+        "={1,3}>?|:(?:=|" + Block + "|" + Type + @")?|<-|>\s{0,40}|\||[,(][ \t]{0,4}" + Quoted + "|(?:is|was|to|as|ist|es|est)[ :]";
+
+    private const string Open = """[ \t*]{0,16}(?:[@$A-Za-z]{0,2}#?["'`\\*\[]{1,4})?(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Aa]pi[Kk]ey)[ ])?""";
 }
