@@ -21,30 +21,39 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     private const int ShortestDigest = 16;
     private const int ShortestHexKey = 32;
 
-    // What a readable value of 16 characters or more reaches once in some hundred times, and a shorter one has to make up for with less.
+    // Bits of Rarity for each character of a value of 16 and more; drawn ones have 2.6 on average. What makes a name rare (UTF8, Hkdf) does not grow with it.
     private const int FullLength = 16;
-    private const double FewestBits = 12;
-    private const double FewestBitsOfShort = 10;
+    private const double BitsPerCharacter = 0.95;
+    private const double FewestBitsOfShort = 11.5;
+    private const double FewestBitsOfShortName = 16;
 
     // Four letters and more: a random text of 20 characters holds one of these less than once in 5,000.
     private static readonly SearchValues<string> Placeholders = SearchValues.Create(
         [
-            "password", "passwd", "passw0rd", "p@ssw", "pass_", "secret", "token", "change", "example", "sample", "placeholder", "dummy", "your", "test", "xxxx", "****",
+            "password", "passwd", "passw0rd", "p@ssw", "pa$$", "pass_", "secret", "token", "change", "example", "sample", "placeholder", "dummy", "your", "test", "xxxx", "****",
             "....", "1234", "4321", "abcd", "qwert", "asdf", "redacted", "masked", "hidden", "insert", "replace", "default", "admin", "letmein", "foobar", "todo", "fake", "mock",
             "username", "apikey", "api_key", "value", "here",
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.-");
+
     private static readonly SearchValues<string> Operators = SearchValues.Create(
-        ["=>", "->", "::", "&&", "||", "??", "?.", "!=", "==", "[]", "](", "${", "#{", "{{", "%{", "%(", "()"], StringComparison.Ordinal);
+        ["=>", "->", "::", "&&", "||", "??", "?.", "!=", "==", "[]", "](", "${", "#{", "{{", "%{", "%(", "()", "a-z", "A-Z", "0-9"], StringComparison.Ordinal);
 
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) =>
         value.Length is > 1 and <= LongestSecret
-        && !PublicShape.Holds(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value)
-        && Rarity.MostBits(value) >= (value.Length < FullLength ? FewestBitsOfShort : FewestBits)
+        && !PublicShape.Holds(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}"))
+        && Rarity.MostBits(value) >= FewestBitsFor(value)
         && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
+
+    // A name in a language of program text is letters and dots; a password of them is as rare as it is bad.
+    private static double FewestBitsFor(ReadOnlySpan<char> value) =>
+        value.Length >= FullLength ? BitsPerCharacter * value.Length : value.IndexOfAnyExcept(Letters) < 0 ? FewestBitsOfShortName : FewestBitsOfShort;
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value.Length < LongValue && value.ContainsAny(Placeholders);
 
@@ -54,9 +63,11 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
         return digits.Length is >= ShortestDigest and < ShortestHexKey && Alphabet.IsHex(digits);
     }
 
-    // Brackets come in pairs in code; @name, :name and {name} are parameters.
+    // Brackets come in pairs in code; @name, :name, $name and {name} are parameters, --name is an option.
     private static bool IsExpression(ReadOnlySpan<char> value) =>
-        value[0] is '@' or ':' or '{' or '['
+        value[0] is '{' or '['
+        || value.StartsWith("--")
+        || (value[0] is '@' or ':' or '$' && value[1..].IndexOfAnyExcept(NameCharacters) < 0)
         || value.ContainsAny(Operators)
         || IsBracketed(value, '[', ']') || IsBracketed(value, '{', '}');
 

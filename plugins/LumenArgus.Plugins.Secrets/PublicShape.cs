@@ -11,7 +11,7 @@ internal static class PublicShape
 
     // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, keys of SSH servers and users.
     private static readonly string[] Checksums =
-        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
+        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
 
     // Identifiers of requests, messages, calls and the like, as the AI providers and others write them.
     private static readonly string[] Identifiers =
@@ -30,13 +30,17 @@ internal static class PublicShape
 
     /// <summary>Whether the value is one of these.</summary>
     public static bool Holds(ReadOnlySpan<char> value) =>
-        IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles) || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value);
+        IsNumber(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
+        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value);
+
+    // Versions, dates, object identifiers, telephone numbers: drawn digits cannot be told from them.
+    private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAnyInRange('a', 'z');
 
     private static bool IsUuid(ReadOnlySpan<char> value) =>
         value.Length >= UuidLength && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-' && value[..UuidLength].IndexOfAnyExcept(UuidCharacters) < 0;
 
     private static bool IsReference(ReadOnlySpan<char> value) =>
-        value[0] is '$' or '<' || value.Contains("://", StringComparison.Ordinal) || value.Contains("${", StringComparison.Ordinal) || value.Contains("{{", StringComparison.Ordinal);
+        value.Contains("://", StringComparison.Ordinal) || value.Contains("${", StringComparison.Ordinal) || value.Contains("{{", StringComparison.Ordinal);
 
     // main.3f2a1b9c.js, with or without what a URL has behind it.
     private static bool EndsWithFileName(ReadOnlySpan<char> value)

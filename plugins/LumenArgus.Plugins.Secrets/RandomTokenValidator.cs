@@ -3,31 +3,34 @@ using LumenArgus.Abstractions.Plugin;
 namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
-/// Tells a random value from what else stands near a word like <c>token</c> in code: references to variables, addresses, paths, names made of words,
-/// identifiers, checksums of lock files, and runs of encoded data that are too long for a secret.
+/// Tells a random value from what else stands where a token is expected: references to variables, addresses, paths, names made of words, identifiers,
+/// checksums of lock files, and runs of encoded data that are too long for a secret.
 /// </summary>
 internal sealed class RandomTokenValidator : IRuleValidator
 {
     public const string RuleName = "random_token";
 
     private const int LongestToken = 128;
-
-    // The name is only near: more is asked for than behind it.
-    private const double FewestBits = 30;
+    private const double FewestBits = 11.5;
 
     public string Name => RuleName;
 
-    public bool IsValid(ReadOnlySpan<char> value) =>
-        value.Length is > 1 and <= LongestToken && !PublicShape.Holds(value) && BitsOfPieces(value) >= FewestBits;
+    public bool IsValid(ReadOnlySpan<char> value) => IsToken(value);
 
-    // A path, a URL without its scheme or a UUID has pieces, and one of them may be a digest (commit/9e2d94...): hex digits do not count.
+    public static bool IsToken(ReadOnlySpan<char> value) => IsToken(value, FewestBits);
+
+    /// <summary>Whether a value is a token whose least readable part has at least so many bits of <see cref="Rarity"/>.</summary>
+    public static bool IsToken(ReadOnlySpan<char> value, double bits) =>
+        value.Length is > 1 and <= LongestToken && !PublicShape.Holds(value) && Rarity.MostBits(value) >= bits && BitsOfPieces(value) >= bits;
+
+    // A path, a URL without its scheme or a UUID has pieces, and one of them may be a digest (commit/9e2d94...): hex digits do not count there.
     private static double BitsOfPieces(ReadOnlySpan<char> value)
     {
         var bits = 0.0;
         foreach (var range in value.SplitAny('/', '_', '-', '.', '+', '=', ':', '@'))
         {
             var piece = value[range];
-            bits += Alphabet.IsHex(piece) ? 0 : Rarity.MostBits(piece);
+            bits += piece.Length < value.Length && Alphabet.IsHex(piece) ? 0 : Rarity.MostBits(piece);
         }
 
         return bits;

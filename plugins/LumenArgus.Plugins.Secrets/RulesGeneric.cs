@@ -33,6 +33,15 @@ internal static class RulesGeneric
         "session", "jwt", "hmac", "crypto", "admin", "consumer", "subscription", "deploy", "server", "app",
     ];
 
+    // Services whose keys have no form of their own; names that are words of everyday code are left out.
+    private static readonly ImmutableArray<string> Issuers =
+    [
+        "abuseipdb", "adyen", "algolia", "alphavantage", "amplitude", "appveyor", "artifactory", "assemblyai", "auth0", "bitly", "braintree", "bugsnag", "circleci", "clearbit", "clickup", "cloudflare",
+        "cloudinary", "codecov", "cohere", "coinbase", "contentful", "coveralls", "datadog", "deepgram", "deepl", "exchangerate", "fastly", "fullcontact", "giphy", "imagekit", "ipinfo", "ipstack", "loggly",
+        "mailchimp", "mailgun", "mailjet", "mapbox", "maxmind", "mixpanel", "newrelic", "newsapi", "okta", "openweather", "pagerduty", "paypal", "plaid", "pubnub", "rapidapi", "rollbar", "scraperapi",
+        "sendgrid", "serpapi", "shodan", "splunk", "spotify", "sumologic", "travis", "trello", "twilio", "twitch", "unsplash", "virustotal", "weatherapi", "zendesk",
+    ];
+
     private static readonly ImmutableArray<string> Between = ["", "_", "-", " ", "."];
 
     public static ImmutableArray<DetectionRule> All(Options options) =>
@@ -67,7 +76,25 @@ internal static class RulesGeneric
                 "password = args[0].utf8Text", "password=%(db_1Pass)s", "password: string | null", "password = a1.b2?.c3 ?? d4", "password = \"********\"",
                 "the password was changed yesterday", "passwordHash = \"hV7!kq92LmzPw\"",
             ],
-            Evasions = ["password = \"hV7!\" + \"kq92LmzPw\""],
+            Evasions = ["password = \"hV7!kq92LmzPw\" + \"Q7x\""],
+        },
+        new()
+        {
+            Name = "generic_password_localized",
+            Detector = Rules.Detector,
+            Title = "Password",
+            Severity = Severity.High,
+            Description = "A random value behind the word for a password in a language that is not written in Latin letters alone.",
+            Pattern = "(?:пароль|Пароль|(?i:hasło)|密码|密碼|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z"],
+            Negatives = ["пароль: getPassword2()", "hasło: changeme", "密码: ${DB_PASSWORD}"],
+            Evasions = ["пароль = \"hV7!kq92LmzPw\" + \"Q7x\""],
         },
         new()
         {
@@ -153,6 +180,53 @@ internal static class RulesGeneric
         },
         new()
         {
+            Name = "generic_credential_argument",
+            Detector = Rules.Detector,
+            Title = "Credential in a command line",
+            Severity = Severity.High,
+            Description = "A random value passed to a well-known program as its password: curl -u user:password, mysql -p, sshpass -p, docker login -p, redis-cli -a.",
+            Pattern = """(?i)(?:(?:-u|--user)[ =]["']?[A-Za-z0-9_.@+-]{1,64}:|(?:mysql|mariadb|sshpass|(?:docker|podman|registry) login|redis-cli|mongo(?:sh|dump|restore)|ldapsearch|sqlcmd)[^\r\n|;]{0,120}?[ \t]-[paw][ \t]?)["']?"""
+                + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["-u ", "-u=", "--user", "mysql", "mariadb", "sshpass", "docker login", "podman login", "registry login", "redis-cli", "mongosh", "mongodump", "mongorestore", "ldapsearch", "sqlcmd"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                "curl -u deploy:hV7!kq92LmzPw https://repo.contoso.com/", "curl --user 'me:k9#Vt2xQ' https://repo.contoso.com/", "mysqldump -h db -u root -phV7kq92LmzPwQ7z shop",
+                "sshpass -p k9#Vt2xQ ssh host", $"docker login -u me -p {Sample.Of(24)} registry.contoso.com", $"redis-cli -h cache -a {Sample.Of(32, seed: 2)} ping",
+            ],
+            Negatives =
+            [
+                "curl -u deploy:$PASSWORD https://repo.contoso.com/", "chown -R user:group2018 /srv", "mysql -u root -p shop", "docker run -p 8080:80 -u 1000:1000 mysql:8.0.32", "docker login -u me -p ${REGISTRY_TOKEN} ghcr.io",
+                "sudo -u postgres:administrators psql",
+            ],
+            Evasions = ["curl -u deploy:hV7!kq92LmzPw\\\n  https://repo.contoso.com/"],
+        },
+        new()
+        {
+            Name = "generic_issuer_credential",
+            Detector = Rules.Detector,
+            Title = "Value behind the name of an issuer of keys",
+            Severity = Severity.Warning,
+            Description = "A random value assigned to the name of a well-known service and to nothing else: what it is can only be its key.",
+            Pattern = $"(?i)(?:{string.Join('|', Issuers)})" + Shape.Behind + $"({TokenClass}{{20,512}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(20, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = Issuers,
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"datadog = \"{Sample.Of(32, Sample.Hex)}\"", $"ALGOLIA={Sample.Of(32, seed: 2)}", $"\"rapidapi\": \"{Sample.Of(50, seed: 3)}\"", $"keys: {{ openweather: '{Sample.Of(32, Sample.Hex, seed: 4)}' }}"],
+            Negatives = ["datadog: registry.contoso.com/monitoring/datadog-agent:7.51", $"algolia = \"{Sample.Uuid()}\"", "cloudinary: process.env.CLOUDINARY_URL_V2", $"algoliaIndex = \"{Sample.Of(32)}\""],
+            Evasions = [$"datadog = \"{Sample.Of(32)}\" + \"{Sample.Of(8, seed: 2)}\""],
+        },
+        new()
+        {
             Name = "env_file_assignment",
             Detector = Rules.Detector,
             Title = "Secret in an environment file",
@@ -182,7 +256,7 @@ internal static class RulesGeneric
             // marks between name and value belong to it for the same reason: what begins with "h1:" is a checksum.
             Pattern = "[A-Za-z0-9+/_.:@-]{16,}",
             EntropyFloor = options.GenericFloor,
-            Validator = RandomTokenValidator.RuleName,
+            Validator = LoneTokenValidator.RuleName,
             Generic = true,
             Keywords = SweepKeywords,
             KeywordDistance = 100,
@@ -200,7 +274,7 @@ internal static class RulesGeneric
                 $"the key image is data:image/png;base64,{Sample.Of(600)}",
                 $"github.com/acme/auth v1.0.0 h1:{Sample.Of(43)}=",
             ],
-            Evasions = [$"the key is {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
+            Evasions = [$"the key is \"{Sample.Of(40)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },
     ];
 }

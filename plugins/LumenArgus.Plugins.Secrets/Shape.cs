@@ -23,14 +23,14 @@ internal static class Shape
     /// </summary>
     public const string Behind = NumberOrStage + Close + "(?:[ \\t]{0,16}(?:" + Separator + ")|[ \\t]{1,16})" + Open;
 
-    private const string NumberOrStage = "(?:[_-]?[0-9]{1,3}|[_-](?:prod(?:uction)?|dev|test|stag(?:e|ing)|live|local|main|old|new|backup))?";
+    private const string NumberOrStage = "(?:[_-]?[0-9]{1,3}|[_-](?:prod(?:uction)?|dev|test|stag(?:e|ing)|live|local|main|old|new|backup|base))?";
     private const string Close = """["'`\\\[\]}*]{0,4}""";
     private const string Type = @"[ \t]{0,2}[A-Za-z&][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
     private const string Block = @"[ \t]{1,4}[|>][+-]?\s{1,20}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
 
     private const string Separator =
-        "={1,3}>?|:(?:=|" + Block + "|" + Type + @")?|<-|>\s{0,40}|\||[,(][ \t]{0,4}" + Quoted + "|(?:is|was|to|as|ist|es|est)[ :]";
+        "={1,3}>?|:(?:=|" + Block + "|" + Type + @")?|<-|>\s{0,40}|\||[,({][ \t]{0,4}" + Quoted + "|(?:is|was|to|as|ist|es|est)[ :]";
 
     private const string Open = """[ \t*]{0,16}(?:[@$A-Za-z]{0,2}#?["'`\\*\[]{1,4})?(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Aa]pi[Kk]ey)[ ])?""";
 }
