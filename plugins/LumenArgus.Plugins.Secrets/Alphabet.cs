@@ -16,6 +16,8 @@ internal static class Alphabet
     private static readonly SearchValues<char> CapitalHex = SearchValues.Create("0123456789ABCDEF");
     private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("+/=_-.");
+
     /// <summary>Whether a value has hex digits of one case only.</summary>
     public static bool IsHex(ReadOnlySpan<char> value) => value.IndexOfAnyExcept(SmallHex) < 0 || value.IndexOfAnyExcept(CapitalHex) < 0;
 
@@ -33,6 +35,6 @@ internal static class Alphabet
             return size + Symbols;
         }
 
-        return value.ContainsAny("+/=_-.") ? size + Base64Marks : size;
+        return value.ContainsAny(Marks) ? size + Base64Marks : size;
     }
 }

@@ -9,6 +9,8 @@ internal static class PublicShape
 
     private static readonly SearchValues<char> UuidCharacters = SearchValues.Create("0123456789abcdefABCDEF-");
 
+    private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
+
     // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, keys of SSH servers and users.
     private static readonly string[] Checksums =
         ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
@@ -54,7 +56,7 @@ internal static class PublicShape
     private static bool IsMailAddress(ReadOnlySpan<char> value)
     {
         var at = value.IndexOf('@');
-        return at > 0 && value[(at + 1)..].IndexOf('.') > 0 && value.Count('@') == 1 && value.IndexOfAny("!#$%^&*=/") < 0 && char.IsAsciiLetterLower(value[^1]) && char.IsAsciiLetterLower(value[^2]);
+        return at > 0 && value[(at + 1)..].IndexOf('.') > 0 && value.Count('@') == 1 && !value.ContainsAny(NoMailAddress) && char.IsAsciiLetterLower(value[^1]) && char.IsAsciiLetterLower(value[^2]);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> value, string[] beginnings)

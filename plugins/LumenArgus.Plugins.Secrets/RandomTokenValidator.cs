@@ -11,13 +11,16 @@ internal sealed class RandomTokenValidator : IRuleValidator
     public const string RuleName = "random_token";
 
     private const int LongestToken = 128;
+
+    // Bits of Rarity; drawn values have 2.6 for each character on average.
     private const double FewestBits = 11.5;
+    private const double BitsPerCharacter = 0.8;
 
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) => IsToken(value);
 
-    public static bool IsToken(ReadOnlySpan<char> value) => IsToken(value, FewestBits);
+    public static bool IsToken(ReadOnlySpan<char> value) => IsToken(value, Math.Max(FewestBits, BitsPerCharacter * value.Length));
 
     /// <summary>Whether a value is a token whose least readable part has at least so many bits of <see cref="Rarity"/>.</summary>
     public static bool IsToken(ReadOnlySpan<char> value, double bits) =>
