@@ -18,7 +18,7 @@ internal static class RulesGeneric
 
     // From a name to the value in the next entry or element.
     private const string PairSeparator =
-        """(?:</(?:key|name)>\s{0,40}<(?:string|value)>|["']?[ \t]{1,20}(?:value|content|default)=["']|["',]{0,2}\s{1,40}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?|[ \t]{0,4}\{[^{}]{0,200}?default[ \t]{0,8}=[ \t]{0,4}["'])""";
+        """(?:</(?:key|name)>\s{0,32}<(?:string|value)>|["',]{0,2}\s{1,32}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?|["']?[ \t]{0,4}\{\s{1,20}(?:type\s{1,8}=\s{1,4}[a-z]{1,12}\s{1,20})?default[ \t]{0,8}=[ \t]{0,4}["'])""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
@@ -26,23 +26,15 @@ internal static class RulesGeneric
         "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization",
     ];
 
-    // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none.
-    private static readonly ImmutableArray<string> Keys =
-    [
-        "api", "secret", "access", "auth", "signing", "sign", "encryption", "encrypt", "private", "master", "client", "shared", "service", "account", "storage", "license", "webhook",
-        "session", "jwt", "hmac", "crypto", "admin", "consumer", "subscription", "deploy", "server", "app",
-    ];
+    // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none. By first letters: see Shape.
+    private const string Keys =
+        "a(?:pi|cc(?:ess|ount)|uth|dmin)|s(?:e(?:cret|ssion|rv(?:er|ice))|ign(?:ing)?|hared|torage|ubscription)|encrypt(?:ion)?|private|master|c(?:lient|rypto|onsumer)|license|webhook|jwt|hmac|deploy";
 
-    // Services whose keys have no form of their own; names that are words of everyday code are left out.
+    // Services whose keys have no form of their own, one for each first letter (see Shape): the catalogue knows the others by their formats.
     private static readonly ImmutableArray<string> Issuers =
     [
-        "abuseipdb", "adyen", "algolia", "alphavantage", "amplitude", "appveyor", "artifactory", "assemblyai", "auth0", "bitly", "braintree", "bugsnag", "circleci", "clearbit", "clickup", "cloudflare",
-        "cloudinary", "codecov", "cohere", "coinbase", "contentful", "coveralls", "datadog", "deepgram", "deepl", "exchangerate", "fastly", "fullcontact", "giphy", "imagekit", "ipinfo", "ipstack", "loggly",
-        "mailchimp", "mailgun", "mailjet", "mapbox", "maxmind", "mixpanel", "newrelic", "newsapi", "okta", "openweather", "pagerduty", "paypal", "plaid", "pubnub", "rapidapi", "rollbar", "scraperapi",
-        "sendgrid", "serpapi", "shodan", "splunk", "spotify", "sumologic", "travis", "trello", "twilio", "twitch", "unsplash", "virustotal", "weatherapi", "zendesk",
+        "algolia", "bitly", "cloudinary", "datadog", "fastly", "giphy", "loggly", "mapbox", "newsapi", "okta", "pagerduty", "rapidapi", "splunk", "twitch", "unsplash", "virustotal", "weatherapi", "zendesk",
     ];
-
-    private static readonly ImmutableArray<string> Between = ["", "_", "-", " ", "."];
 
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
@@ -53,20 +45,20 @@ internal static class RulesGeneric
             Title = "Password",
             Severity = Severity.High,
             Description = "A random value behind a word for a password.",
-            Pattern = "(?i)(?:pass(?:w(?:or[dt]|d|rd)|phrase|code|e)?|pwd|pswd|senha|clave|contrase(?:ñ|n)a|identified by|securestring|requirepass)" + Shape.Behind
+            Pattern = "(?i)(?:pass(?:w(?:or[dt]|d|rd)|phrase|code|e)?|pwd)" + Shape.Behind
                 + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["pass", "pwd", "pswd", "senha", "clave", "contrase", "identified by", "securestring", "requirepass"],
+            Keywords = ["pass", "pwd"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
             [
                 $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
                 "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
-                "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'",
+                "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw",
             ],
             Negatives =
             [
@@ -84,15 +76,15 @@ internal static class RulesGeneric
             Detector = Rules.Detector,
             Title = "Password",
             Severity = Severity.High,
-            Description = "A random value behind the word for a password in a language that is not written in Latin letters alone.",
-            Pattern = "(?:пароль|Пароль|(?i:hasło)|密码|密碼|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
+            Description = "A random value behind a word for a password in another language or in a program of its own: SQL, PowerShell, Redis.",
+            Pattern = "(?:(?i:contraseña|clave|senha|identified by|securestring|requirepass|hasło)|пароль|密码|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z"],
+            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z", "senha: hV7!kq92LmzPw", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'"],
             Negatives = ["пароль: getPassword2()", "hasło: changeme", "密码: ${DB_PASSWORD}"],
             Evasions = ["пароль = \"hV7!kq92LmzPw\" + \"Q7x\""],
         },
@@ -103,12 +95,12 @@ internal static class RulesGeneric
             Title = "API key or other secret key",
             Severity = Severity.High,
             Description = "A random value behind API key or a like name.",
-            Pattern = $"(?i)(?:{string.Join('|', Keys)})[_ .-]?key{Shape.Behind}({TokenClass}{{{ShortestToken},512}})",
+            Pattern = $"(?i)(?:{Keys})[_ .-]?key{Shape.Behind}({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = [.. Keys.SelectMany(word => Between.Select(between => $"{word}{between}key"))],
+            Keywords = ["key"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
@@ -157,12 +149,12 @@ internal static class RulesGeneric
             Title = "Credential whose name and value stand apart",
             Severity = Severity.High,
             Description = "A random value in an element or entry behind the one that names it: Kubernetes, property lists, application settings, Terraform variables.",
-            Pattern = "(?i)(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private|auth)[_.-]?key)[A-Z0-9_]{0,12}[\"']?" + PairSeparator + $"({PasswordClass}{{{ShortestPassword},256}})",
+            Pattern = "(?i)(?:pass(?:word|wd)?|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + PairSeparator + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["pass", "pwd", "secret", "token", "key"],
+            Keywords = ["pass", "secret", "token", "key"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
@@ -185,13 +177,13 @@ internal static class RulesGeneric
             Title = "Credential in a command line",
             Severity = Severity.High,
             Description = "A random value passed to a well-known program as its password: curl -u user:password, mysql -p, sshpass -p, docker login -p, redis-cli -a.",
-            Pattern = """(?i)(?:(?:-u|--user)[ =]["']?[A-Za-z0-9_.@+-]{1,64}:|(?:mysql|mariadb|sshpass|(?:docker|podman|registry) login|redis-cli|mongo(?:sh|dump|restore)|ldapsearch|sqlcmd)[^\r\n|;]{0,120}?[ \t]-[paw][ \t]?)["']?"""
+            Pattern = """(?i)(?:(?:-u|--user)[ =]["']?[A-Za-z0-9_.@+-]{1,64}:|(?:mysql|sshpass|docker login|podman login|redis-cli|ldapsearch)[^\r\n|;]{0,80}?[ \t]-[paw][ \t]?)["']?"""
                 + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["-u ", "-u=", "--user", "mysql", "mariadb", "sshpass", "docker login", "podman login", "registry login", "redis-cli", "mongosh", "mongodump", "mongorestore", "ldapsearch", "sqlcmd"],
+            Keywords = ["-u ", "-u=", "--user", "mysql", "sshpass", "docker login", "podman login", "redis-cli", "ldapsearch"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
@@ -221,7 +213,7 @@ internal static class RulesGeneric
             Keywords = Issuers,
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"datadog = \"{Sample.Of(32, Sample.Hex)}\"", $"ALGOLIA={Sample.Of(32, seed: 2)}", $"\"rapidapi\": \"{Sample.Of(50, seed: 3)}\"", $"keys: {{ openweather: '{Sample.Of(32, Sample.Hex, seed: 4)}' }}"],
+            Positives = [$"datadog = \"{Sample.Of(32, Sample.Hex)}\"", $"ALGOLIA={Sample.Of(32, seed: 2)}", $"\"rapidapi\": \"{Sample.Of(50, seed: 3)}\"", $"keys: {{ weatherapi: '{Sample.Of(32, Sample.Hex, seed: 4)}' }}"],
             Negatives = ["datadog: registry.contoso.com/monitoring/datadog-agent:7.51", $"algolia = \"{Sample.Uuid()}\"", "cloudinary: process.env.CLOUDINARY_URL_V2", $"algoliaIndex = \"{Sample.Of(32)}\""],
             Evasions = [$"datadog = \"{Sample.Of(32)}\" + \"{Sample.Of(8, seed: 2)}\""],
         },

@@ -21,16 +21,14 @@ internal static class Shape
     /// <c>--name </c>, <c>name &lt;- "</c>, <c>name is </c>, <c>| name | </c>, <c>**name:** `</c>, a block of YAML, a type between name and value, a
     /// string prefix (<c>@"</c>, <c>b'</c>) and the scheme of an HTTP header.
     /// </summary>
-    public const string Behind = NumberOrStage + Close + "(?:[ \\t]{0,16}(?:" + Separator + ")|[ \\t]{1,16})" + Open;
+    public const string Behind = NumberOrStage + Close + "(?:[ \\t]{0,16}(?:" + Separator + ")[ \\t]{0,16}|[ \\t]{1,16}(?:(?:ist?|was|to|as|est?)[ :][ \\t]{0,4})?)" + Open;
 
-    private const string NumberOrStage = "(?:[_-]?[0-9]{1,3}|[_-](?:prod(?:uction)?|dev|test|stag(?:e|ing)|live|local|main|old|new|backup|base))?";
+    // No part may begin like the one behind it more often than needed: the span matcher has a budget of combinations.
+    private const string NumberOrStage = "(?:[0-9]{1,3}|[_-](?:[0-9]{1,3}|prod|dev|test|staging|live|main|old|new|base))?";
     private const string Close = """["'`\\\[\]}*]{0,4}""";
     private const string Type = @"[ \t]{0,2}[A-Za-z&][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
-    private const string Block = @"[ \t]{1,4}[|>][+-]?\s{1,20}";
+    private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
-
-    private const string Separator =
-        "={1,3}>?|:(?:=|" + Block + "|" + Type + @")?|<-|>\s{0,40}|\||[,({][ \t]{0,4}" + Quoted + "|(?:is|was|to|as|ist|es|est)[ :]";
-
-    private const string Open = """[ \t*]{0,16}(?:[@$A-Za-z]{0,2}#?["'`\\*\[]{1,4})?(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Aa]pi[Kk]ey)[ ])?""";
+    private const string Separator = "={1,2}>?|:(?:=|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\||[,({][ \t]{0,4}" + Quoted;
+    private const string Open = """(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
 }
