@@ -5,46 +5,69 @@ namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
 /// Accepts a value that stands behind the name of a secret and was drawn at random. A short one has few bits, so entropy alone cannot tell it from
-/// code: a placeholder, an expression and a name made of words and numbers are dropped by their shape.
+/// code: a placeholder, an expression and a name made of words and numbers are dropped by their shape, and what is readable by <see cref="Rarity"/>.
 /// </summary>
 internal sealed class NamedSecretValidator(Options options) : IRuleValidator
 {
     public const string RuleName = "named_secret";
 
-    // From here on secrets with a word as their prefix are common (secret_..., live_test_...), and their entropy says enough.
+    // From here on secrets with a word as their prefix are common (secret_..., live_test_...), and their bits say enough.
     private const int LongValue = 32;
 
+    // Longer ones are encoded data.
+    private const int LongestSecret = 300;
+
+    // Hex digits of less than 16 bytes are checksums and public key tokens of assemblies, those of 16 and more are keys: their name says so.
     private const int ShortestDigest = 16;
+    private const int ShortestHexKey = 32;
+
+    // Bits of Rarity for each character of a value of 16 and more; drawn ones have 2.6 on average. What makes a name rare (UTF8, Hkdf) does not grow with it.
+    private const int FullLength = 16;
+    private const double BitsPerCharacter = 0.95;
+    private const double FewestBitsOfShort = 11.5;
+    private const double FewestBitsOfShortName = 16;
 
     // Four letters and more: a random text of 20 characters holds one of these less than once in 5,000.
     private static readonly SearchValues<string> Placeholders = SearchValues.Create(
         [
-            "password", "passwd", "passw0rd", "p@ssw", "pass_", "secret", "token", "change", "example", "sample", "placeholder", "dummy", "your", "test", "xxxx", "****",
+            "password", "passwd", "passw0rd", "p@ssw", "pa$$", "pass_", "secret", "token", "change", "example", "sample", "placeholder", "dummy", "your", "test", "xxxx", "****",
             "....", "1234", "4321", "abcd", "qwert", "asdf", "redacted", "masked", "hidden", "insert", "replace", "default", "admin", "letmein", "foobar", "todo", "fake", "mock",
             "username", "apikey", "api_key", "value", "here",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.-");
 
     private static readonly SearchValues<string> Operators = SearchValues.Create(
-        ["=>", "->", "::", "&&", "||", "??", "?.", "!=", "==", "[]", "](", "${", "#{", "{{", "%{", "%(", "()"], StringComparison.Ordinal);
+        ["=>", "->", "::", "&&", "||", "??", "?.", "!=", "==", "[]", "](", "${", "#{", "{{", "%{", "%(", "()", "a-z", "A-Z", "0-9"], StringComparison.Ordinal);
 
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) =>
-        RandomTokenValidator.IsToken(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value)
-        && !CamelCase.IsName(value)
-        && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length);
+        value.Length is > 1 and <= LongestSecret
+        && !PublicShape.Holds(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}"))
+        && Rarity.MostBits(value) >= FewestBitsFor(value)
+        && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
+
+    // A name in a language of program text is letters and dots; a password of them is as rare as it is bad.
+    private static double FewestBitsFor(ReadOnlySpan<char> value) =>
+        value.Length >= FullLength ? BitsPerCharacter * value.Length : value.IndexOfAnyExcept(Letters) < 0 ? FewestBitsOfShortName : FewestBitsOfShort;
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value.Length < LongValue && value.ContainsAny(Placeholders);
 
-    // Fingerprints and public key tokens of assemblies (8 bytes) are as public as checksums, and hex digits do not reach the full floor at any length.
-    private static bool IsDigest(ReadOnlySpan<char> value) => value.Length >= ShortestDigest && value.Trim("^$").IndexOfAnyExcept(HexDigits) < 0;
+    private static bool IsDigest(ReadOnlySpan<char> value)
+    {
+        var digits = value.Trim("^$");
+        return digits.Length is >= ShortestDigest and < ShortestHexKey && Alphabet.IsHex(digits);
+    }
 
-    // Brackets come in pairs in code; @name, :name and {name} are parameters.
+    // Brackets come in pairs in code; @name, :name, $name and {name} are parameters, --name is an option.
     private static bool IsExpression(ReadOnlySpan<char> value) =>
-        value[0] is '@' or ':' or '{' or '['
+        value[0] is '{' or '['
+        || value.StartsWith("--")
+        || (value[0] is '@' or ':' or '$' && value[1..].IndexOfAnyExcept(NameCharacters) < 0)
         || value.ContainsAny(Operators)
         || IsBracketed(value, '[', ']') || IsBracketed(value, '{', '}');
 

@@ -11,12 +11,13 @@ internal sealed record Options
     // The entropy of bytes ends at 8 bits; the configuration key goes to 10 for those who want the generic rules silent.
     private const double HighestFloor = 8;
 
-    // The length from which the threshold is demanded in full.
-    private const int FullLength = 40;
+    private const double DefaultThreshold = 4.5;
+    private const double Share = 0.85;
+    private const double Ln2 = 0.6931471805599453;
 
     /// <summary>Shannon entropy that a generic secret must reach.</summary>
     /// <value>Bits per character, 0 to 10. Default 4.5.</value>
-    public double EntropyThreshold { get; init; } = 4.5;
+    public double EntropyThreshold { get; init; } = DefaultThreshold;
 
     /// <summary>The floor of the entropy sweep, which knows nothing of the value but a word near it.</summary>
     public double GenericFloor => Math.Min(EntropyThreshold, HighestFloor);
@@ -27,16 +28,20 @@ internal sealed record Options
     /// </summary>
     public double VendorFloor => Math.Min(EntropyThreshold, 3.2);
 
-    /// <summary>The floor of the rules that know the value's name, for a value of this length.</summary>
+    /// <summary>The floor of the rules that know the value's name, for a value of this length and alphabet.</summary>
     /// <remarks>
-    /// A text of n characters has at most log2(n) bits each, and n characters drawn from an alphabet of A have log2(n) - (n - 1) / A on average, as each
-    /// of the n(n - 1) / 2A expected pairs takes 2 / n. Of 40 random alphanumerics (A = 62, 4.76 bits on average) 97 in 100 reach the default of 4.5.
-    /// Shorter ones must have the same share of the log2(n) that they can have, 85% with the default, and at each length from 8 on 94 to 99 in 100 do
-    /// (3,000 drawn of each length). Hex digits (at most 4 bits) reach none of the floors from 27 characters on.
+    /// A text of n characters has at most log2(n) bits each, and n characters drawn from an alphabet of A have log2(n) - (n - 1) / A on average while n is
+    /// small (each of the n(n - 1) / 2A expected pairs takes 2 / n), and log2(A) - (A - 1) / (2 n ln 2) when it is not. A value has to have 85% of that with the
+    /// default threshold, and never more than the threshold: a drawn one is below that once in some thousand times, and what repeats itself is.
     /// </remarks>
     /// <param name="length">Characters, 1 or more.</param>
+    /// <param name="alphabet">Different characters that it was drawn from.</param>
     /// <returns>Bits per character.</returns>
-    public double FloorFor(int length) => GenericFloor * Math.Min(1, Math.Log2(length) / Math.Log2(FullLength));
+    public double FloorFor(int length, int alphabet)
+    {
+        var drawn = length <= alphabet ? Math.Log2(length) - ((length - 1.0) / alphabet) : Math.Log2(alphabet) - ((alphabet - 1) / (2 * length * Ln2));
+        return GenericFloor * Math.Min(1, Share * drawn / DefaultThreshold);
+    }
 
     public static Options Read(IConfiguration configuration)
     {

@@ -1,63 +1,41 @@
-using System.Buffers;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
-/// Tells a random value from what else stands behind a name like <c>token</c> in code: references to variables, addresses, paths, names made of words,
+/// Tells a random value from what else stands where a token is expected: references to variables, addresses, paths, names made of words, identifiers,
 /// checksums of lock files, and runs of encoded data that are too long for a secret.
 /// </summary>
 internal sealed class RandomTokenValidator : IRuleValidator
 {
+    public const string RuleName = "random_token";
+
     private const int LongestToken = 128;
 
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+    // Bits of Rarity; drawn values have 2.6 for each character on average.
+    private const double FewestBits = 11.5;
+    private const double BitsPerCharacter = 0.8;
 
-    public string Name => "random_token";
+    public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) => IsToken(value);
 
-    public static bool IsToken(ReadOnlySpan<char> value) =>
-        value.Length <= LongestToken && !IsReference(value) && !IsChecksum(value) && HasMixedSegment(value);
+    public static bool IsToken(ReadOnlySpan<char> value) => IsToken(value, Math.Max(FewestBits, BitsPerCharacter * value.Length));
 
-    private static bool IsReference(ReadOnlySpan<char> value) =>
-        value.StartsWith("$") || value.StartsWith("<") || value.Contains("://", StringComparison.Ordinal)
-        || value.Contains("${", StringComparison.Ordinal) || value.Contains("{{", StringComparison.Ordinal);
+    /// <summary>Whether a value is a token whose least readable part has at least so many bits of <see cref="Rarity"/>.</summary>
+    public static bool IsToken(ReadOnlySpan<char> value, double bits) =>
+        value.Length is > 1 and <= LongestToken && !PublicShape.Holds(value) && Rarity.MostBits(value) >= bits && BitsOfPieces(value) >= bits;
 
-    // Subresource integrity (W3C SRI) and Docker digests: public by purpose, and in every lock file.
-    private static bool IsChecksum(ReadOnlySpan<char> value) =>
-        value.StartsWith("sha1-") || value.StartsWith("sha256-") || value.StartsWith("sha384-") || value.StartsWith("sha512-");
-
-    /// <summary>
-    /// A name or path is made of segments that are words, numbers, or a word with a short number behind it (<c>utf8</c>, <c>python3</c>), and in a path
-    /// or UUID also hex digits (<c>commit/9e2d94...</c>). One segment that is none of these makes the value a token.
-    /// </summary>
-    private static bool HasMixedSegment(ReadOnlySpan<char> value)
+    // A path, a URL without its scheme or a UUID has pieces, and one of them may be a digest (commit/9e2d94...): hex digits do not count there.
+    private static double BitsOfPieces(ReadOnlySpan<char> value)
     {
-        foreach (var range in value.SplitAny('/', '_', '-', '.', '+', '=', ':'))
+        var bits = 0.0;
+        foreach (var range in value.SplitAny('/', '_', '-', '.', '+', '=', ':', '@'))
         {
-            var segment = value[range];
-            var letters = CountLeadingLetters(segment);
-            var digits = segment[letters..];
-            var isName = digits.IndexOfAnyExceptInRange('0', '9') < 0 && (letters == 0 || digits.Length <= 4);
-            var isDigest = segment.Length < value.Length && segment.IndexOfAnyExcept(HexDigits) < 0;
-            if (!isName && !isDigest)
-            {
-                return true;
-            }
+            var piece = value[range];
+            bits += piece.Length < value.Length && Alphabet.IsHex(piece) ? 0 : Rarity.MostBits(piece);
         }
 
-        return false;
-    }
-
-    private static int CountLeadingLetters(ReadOnlySpan<char> segment)
-    {
-        var count = 0;
-        while (count < segment.Length && char.IsAsciiLetter(segment[count]))
-        {
-            count++;
-        }
-
-        return count;
+        return bits;
     }
 }

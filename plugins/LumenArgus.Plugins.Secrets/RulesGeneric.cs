@@ -4,9 +4,9 @@ using LumenArgus.Abstractions.Model;
 namespace LumenArgus.Plugins.Secrets;
 
 /// <summary>
-/// Rules that know a name but no format. Entropy decides, so they are silent on words, identifiers, UUIDs and hex digests (at most 4.1 bits). The
-/// demand grows with the length (<see cref="Options.FloorFor"/>): the rule has the floor of its shortest value, which the host can test without the
-/// validator, and the validator has the one of the value. The sweep keeps the full floor, so it is silent on values of fewer than 23 characters.
+/// Rules that know a name but no format: a drawn value behind a word for a credential, in the syntax of the common languages and formats
+/// (<see cref="Shape.Behind"/>). What is drawn is judged by <see cref="NamedSecretValidator"/>; the entropy floor of a rule is that of its shortest value
+/// in the smallest alphabet, which the host can test without the validator. The sweep knows of a word near a value only and keeps the full floor.
 /// </summary>
 internal static class RulesGeneric
 {
@@ -14,12 +14,26 @@ internal static class RulesGeneric
     private const string PasswordClass = """[^\s"'`\\,;()<>]""";
     private const int ShortestPassword = 8;
     private const int ShortestToken = 16;
-    private const int Window = 640;
+    private const int Window = 768;
+
+    // From a name to the value in the next entry or element.
+    private const string PairSeparator =
+        """(?:</(?:key|name)>\s{0,32}<(?:string|value)>|["',]{0,2}\s{1,32}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?|["']?[ \t]{0,4}\{\s{1,20}(?:type\s{1,8}=\s{1,4}[a-z]{1,12}\s{1,20})?default[ \t]{0,8}=[ \t]{0,4}["'])""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
     [
         "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization",
+    ];
+
+    // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none. By first letters: see Shape.
+    private const string Keys =
+        "a(?:pi|cc(?:ess|ount)|uth|dmin)|s(?:e(?:cret|ssion|rv(?:er|ice))|ign(?:ing)?|hared|torage|ubscription)|encrypt(?:ion)?|private|master|c(?:lient|rypto|onsumer)|license|webhook|jwt|hmac|deploy";
+
+    // Services whose keys have no form of their own, one for each first letter (see Shape): the catalogue knows the others by their formats.
+    private static readonly ImmutableArray<string> Issuers =
+    [
+        "algolia", "bitly", "cloudinary", "datadog", "fastly", "giphy", "loggly", "mapbox", "newsapi", "okta", "pagerduty", "rapidapi", "splunk", "twitch", "unsplash", "virustotal", "weatherapi", "zendesk",
     ];
 
     public static ImmutableArray<DetectionRule> All(Options options) =>
@@ -28,20 +42,23 @@ internal static class RulesGeneric
         {
             Name = "generic_password",
             Detector = Rules.Detector,
+            Title = "Password",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with password.",
-            Pattern = "(?i)(?:password|passwd|passphrase|pwd)" + Shape.Assign + $"({PasswordClass}{{{ShortestPassword},256}})",
+            Description = "A random value behind a word for a password.",
+            Pattern = "(?i)(?:pass(?:w(?:or[dt]|d|rd)|phrase|code|e)?|pwd)" + Shape.Behind
+                + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword),
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["password", "passwd", "passphrase", "pwd"],
+            Keywords = ["pass", "pwd"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
             [
                 $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
                 "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
+                "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw",
             ],
             Negatives =
             [
@@ -49,70 +66,189 @@ internal static class RulesGeneric
                 "password = \"changeme\"", "password = \"ChangeMe123!\"", "password: <your-password>", "PASSWORD=xxxxxxxx", "password = os.environ['DB_PASSWORD2']",
                 "password: process.env.DB2_PASS", "password = base64Decode2(x1)", "password = options.x509Password", "password: \"{{vault_9f2K}}\"", "pwd = sha256Hash",
                 "password = args[0].utf8Text", "password=%(db_1Pass)s", "password: string | null", "password = a1.b2?.c3 ?? d4", "password = \"********\"",
+                "the password was changed yesterday", "passwordHash = \"hV7!kq92LmzPw\"",
             ],
+            Evasions = ["password = \"hV7!kq92LmzPw\" + \"Q7x\""],
+        },
+        new()
+        {
+            Name = "generic_password_localized",
+            Detector = Rules.Detector,
+            Title = "Password",
+            Severity = Severity.High,
+            Description = "A random value behind a word for a password in another language or in a program of its own: SQL, PowerShell, Redis.",
+            Pattern = "(?:(?i:contraseña|clave|senha|identified by|securestring|requirepass|hasło)|пароль|密码|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z", "senha: hV7!kq92LmzPw", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'"],
+            Negatives = ["пароль: getPassword2()", "hasło: changeme", "密码: ${DB_PASSWORD}"],
+            Evasions = ["пароль = \"hV7!kq92LmzPw\" + \"Q7x\""],
         },
         new()
         {
             Name = "generic_api_key",
             Detector = Rules.Detector,
+            Title = "API key or other secret key",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with API key or a like name.",
-            Pattern = "(?i)(?:api|secret|access|auth|signing|encryption|private)[_ .-]?key" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
+            Description = "A random value behind API key or a like name.",
+            Pattern = $"(?i)(?:{Keys})[_ .-]?key{Shape.Behind}({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestToken),
+            EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["key"],
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'"],
-            Negatives = ["api_key = \"your-api-key-goes-here\"", $"api_key = \"{Sample.Uuid()}\"", "api_key = process.env.MY_SERVICE_API_KEY", $"primary_key = \"{Sample.Of(32)}\""],
+            Positives =
+            [
+                $"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'",
+                $"curl -H \"X-Api-Key: {Sample.Of(32, Sample.Hex)}\"", $"client.apiKey(\"{Sample.Of(24, seed: 5)}\")", $"the API key is {Sample.Of(24, seed: 6)}", $"--api-key {Sample.Of(32, seed: 7)}",
+            ],
+            Negatives =
+            [
+                "api_key = \"your-api-key-goes-here\"", $"api_key = \"{Sample.Uuid()}\"", "api_key = process.env.MY_SERVICE_API_KEY", $"primary_key = \"{Sample.Of(32)}\"",
+                $"publicKey = \"{Sample.Of(32)}\"", "apiKey: getConfigurationValue2(name)", $"api_key_id = sha256-{Sample.Of(43)}",
+            ],
+            Evasions = [$"api_key = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },
         new()
         {
             Name = "generic_secret",
             Detector = Rules.Detector,
+            Title = "Secret or token",
             Severity = Severity.High,
-            Description = "A random value assigned to a name that ends with secret, token or credential.",
-            Pattern = "(?i)(?:secret|token|credentials?)" + Shape.Assign + $"({TokenClass}{{{ShortestToken},512}})",
+            Description = "A random value behind secret, token, credential or a like name.",
+            Pattern = "(?i)(?:secret|token|credentials?|auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestToken),
+            EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["secret", "token", "credential"],
+            Keywords = ["secret", "token", "credential", "auth", "bearer"],
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = [$"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}"],
-            Negatives = ["secret = \"not-so-secret-value\"", $"token = \"{Sample.Of(40, Sample.Hex)}\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\""],
+            Positives =
+            [
+                $"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}", $"token = \"{Sample.Of(40, Sample.Hex)}\"",
+                $"withToken('{Sample.Of(24, seed: 4)}')", $"Authorization: Token {Sample.Of(40, Sample.Hex, seed: 5)}", $"ENV NPM_TOKEN {Sample.Of(36, seed: 6)}",
+            ],
+            Negatives =
+            [
+                "secret = \"not-so-secret-value\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\"", $"PublicKeyToken={Sample.Of(16, Sample.Hex)}",
+                $"token: {Sample.Uuid()}", "token = CancellationTokenSource2.CreateLinkedToken",
+            ],
+            Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
+        },
+        new()
+        {
+            Name = "generic_credential_pair",
+            Detector = Rules.Detector,
+            Title = "Credential whose name and value stand apart",
+            Severity = Severity.High,
+            Description = "A random value in an element or entry behind the one that names it: Kubernetes, property lists, application settings, Terraform variables.",
+            Pattern = "(?i)(?:pass(?:word|wd)?|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + PairSeparator + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["pass", "secret", "token", "key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                $"- name: DB_PASSWORD\n  value: {Sample.Of(16)}", $"- name: \"API_KEY\"\n          value: \"{Sample.Of(32, seed: 2)}\"", $"<key>ApiToken</key>\n\t<string>{Sample.Of(24, seed: 3)}</string>",
+                $"<add key=\"DbPassword\" value=\"{Sample.Of(16, seed: 4)}\" />", $"{{\"name\": \"DB_PASSWORD\", \"value\": \"{Sample.Of(20, seed: 5)}\"}}",
+                $"variable \"db_password\" {{\n  type = string\n  default = \"{Sample.Of(20, seed: 6)}\"\n}}", $"<name>password</name>\n<value>{Sample.Of(20, seed: 7)}</value>",
+            ],
+            Negatives =
+            [
+                "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: database-credentials-2", "<key>ApiToken</key>\n<string>$(API_TOKEN_V2)</string>",
+                "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />",
+            ],
+            Evasions = [$"- name: DB_PASSWORD\n  value: \"{Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\""],
+        },
+        new()
+        {
+            Name = "generic_credential_argument",
+            Detector = Rules.Detector,
+            Title = "Credential in a command line",
+            Severity = Severity.High,
+            Description = "A random value passed to a well-known program as its password: curl -u user:password, mysql -p, sshpass -p, docker login -p, redis-cli -a.",
+            Pattern = """(?i)(?:(?:-u|--user)[ =]["']?[A-Za-z0-9_.@+-]{1,64}:|(?:mysql|sshpass|docker login|podman login|redis-cli|ldapsearch)[^\r\n|;]{0,80}?[ \t]-[paw][ \t]?)["']?"""
+                + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["-u ", "-u=", "--user", "mysql", "sshpass", "docker login", "podman login", "redis-cli", "ldapsearch"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                "curl -u deploy:hV7!kq92LmzPw https://repo.contoso.com/", "curl --user 'me:k9#Vt2xQ' https://repo.contoso.com/", "mysqldump -h db -u root -phV7kq92LmzPwQ7z shop",
+                "sshpass -p k9#Vt2xQ ssh host", $"docker login -u me -p {Sample.Of(24)} registry.contoso.com", $"redis-cli -h cache -a {Sample.Of(32, seed: 2)} ping",
+            ],
+            Negatives =
+            [
+                "curl -u deploy:$PASSWORD https://repo.contoso.com/", "chown -R user:group2018 /srv", "mysql -u root -p shop", "docker run -p 8080:80 -u 1000:1000 mysql:8.0.32", "docker login -u me -p ${REGISTRY_TOKEN} ghcr.io",
+                "sudo -u postgres:administrators psql",
+            ],
+            Evasions = ["curl -u deploy:hV7!kq92LmzPw\\\n  https://repo.contoso.com/"],
+        },
+        new()
+        {
+            Name = "generic_issuer_credential",
+            Detector = Rules.Detector,
+            Title = "Value behind the name of an issuer of keys",
+            Severity = Severity.Warning,
+            Description = "A random value assigned to the name of a well-known service and to nothing else: what it is can only be its key.",
+            Pattern = $"(?i)(?:{string.Join('|', Issuers)})" + Shape.Behind + $"({TokenClass}{{20,512}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(20, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = Issuers,
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"datadog = \"{Sample.Of(32, Sample.Hex)}\"", $"ALGOLIA={Sample.Of(32, seed: 2)}", $"\"rapidapi\": \"{Sample.Of(50, seed: 3)}\"", $"keys: {{ weatherapi: '{Sample.Of(32, Sample.Hex, seed: 4)}' }}"],
+            Negatives = ["datadog: registry.contoso.com/monitoring/datadog-agent:7.51", $"algolia = \"{Sample.Uuid()}\"", "cloudinary: process.env.CLOUDINARY_URL_V2", $"algoliaIndex = \"{Sample.Of(32)}\""],
+            Evasions = [$"datadog = \"{Sample.Of(32)}\" + \"{Sample.Of(8, seed: 2)}\""],
         },
         new()
         {
             Name = "env_file_assignment",
             Detector = Rules.Detector,
+            Title = "Secret in an environment file",
             Severity = Severity.Warning,
             Description = "A line of an environment file that sets a secret.",
             // The names share no first letter: a choice that one byte decides costs nothing.
             Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword),
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
             Keywords = ["SECRET", "TOKEN", "KEY", "PASSWORD", "PASSWD", "CREDENTIAL"],
-            WindowBytes = Window,
+            WindowBytes = 640,
             Tags = ["generic", "env"],
             Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\""],
             Negatives = ["SECRET_KEY=changeme", "export API_KEY=$(cat /run/secrets/api_key)", $"if (API_KEY == \"{Sample.Of(40)}\")", $"COMMIT={Sample.Of(40)}"],
+            Evasions = [$"export SECRET_KEY={Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}"],
         },
         new()
         {
             Name = "high_entropy_string",
             Detector = Rules.Detector,
+            Title = "Random text near a word for a secret",
             Severity = Severity.Warning,
             Description = "A random token near a word that announces a secret.",
-            // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces.
-            Pattern = "[A-Za-z0-9+/_-]{16,}",
+            // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces. The
+            // marks between name and value belong to it for the same reason: what begins with "h1:" is a checksum.
+            Pattern = "[A-Za-z0-9+/_.:@-]{16,}",
             EntropyFloor = options.GenericFloor,
-            Validator = "random_token",
+            Validator = LoneTokenValidator.RuleName,
             Generic = true,
             Keywords = SweepKeywords,
             KeywordDistance = 100,
@@ -128,7 +264,9 @@ internal static class RulesGeneric
                 $"\"js-tokens\": {{ \"integrity\": \"sha512-{Sample.Of(86)}==\"",
                 "the key is in src/components/authentication/PasswordResetFormWithValidation",
                 $"the key image is data:image/png;base64,{Sample.Of(600)}",
+                $"github.com/acme/auth v1.0.0 h1:{Sample.Of(43)}=",
             ],
+            Evasions = [$"the key is \"{Sample.Of(40)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },
     ];
 }

@@ -14,6 +14,7 @@ public sealed class SecretsPlugin : ILumenPlugin
         var options = Options.Read(plugin.Configuration);
         plugin.Registry.AddRuleSource(_ => new Rules(options));
         plugin.Registry.AddRuleValidator(_ => new RandomTokenValidator());
+        plugin.Registry.AddRuleValidator(_ => new LoneTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new NamedSecretValidator(options));
         plugin.Registry.AddRuleValidator(_ => new UrlCredentialsValidator());
         plugin.Registry.AddRuleValidator(_ => new AwsKeyIdValidator());

@@ -53,8 +53,12 @@ public sealed class OverlapTests
     [InlineData("const apiKey = '{0}'", "generic_api_key")]
     [InlineData("password: {0}", "generic_password")]
     [InlineData("export SESSION_TOKEN={0}", "generic_secret")]
-    [InlineData("export SESSION_TOKEN_2={0}", "env_file_assignment")]
-    [InlineData("the token is {0}", "high_entropy_string")]
+    [InlineData("export SESSION_TOKEN_OF_ACME={0}", "env_file_assignment")]
+    [InlineData("the token is {0}", "generic_secret")]
+    [InlineData("{0} was the token", "high_entropy_string")]
+    [InlineData("- name: API_KEY\n  value: {0}", "generic_credential_pair")]
+    [InlineData("curl -u me:{0} https://a.contoso.com", "generic_credential_argument")]
+    [InlineData("ALGOLIA = {0}", "generic_issuer_credential")]
     public void Scan_RandomValueBehindAName_IsOneFinding(string form, string type) =>
         SecretTypes(string.Format(null, System.Text.CompositeFormat.Parse(form), Body)).ShouldBe([type]);
 

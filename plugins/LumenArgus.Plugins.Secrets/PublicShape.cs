@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace LumenArgus.Plugins.Secrets;
+
+/// <summary>Values that look drawn and are public by purpose: checksums, identifiers, references, encoded data.</summary>
+internal static class PublicShape
+{
+    private const int UuidLength = 36;
+
+    private static readonly SearchValues<char> UuidCharacters = SearchValues.Create("0123456789abcdefABCDEF-");
+
+    private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
+
+    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, keys of SSH servers and users.
+    private static readonly string[] Checksums =
+        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
+
+    // Identifiers of requests, messages, calls and the like, as the AI providers and others write them.
+    private static readonly string[] Identifiers =
+        [
+            "req_", "msg_", "toolu_", "call_", "chatcmpl-", "resp_", "run_", "thread_", "asst_", "file-", "batch_", "gen-", "evt_", "cus_", "prod_", "price_", "sub_", "pi_", "ch_", "seti_", "pm_",
+            "in_", "txn_", "acct_", "srvtoolu_", "fc_", "rs_", "step_", "vs_", "trace-", "arn:", "urn:", "data:", "blob:",
+        ];
+
+    // The first bytes of PNG, JPEG, GIF, WOFF, TrueType, OpenType, WebAssembly, PDF, SVG, XML and DER certificates in base64.
+    private static readonly string[] EncodedFiles =
+        ["iVBORw0KGgo", "/9j/", "R0lGOD", "d09GR", "AAEAAAA", "T1RUT", "AGFzb", "JVBERi", "PHN2Zy", "PD94bWw", "MIIB", "MIIC", "MIID", "MIIE", "MIIF", "MIIG", "MIIH", "UklGR"];
+
+    private static readonly SearchValues<string> FileEndings = SearchValues.Create(
+        [".js", ".mjs", ".cjs", ".ts", ".css", ".map", ".json", ".png", ".jpg", ".svg", ".woff", ".html", ".wasm", ".gz", ".zip", ".tgz", ".py", ".cs", ".go", ".rs", ".java", ".md", ".txt", ".xml", ".yml", ".yaml", ".dll"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the value is one of these.</summary>
+    public static bool Holds(ReadOnlySpan<char> value) =>
+        IsNumber(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
+        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value);
+
+    // Versions, dates, object identifiers, telephone numbers: drawn digits cannot be told from them.
+    private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAnyInRange('a', 'z');
+
+    private static bool IsUuid(ReadOnlySpan<char> value) =>
+        value.Length >= UuidLength && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-' && value[..UuidLength].IndexOfAnyExcept(UuidCharacters) < 0;
+
+    private static bool IsReference(ReadOnlySpan<char> value) =>
+        value.Contains("://", StringComparison.Ordinal) || value.Contains("${", StringComparison.Ordinal) || value.Contains("{{", StringComparison.Ordinal);
+
+    // main.3f2a1b9c.js, with or without what a URL has behind it.
+    private static bool EndsWithFileName(ReadOnlySpan<char> value)
+    {
+        var end = value.IndexOfAny('?', '#');
+        var name = end < 0 ? value : value[..end];
+        var dot = name.LastIndexOf('.');
+        return dot >= 0 && FileEndings.Contains(name[dot..].ToString());
+    }
+
+    private static bool IsMailAddress(ReadOnlySpan<char> value)
+    {
+        var at = value.IndexOf('@');
+        return at > 0 && value[(at + 1)..].IndexOf('.') > 0 && value.Count('@') == 1 && !value.ContainsAny(NoMailAddress) && char.IsAsciiLetterLower(value[^1]) && char.IsAsciiLetterLower(value[^2]);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> value, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (value.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
