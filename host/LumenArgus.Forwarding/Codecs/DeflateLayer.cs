@@ -2,12 +2,9 @@ using System.IO.Compression;
 
 namespace LumenArgus.Forwarding.Codecs;
 
-/// <summary>gzip and deflate through the runtime's zlib.</summary>
+/// <summary>gzip and deflate through the runtime's zlib. Needs its strict validation, which <c>Directory.Build.props</c> sets for every process.</summary>
 internal static class DeflateLayer
 {
-    // Without it the runtime takes a cut body for a complete one. It is a switch of the whole process, read once.
-    static DeflateLayer() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
-
     public static LayerResult DecodeGzip(byte[] array, int length, BoundedOutput output) =>
         Decode(array, length, static source => new GZipStream(source, CompressionMode.Decompress), output);
 

@@ -116,7 +116,7 @@ public sealed partial class FindingCollector
         {
             // Two issuers with one shape (sk_live_...): one value, one finding. A key in an address is another value than the address.
             return strong.Detector == weak.Detector && strong.Certainty == weak.Certainty && hit.Field == generic.Field && hit.Start == generic.Start && hit.End == generic.End
-                && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
+                && (strong.FixedCharacters, severity, string.CompareOrdinal(weak.Type, strong.Type)).CompareTo((weak.FixedCharacters, 0, 0)) > 0;
         }
 
         if (strong.Detector != weak.Detector)

@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Rules.Formats;
 
 namespace LumenArgus.Scanning.Findings;
 
@@ -173,7 +174,8 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     private static HitKind KindOf(DetectionRule rule) => new(
         rule.Detector,
         rule.Name,
-        !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic);
+        !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic,
+        TokenFormat.FixedCharacters(rule.Format));
 
     private int KindNumber(HitKind kind)
     {

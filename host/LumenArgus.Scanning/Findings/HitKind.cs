@@ -1,4 +1,8 @@
 namespace LumenArgus.Scanning.Findings;
 
 /// <summary>What all hits of one rule, or of one detector and type, have in common.</summary>
-internal readonly record struct HitKind(string Detector, string Type, Certainty Certainty);
+/// <param name="Detector">The detector.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Certainty">How much it knows of its value.</param>
+/// <param name="FixedCharacters">Of two formats that fit one value, the one with more of these says more.</param>
+internal readonly record struct HitKind(string Detector, string Type, Certainty Certainty, int FixedCharacters = 0);

@@ -14,6 +14,9 @@ internal sealed record CompiledRule(DetectionRule Rule, RuleAnchor Anchor, SpanM
     /// <summary>Bytes that one attempt may look at.</summary>
     public int Window => Rule.WindowBytes;
 
+    /// <summary>What stands near the start of each match; null if nothing does.</summary>
+    public required RequiredByte? Required { get; init; }
+
     /// <summary>Its bytes as a graph, to tell candidates apart; null if the pattern is too large for that.</summary>
     public required Lazy<PatternGraph?> Graph { get; init; }
 

@@ -86,14 +86,15 @@ internal static class RuleCompiler
             return null;
         }
 
+        var required = RequiredByte.Of(pattern.Root);
         var graph = new Lazy<PatternGraph?>(() => PatternGraph.Of(pattern.Root));
         if (MatcherCompiler.Compile(pattern) is { } program)
         {
-            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph };
+            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph, Required = required };
         }
 
         reason = (rule.KeywordDistance > 0 ? "a keyword distance needs a pattern whose backtracking is short (see Rules/README.md)" : RegexProof.WhyNot(pattern)) ?? "";
-        return reason.Length > 0 ? null : new CompiledRule(rule, anchor, Matcher: null, new WindowRegex(pattern, options.RegexTimeout), validator) { Graph = graph };
+        return reason.Length > 0 ? null : new CompiledRule(rule, anchor, Matcher: null, new WindowRegex(pattern, options.RegexTimeout), validator) { Graph = graph, Required = required };
     }
 
     private static DetectionRule? FromFormat(DetectionRule rule, out string reason)

@@ -211,6 +211,15 @@ internal sealed partial class RuleScan : IDisposable
         }
 
         var compiled = _index.Rules[rule];
+        if (compiled.Required is { } required)
+        {
+            _counters.SpanMatcherSteps += 1 + ((last - from + required.Reach) / RequiredByte.BytesPerStep);
+            if (!required.IsIn(text, from, last))
+            {
+                return;
+            }
+        }
+
         if (compiled.Matcher is not null)
         {
             _counters.WindowBytes += last + 1 - from;

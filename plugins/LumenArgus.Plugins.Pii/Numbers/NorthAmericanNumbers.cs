@@ -63,7 +63,7 @@ internal static class NorthAmericanNumbers
             "{\\\"socialInsuranceNumber\\\":\\\"738090554\\\"}") with
         {
             // The sine is in every mathematical text.
-            Keywords = ["insurance", "sociale", "sin:", "sin=", "sin =", "sin_n", "sin n", "sin is"],
+            Keywords = ["insurance", "sociale", "sin"],
         },
     ];
 

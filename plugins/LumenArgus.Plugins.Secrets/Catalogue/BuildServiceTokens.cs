@@ -22,7 +22,7 @@ internal static class BuildServiceTokens
             "CircleCI API token of the old form",
             Severity.Critical,
             "https://circleci.com/docs/api-developers-guide/",
-            "<name:circleci|circle ci|circle+token|api key><hex:40>",
+            "<name:circle ci|circle+token|api key><hex:40>",
             "CIRCLE_TOKEN=" + "e3adf4e289a6a5cd5c6514c30eb89a8d71f2fac0",
             "circle_sha1 = \"3fca3741e93d82a16244c9ac7f40559c8c6eaa5b\"",
             "CIRCLE_TOKEN=5\uff17bb9e8213d90c6c20dbd2fcdb90cc32bcdd9ec9"),

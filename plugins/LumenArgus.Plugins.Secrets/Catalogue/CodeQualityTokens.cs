@@ -99,23 +99,6 @@ internal static class CodeQualityTokens
             "43435f544553545f5245504f525445525f49443d633430303665333065336663633137396264633630346434343830393235346436336464613634"
                 + "37613831616639363762666661363339613030653236386461"),
         CatalogueRule.Of(
-            "sauce_labs_access_key",
-            "Sauce Labs access key",
-            Severity.High,
-            "https://docs.saucelabs.com/basics/environment-variables/",
-            "<name:sauce|saucelabs|sauce labs+key><uuid>",
-            "SAUCE_ACCESS_KEY=" + "3b28ddab-30c6-4981-8eac-90bba5f66465",
-            "sauce_job = \"19ff63ae-8c8a-4b72-b6a7-58020c744fd2\"",
-            "SAUCE_ACCESS_KEY=3D41=36aa0b=35-7bf=63-44f=31=\n-9781-23f619048028") with
-        {
-            Negatives =
-            [
-                "sauce_job = \"19ff63ae-8c8a-4b72-b6a7-58020c744fd2\"",
-                "SAUCE_ACCESS_KEY=47f4e15e-457f-42be-ba69-441e9adda92",
-                "SAUCE_ACCESS_KEY=47f4e15e457f42beba69441e9adda92b",
-            ],
-        },
-        CatalogueRule.Of(
             "deepsource_dsn",
             "DeepSource DSN",
             Severity.High,

@@ -188,7 +188,7 @@ internal static class PaymentAccountKeys
             "iyzico API or secret key",
             Severity.Critical,
             "https://docs.iyzico.com/en/getting-started/preliminaries/authentication",
-            "<name:iyzico|iyzipay+secret key|api key|secret><sandbox-|><alnum:32>",
+            "<name:iyzico|iyzipay+secret key|api key><sandbox-|><alnum:32>",
             "IYZICO_SECRET_KEY=sandbox-" + "kv0zb0bQVskTAvqd2A8UUUnTM6KS1cFU",
             "iyzico_secret = \"sandbox-J1jBSmtxVz\"",
             "IYZICO_SECRET_KEY=3mw8k5hnsaWRzQEN\u200bDlDIy1FHbmiZs6PD", KeyModeValidator.RuleName) with { EntropyFloor = 3.5 },

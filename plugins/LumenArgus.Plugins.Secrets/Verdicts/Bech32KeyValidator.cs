@@ -21,7 +21,7 @@ internal sealed class Bech32KeyValidator : IRuleValidator
 
     public Verdict Judge(ReadOnlySpan<char> value)
     {
-        var separator = value.LastIndexOf('1');
+        var separator = Math.Max(0, value.LastIndexOf('1'));
         var rest = 1u;
         foreach (var letter in value[..separator])
         {

@@ -21,7 +21,7 @@ internal sealed class DiscordTokenValidator : IRuleValidator
     public Verdict Judge(ReadOnlySpan<char> value)
     {
         Span<byte> number = stackalloc byte[MostDigits];
-        var status = Base64Url.DecodeFromChars(value[..value.IndexOf('.')], number, out _, out var length);
+        var status = Base64Url.DecodeFromChars(value[..Math.Max(0, value.IndexOf('.'))], number, out _, out var length);
         return status == OperationStatus.Done && length >= FewestDigits && number[..length].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
             ? Verdict.LikelyLive
             : Verdict.Invalid;

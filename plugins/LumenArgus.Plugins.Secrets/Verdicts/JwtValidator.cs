@@ -22,13 +22,13 @@ internal sealed class JwtValidator(TimeProvider time) : IRuleValidator
     {
         var dot = value.IndexOf('.');
         var payload = value[(dot + 1)..];
-        if (!Read(value[..dot], "alg", out var header) || header.Text is null or "" || header.Text.Equals("none", StringComparison.OrdinalIgnoreCase))
+        if (!Read(value[..Math.Max(0, dot)], "alg", out var header) || header.Text is null or "" || header.Text.Equals("none", StringComparison.OrdinalIgnoreCase))
         {
             return Verdict.Invalid;
         }
 
         // A compressed payload (RFC 7516 allows one) is no JSON, and nothing can be said.
-        return !Read(payload[..payload.IndexOf('.')], "exp", out var expiry) ? Verdict.None
+        return !Read(payload[..Math.Max(0, payload.IndexOf('.'))], "exp", out var expiry) ? Verdict.None
             : expiry.Number is { } seconds && seconds <= time.GetUtcNow().ToUnixTimeSeconds() ? Verdict.Expired
             : Verdict.LikelyLive;
     }

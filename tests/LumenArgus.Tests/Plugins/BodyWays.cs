@@ -12,6 +12,10 @@ internal static class BodyWays
 
     // The shortest keyword that a rule has to have to be looked for over a seam.
     private const int ShortestSeamKeyword = 3;
+    private const int ShortestSeamValue = 8;
+    private const string InCode = "concatenation in code";
+
+    private static readonly string[] AsciiOnly = ["base64 in binary", "base64 in a large binary", "hex escapes"];
 
     private static readonly string[] Partial = ["percent some", "quoted-printable lines"];
 
@@ -43,7 +47,7 @@ internal static class BodyWays
         ["two text blocks"] = (first, second) => Message($$"""[{"type":"text","text":{{Json(first)}}},{"type":"text","text":{{Json(second)}}}]"""),
         ["an array of lines"] = (first, second) => Message($$$"""[{"type":"tool_use","input":{"lines":[{{{Json(first)}}},{{{Json(second)}}}] } }]"""),
         ["two messages"] = (first, second) => $$$"""{"messages":[{"role":"user","content":{{{Json(first)}}} },{"role":"user","content":{{{Json(second)}}} }]}""",
-        ["concatenation in code"] = (first, second) => Message(Json($"const text = \"{first}\" + \"{second}\";")),
+        [InCode] = (first, second) => Message(Json($"const text = \"{first}\" + \"{second}\";")),
     };
 
     public static IReadOnlyList<string> Decodings { get; } = [.. Encoders.All.Keys.Except(Partial), .. Nested.Keys];
@@ -56,13 +60,22 @@ internal static class BodyWays
 
     public static IReadOnlyList<string> All { get; } = [.. WithoutStage, .. Decodings, .. Disguises, .. SplitValues];
 
-    /// <summary>Whether a rule is looked for in this way: only a value without blanks, of a format with a literal of its own, is joined over a seam (see the README of decoding).</summary>
+    /// <summary>Whether a rule is looked for in this way; what is not is said in the README of decoding.</summary>
     public static bool IsFor(string way, DetectionRule rule, RuleIndex index, string text, string value) =>
-        !Seams.ContainsKey(way)
-        || (rule is { Generic: false, KeywordDistance: 0 }
-            && index.Rules[0].Anchor is { Kind: AnchorKind.Keyword } anchor && anchor.Keywords.All(keyword => keyword.Length >= ShortestSeamKeyword)
-            && !value.AsSpan().ContainsAny(" \n\t")
-            && (way != "concatenation in code" || text.IndexOfAny(['"', '\n', '\\']) < 0));
+        IsForScript(way, text) && (!Seams.ContainsKey(way) || IsJoined(rule, index, value)) && (way != InCode || IsInCode(rule, text));
+
+    // A disguise of ASCII letters, bytes written one by one, and text between binary: of other scripts there is no such thing or it is not told from the rest.
+    private static bool IsForScript(string way, string text) =>
+        System.Text.Ascii.IsValid(text) || !(Disguised.ContainsKey(way) || Array.IndexOf(AsciiOnly, way) >= 0 || (text.Any(char.IsSurrogate) && Encoders.IsByUnit(way)));
+
+    // A string of one line: no rule about the start of a line is met there.
+    private static bool IsInCode(DetectionRule rule, string text) =>
+        System.Text.Ascii.IsValid(text) && text.IndexOfAny(['"', '\'', '\n', '\\']) < 0 && !rule.Pattern.Replace("[^", "", StringComparison.Ordinal).Contains('^', StringComparison.Ordinal);
+
+    // Only a value without blanks, of a format with a literal of its own, is joined over a seam.
+    private static bool IsJoined(DetectionRule rule, RuleIndex index, string value) =>
+        rule is { Generic: false, KeywordDistance: 0 } && value.Length >= ShortestSeamValue && !value.AsSpan().ContainsAny(" \n\t")
+        && index.Rules[0].Anchor is { Kind: AnchorKind.Keyword } anchor && anchor.Keywords.All(keyword => keyword.Length >= ShortestSeamKeyword);
 
     /// <summary>A body that holds the text in this way.</summary>
     /// <param name="way">The way.</param>

@@ -66,7 +66,15 @@ public sealed class DetectionMatrixTests
         var value = Findings(rule, index, BodyWays.Body(BodyWays.Plain, text, 0, Before, After), DecodeOptions.Off).FirstOrDefault()?.Value.Reveal().ToString();
         return value is null
             || (BodyWays.IsFor(way, rule, index, text, value)
-                && !Findings(rule, index, BodyWays.Body(way, text, text.IndexOf(value, StringComparison.Ordinal) + (value.Length / 2), Before, After), options).Any());
+                && !Findings(rule, index, BodyWays.Body(way, text, Middle(text, value), Before, After), options).Any());
+    }
+
+    // Where the value is split: as near to its middle as there are letters or digits on both sides.
+    private static int Middle(string text, string value)
+    {
+        var start = text.IndexOf(value, StringComparison.Ordinal);
+        return Enumerable.Range(start + 1, Math.Max(1, value.Length - 1)).OrderBy(at => Math.Abs(at - start - (value.Length / 2)))
+            .FirstOrDefault(at => at < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]), start + (value.Length / 2));
     }
 
     private static IEnumerable<Finding> Findings(DetectionRule rule, RuleIndex index, string body, DecodeOptions options) =>

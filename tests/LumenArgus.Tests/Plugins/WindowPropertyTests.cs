@@ -75,7 +75,7 @@ public sealed class WindowPropertyTests
     private static string Text(DetectionRule rule, Random random)
     {
         string[] pieces = [.. RuleExamples.Positives(rule, 10), .. RuleExamples.Negatives(rule)];
-        var text = new StringBuilder();
+        var text = new StringBuilder("~\n");
         while (text.Length < MostBytes)
         {
             var piece = pieces[random.Next(pieces.Length)];

@@ -8,7 +8,10 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 /// </summary>
 internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 {
-    private const int MinWord = 5;
+    // Forms alone are how acronyms are written in Japanese; scripts are mixed in a word, and invisible characters put in one, for no good reason.
+    private const int MinForms = 4;
+    private const int MinMixed = 3;
+    private const int MinHidden = 2;
 
     // A word that begins farther before its first special character is taken from there.
     private const int MaxBefore = 256;
@@ -69,19 +72,19 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 
         int letters = 0, other = 0, forms = 0, hidden = 0, lookalikes = 0, marks = 0;
         var position = Start;
-        var isBehindDigit = false;
+        var goesOn = false;
         while (position < _text.Length)
         {
             var value = _text[position];
             if (value < 0x80)
             {
-                // Numbers for people are written in groups.
-                if (!IsWordByte(value) && !(isBehindDigit && value is (byte)' ' or (byte)'(' or (byte)')'))
+                // Numbers for people are written in groups, and who writes one word in another form writes the next one so.
+                if (!IsWordByte(value) && !(value is (byte)' ' or (byte)'(' or (byte)')' && (goesOn || IsDigit(position + 1))))
                 {
                     break;
                 }
 
-                isBehindDigit = char.IsAsciiDigit((char)value) || (isBehindDigit && value == ')');
+                goesOn = char.IsAsciiDigit((char)value) || (goesOn && value == ')');
 
                 letters += char.IsAsciiLetterOrDigit((char)value) ? 1 : 0;
                 other++;
@@ -102,16 +105,22 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
             forms += kind == Lookalike.Form ? 1 : 0;
             lookalikes += kind == Lookalike.Letter ? 1 : 0;
             marks += kind == Lookalike.Mark ? 1 : 0;
-            hidden += kind == Lookalike.Invisible ? 1 : 0;
-            isBehindDigit = kind == Lookalike.Invisible ? isBehindDigit : char.IsAsciiDigit((char)ascii);
+            hidden += kind == Lookalike.Invisible || IsTag(rune) ? 1 : 0;
+            letters += IsTag(rune) ? 1 : 0;
+            goesOn = kind == Lookalike.Invisible ? goesOn : kind == Lookalike.Form || char.IsAsciiDigit((char)ascii);
             position += consumed;
         }
 
         End = position;
         _position = Math.Max(position, special + 1);
         var length = other + forms + lookalikes + marks;
-        return length >= MinWord && (forms > 0 || marks > 0 || (hidden > 0 && letters > 0) || (lookalikes > 0 && letters > 0));
+        return (forms + marks > 0 && length >= MinForms) || (hidden > 0 && letters >= MinHidden) || (lookalikes > 0 && letters > 0 && length >= MinMixed);
     }
+
+    // Tag characters are seen by nobody (Unicode 23.9).
+    private static bool IsTag(Rune rune) => rune.Value is > 0xE0020 and < 0xE007F;
+
+    private readonly bool IsDigit(int position) => position < _text.Length && char.IsAsciiDigit((char)_text[position]);
 
     private static bool IsWordByte(byte value) =>
         char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or (byte)'-' or (byte)'/' or (byte)'+' or (byte)'.' or (byte)':' or (byte)'=' or (byte)'@';

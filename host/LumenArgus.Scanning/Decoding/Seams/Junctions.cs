@@ -36,7 +36,8 @@ internal static class Junctions
         return before >= 0 && IsToken(text[before]);
     }
 
-    private static bool IsToken(byte value) => value is > (byte)' ' and not ((byte)'"' or (byte)'\'' or (byte)'\\' or (byte)',');
+    private static bool IsToken(byte value) => char.IsAsciiLetterOrDigit((char)value)
+        || value is (byte)'_' or (byte)'-' or (byte)'/' or (byte)'+' or (byte)'=' or (byte)'.' or (byte)':' or (byte)'@' or (byte)'%' or >= 0x80;
 
     private static bool TryReadTo(ReadOnlySpan<byte> text, int position, out int end)
     {

@@ -35,6 +35,20 @@ public sealed class TokenFormat
         }
     }
 
+    /// <summary>Characters of a format that stand for themselves.</summary>
+    internal static int FixedCharacters(string? format)
+    {
+        var count = 0;
+        var isPlace = false;
+        foreach (var letter in format ?? "")
+        {
+            isPlace = letter == '<' || (isPlace && letter != '>');
+            count += isPlace || letter == '>' ? 0 : 1;
+        }
+
+        return count;
+    }
+
     /// <summary>The pattern of exactly this format, in the rule dialect. The token is group 1.</summary>
     /// <returns>The pattern.</returns>
     public string ToPattern() => FormatPattern.Of(_parts);

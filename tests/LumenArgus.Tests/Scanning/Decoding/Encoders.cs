@@ -42,6 +42,9 @@ internal static class Encoders
             ["quoted-printable lines"] = ("[quoted-printable]", t => t[..7] + "=\r\n" + t[7..] + " =3D=3D"),
         };
 
+    /// <summary>Whether UTF-16 units are written one by one, which is no text for characters of two units.</summary>
+    public static bool IsByUnit(string way) => way is "percent u" or "unicode braces" or "unicode long" || way.Contains("html", StringComparison.Ordinal);
+
     public static string Wrap(string text, string lineEnd) => string.Join(lineEnd, text.Chunk(40).Select(c => new string(c)));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
