@@ -18,7 +18,7 @@ internal sealed class GrafanaTokenValidator : IRuleValidator
 
     public Verdict Judge(ReadOnlySpan<char> value)
     {
-        var end = Math.Max(0, value.LastIndexOf('_'));
+        var end = value.LastIndexOf('_');
         Span<byte> bytes = stackalloc byte[64];
         if (end < 0 || end > bytes.Length || !uint.TryParse(value[(end + 1)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var written))
         {
