@@ -22,6 +22,9 @@ internal sealed record Options
     /// <summary>The floor of the entropy sweep, which knows nothing of the value but a word near it.</summary>
     public double GenericFloor => Math.Min(EntropyThreshold, HighestFloor);
 
+    /// <summary>The shortest text that the sweep looks at: n characters have at most log2(n) bits each, so a shorter one cannot reach the floor.</summary>
+    public int ShortestSwept => Math.Max(16, (int)Math.Ceiling(Math.Pow(2, GenericFloor) - 1e-9));
+
     /// <summary>
     /// The floor of the rules that also know the vendor. Their values can be as short as 14 characters, and a text of n characters has at
     /// most log2(n) bits: with 4.5 a PagerDuty key of 20 random characters (at most 4.32 bits) would never be seen.

@@ -246,7 +246,7 @@ internal static class RulesGeneric
             Description = "A random token near a word that announces a secret.",
             // No upper bound: a run that is longer than a secret has to be seen whole, so that the validator can drop it instead of taking its pieces. The
             // marks between name and value belong to it for the same reason: what begins with "h1:" is a checksum.
-            Pattern = "[A-Za-z0-9+/_.:@-]{16,}",
+            Pattern = $"[A-Za-z0-9+/_.:@-]{{{options.ShortestSwept},}}",
             EntropyFloor = options.GenericFloor,
             Validator = LoneTokenValidator.RuleName,
             Generic = true,

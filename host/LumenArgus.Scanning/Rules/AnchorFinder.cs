@@ -67,11 +67,14 @@ internal static class AnchorFinder
             };
         }
 
-        LengthRange? offset = null;
-        foreach (var keyword in keywords)
+        var offset = PatternLiterals.LocateFirst(pattern.Root, keywords);
+        if (offset is null)
         {
-            var at = PatternLiterals.Locate(pattern.Root, keyword) ?? new LengthRange(0, PatternFacts.Unbounded);
-            offset = offset?.Union(at) ?? at;
+            foreach (var keyword in keywords)
+            {
+                var at = PatternLiterals.Locate(pattern.Root, keyword) ?? new LengthRange(0, PatternFacts.Unbounded);
+                offset = offset?.Union(at) ?? at;
+            }
         }
 
         return FromOffsets(keywords, offset!.Value, rule, pattern);

@@ -14,6 +14,9 @@ internal static class RuleCompiler
     private const int MaxDistance = 4096;
     private const int MaxEntropy = 8;
 
+    // Shorter words are in too many others.
+    private const int ShortestWord = 4;
+
     public static CompiledRule? Compile(
         DetectionRule rule,
         IReadOnlyDictionary<string, IRuleValidator> validators,
@@ -102,7 +105,12 @@ internal static class RuleCompiler
         reason = "a rule needs a pattern or a format";
         var format = rule.Format is null ? null : TokenFormat.TryParse(rule.Format, out reason);
         reason = rule.Format is null || format is not null ? reason : $"format: {reason}";
-        return format is null ? null : rule with { Pattern = format.ToPattern(), SecretGroup = 1 };
+        return format is null ? null : rule with
+        {
+            Pattern = format.ToPattern(),
+            SecretGroup = 1,
+            Keywords = rule.Keywords.IsEmpty && format.NameKeywords.All(static word => word.Length >= ShortestWord) ? [.. format.NameKeywords] : rule.Keywords,
+        };
     }
 
     private static string? CheckValues(DetectionRule rule)

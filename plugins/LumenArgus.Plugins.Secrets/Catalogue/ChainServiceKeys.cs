@@ -84,7 +84,7 @@ internal static class ChainServiceKeys
             "t-<hex:24>-<hex:24>",
             positive: "client = Client('t-" + "fdb82d01c0caa64644a0802e-7521d5910f4ccc4cc4f95179')",
             negative: "t-f04b3993773c2b0d7b6a5a7" + "3-f54512f6fb463806de463***",
-            evasion: "client = Client('t-89b5bdd8bf3556172d53e5\uff454-fc64e0f7f8\uff4447b2f4dff0f79')"),
+            evasion: "client = Client('t-89b5bdd8bf3556172d53e5\uff454-fc64e0f7f8\uff4447b2f4dff0f79')") with { Keywords = [.. Sample.Hex.Select(static digit => $"t-{digit}")] },
         CatalogueRule.Of(
             "dune_api_key", "Dune API key", Severity.High, "https://docs.dune.com/api-reference/overview/authentication",
             "<name:dune+api key><alnum:32>",

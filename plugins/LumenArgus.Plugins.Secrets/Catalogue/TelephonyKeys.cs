@@ -19,7 +19,7 @@ internal static class TelephonyKeys
             Pattern = Shape.Start + @"(SK[0-9a-fA-F]{32})\b",
             Format = "SK<hex:32>",
             SecretGroup = 1,
-            Keywords = ["SK"],
+            Keywords = [.. Sample.Hex.Select(static digit => $"SK{digit}")],
             Tags = ["communication", "twilio"],
             Positives = ["SK" + Sample.Of(32, Sample.Hex), "sid=" + "SK" + Sample.Of(32, Sample.Hex, 2) + "&", "\"" + "SK" + Sample.Of(32, Sample.Hex, 3) + "\""],
             Negatives = ["SK" + Sample.Of(31, Sample.Hex), "SK" + Sample.Of(33, Sample.Hex), "TASK" + Sample.Of(32, Sample.Hex), "sk" + Sample.Of(32, Sample.Hex)],
@@ -77,7 +77,7 @@ internal static class TelephonyKeys
             "PT<hex:48>",
             positive: "\"signalwireApiToken\": \"PT" + "42f701f65a1a207195bf79c7befc717291095066b3037881\"",
             negative: "PT<your token>",
-            evasion: "payload: InNpZ25hbHdpcmVBcGlUb2tlbiI6ICJQVGJhMTI0ZjYxZWVjMzVlMzExZTIwYzBhMjUyMzQxOWQ0NGVmYzg1ZGI3MDg2YjE3NyI="),
+            evasion: "payload: InNpZ25hbHdpcmVBcGlUb2tlbiI6ICJQVGJhMTI0ZjYxZWVjMzVlMzExZTIwYzBhMjUyMzQxOWQ0NGVmYzg1ZGI3MDg2YjE3NyI=") with { Keywords = [.. Sample.Hex.Select(static digit => $"PT{digit}")] },
         CatalogueRule.Of(
             "infobip_api_key", "Infobip API key", Severity.High, "https://www.infobip.com/docs/essentials/api-essentials/api-authentication",
             "<name:infobip+key|token><hex:32>-<uuid>",

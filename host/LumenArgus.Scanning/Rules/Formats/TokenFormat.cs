@@ -53,6 +53,14 @@ public sealed class TokenFormat
     /// <returns>The pattern.</returns>
     public string ToPattern() => FormatPattern.Of(_parts);
 
+    /// <summary>
+    /// What to search by where the format has a name: the longest part of each of its first words. The words of credentials are the longer literals as often
+    /// as not, but they stand everywhere.
+    /// </summary>
+    internal IEnumerable<string> NameKeywords => _parts[0] is FormatPart.Name name
+        ? name.Words.Select(static word => word.Split(' ').MaxBy(static part => part.Length)!).Distinct(StringComparer.OrdinalIgnoreCase)
+        : [];
+
     /// <summary>A random token.</summary>
     /// <param name="random">Where it is drawn from; the same seed gives the same token.</param>
     /// <returns>The token.</returns>

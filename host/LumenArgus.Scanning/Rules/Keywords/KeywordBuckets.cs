@@ -6,16 +6,16 @@ using System.Runtime.Intrinsics.X86;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// The keywords in 32 buckets; for each bucket the bytes that can stand at each of its last four places. One instruction looks 64 bytes of text up in such
-/// a set, so a block of 64 places costs sixteen look-ups and no memory access that depends on the text. Says "maybe" too often, never "no" wrongly.
+/// The keywords in 64 buckets; for each bucket the bytes that can stand at each of its last four places. One instruction looks 64 bytes of text up in such
+/// a set, so a block of 64 places costs 32 look-ups and no memory access that depends on the text. Says "maybe" too often, never "no" wrongly.
 /// </summary>
 internal sealed class KeywordBuckets
 {
     public const int Block = 64;
 
-    private const int Groups = 4;
+    private const int Groups = 8;
     private const int BucketsPerGroup = 8;
-    private const int Places = 4;
+    private const int Places = KeywordDivision.Places;
 
     // Seven bits are looked up: a byte of 0x80 and above counts as its ASCII twin.
     private const int TableSize = 128;
@@ -29,7 +29,7 @@ internal sealed class KeywordBuckets
     {
         _start = FirstAligned(_memory);
         var bucket = 0;
-        foreach (var members in Divide(keywords))
+        foreach (var members in KeywordDivision.Divide(keywords, Groups * BucketsPerGroup))
         {
             foreach (var keyword in members)
             {
@@ -66,31 +66,6 @@ internal sealed class KeywordBuckets
 
     private static Vector512<byte> Find(ref byte tables, nuint table, Vector512<byte> bytes) => Avx512Vbmi.PermuteVar64x8x2(
         Vector512.LoadUnsafe(ref tables, table), bytes, Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
-
-    // By their last byte, so that each place of the text belongs to few buckets. Short keywords allow any byte at some place and are kept apart.
-    private static List<List<string>> Divide(IReadOnlyList<string> keywords)
-    {
-        const int MostBuckets = Groups * BucketsPerGroup;
-        var buckets = keywords.GroupBy(keyword => (IsShort: keyword.Length < Places, Last: keyword[^1])).Select(group => group.ToList()).ToList();
-        while (buckets.Count > MostBuckets)
-        {
-            // The smallest of the kind that has more buckets join.
-            var isShort = buckets.Count(bucket => bucket[0].Length < Places) > MostBuckets / 2;
-            var smallest = buckets.Where(bucket => bucket[0].Length < Places == isShort).OrderBy(bucket => bucket.Count).Take(2).ToArray();
-            smallest[1].AddRange(smallest[0]);
-            buckets.Remove(smallest[0]);
-        }
-
-        while (buckets.Count < MostBuckets && buckets.MaxBy(bucket => bucket.Count) is { Count: > 1 } largest)
-        {
-            buckets.Remove(largest);
-            var ordered = largest.OrderBy(keyword => keyword.Length > 1 ? keyword[^2] : '\0').ToList();
-            buckets.Add(ordered[..(ordered.Count / 2)]);
-            buckets.Add(ordered[(ordered.Count / 2)..]);
-        }
-
-        return buckets;
-    }
 
     private void Add(int bucket, string keyword)
     {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// A filter over the last four bytes of all keywords (<see cref="KeywordEnds"/>) names the places where one may end; there the text is
-/// compared with those that end alike (<see cref="KeywordSuffixes"/>). Ends, not starts, because hits are then found in the order of their ends.
+/// A filter (<see cref="KeywordEnds"/>) names the places where a keyword may end; there the text is compared with those that end alike
+/// (<see cref="KeywordSuffixes"/>). Ends, not starts, because hits are then found in the order of their ends.
 /// </summary>
 internal sealed class KeywordSearch : IKeywordSearch
 {
@@ -15,8 +15,9 @@ internal sealed class KeywordSearch : IKeywordSearch
     /// <param name="vectors">As for <see cref="KeywordEnds"/>.</param>
     public KeywordSearch(IReadOnlyList<string> keywords, int vectors = 512)
     {
-        _ends = new KeywordEnds(keywords, vectors);
-        _suffixes = new KeywordSuffixes(keywords);
+        var bits = new KeywordEndBits(keywords);
+        _ends = new KeywordEnds(keywords, bits, vectors);
+        _suffixes = new KeywordSuffixes(keywords, bits);
     }
 
     public int MinBuffer => _suffixes.MostAtOneEnd;

@@ -1,10 +1,13 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace LumenArgus.Scanning.Rules.Patterns;
 
 /// <summary>A set of byte values, 256 bits.</summary>
 internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
 {
+    private static readonly ConcurrentDictionary<ByteSet, SearchValues<byte>> Searches = new();
+
     public static ByteSet Empty => default;
 
     public static ByteSet All => ~Empty;
@@ -73,5 +76,6 @@ internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
         return members;
     }
 
-    public SearchValues<byte> ToSearchValues() => SearchValues.Create(ToArray());
+    /// <summary>For searching. Made once for each set of the process: patterns share few sets, and to make one costs more than to compile the rest of a rule.</summary>
+    public SearchValues<byte> ToSearchValues() => Searches.GetOrAdd(this, static set => SearchValues.Create(set.ToArray()));
 }

@@ -16,6 +16,43 @@ internal static class PatternLiterals
     /// <summary>The offsets at which <paramref name="keyword"/> (lower case) stands in the pattern as a literal; null if it is nowhere found.</summary>
     public static LengthRange? Locate(PatternNode node, string keyword) => Locate(node, keyword, LengthRange.Zero);
 
+    /// <summary>
+    /// The offsets of the first place at which every match has one of the keywords (lower case). What stands behind it may hold a keyword too: it makes no
+    /// further start. Null if no place is sure.
+    /// </summary>
+    public static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords) => LocateFirst(node, keywords, LengthRange.Zero);
+
+    private static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords, LengthRange before)
+    {
+        switch (node)
+        {
+            case PatternNode.Capture capture:
+                return LocateFirst(capture.Item, keywords, before);
+            case PatternNode.Repeat { Min: > 0 } repeat:
+                return LocateFirst(repeat.Item, keywords, before);
+            case PatternNode.Alternation alternation when Exact(node) is null:
+                var branches = alternation.Branches.Select(branch => LocateFirst(branch, keywords, before)).ToArray();
+                return Array.TrueForAll(branches, branch => branch is not null) ? branches.Aggregate(Union) : null;
+            case PatternNode.Sequence sequence when Exact(node) is null:
+                foreach (var (start, end, texts, offset) in Chunks(sequence, before))
+                {
+                    if ((texts is not null ? LocateInEach(texts, keywords, offset) : end - start == 1 ? LocateFirst(sequence.Items[start], keywords, offset) : null) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+            default:
+                return Exact(node) is { } exact ? LocateInEach(exact, keywords, before) : null;
+        }
+    }
+
+    private static LengthRange? LocateInEach(IReadOnlyList<string> texts, IReadOnlyCollection<string> keywords, LengthRange before) =>
+        texts.All(text => keywords.Any(keyword => text.Contains(keyword, StringComparison.Ordinal)))
+            ? keywords.Select(keyword => LocateIn(texts, keyword, before)).Aggregate(Union)
+            : null;
+
     private static LiteralSet? Required(PatternNode node, LengthRange before)
     {
         switch (node)

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LumenArgus.Scanning.Rules.Keywords;
+
+/// <summary>
+/// A bit for each end that a keyword can have: its last four bytes (case folded, hashed to 17 bits); of a keyword of three bytes these, of a shorter one its last
+/// two. 22 KB, so that it stays in the first cache. Says "maybe" too often, never "no" wrongly.
+/// </summary>
+internal sealed class KeywordEndBits
+{
+    private const int LongHashBits = 17;
+    private const int ThreeHashBits = 15;
+    private const int TwoBits = 14;
+    private const uint Multiplier = 0x9E37_79B1;
+
+    // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it.
+    private const byte Fold = 0x5F;
+    private const uint FoldAll = 0x5F5F_5F5F;
+
+    private readonly uint[] _long = new uint[1 << (LongHashBits - 5)];
+    private readonly uint[] _three = new uint[1 << (ThreeHashBits - 5)];
+    private readonly uint[] _two = new uint[1 << (TwoBits - 5)];
+
+    /// <param name="keywords">Lower case, one char per byte, none empty.</param>
+    public KeywordEndBits(IReadOnlyList<string> keywords)
+    {
+        foreach (var keyword in keywords)
+        {
+            var (last, second) = (Folded(keyword, 0, 24), Folded(keyword, 1, 16));
+            switch (keyword.Length)
+            {
+                case 1:
+                    for (var before = 0u; before <= Fold; before++)
+                    {
+                        Set(_two, TwoPlace(last | (before << 16)));
+                    }
+
+                    break;
+                case 2:
+                    Set(_two, TwoPlace(last | second));
+                    break;
+                case 3:
+                    Set(_three, Hash(last | second | Folded(keyword, 2, 8), ThreeHashBits));
+                    break;
+                default:
+                    Set(_long, Hash(last | second | Folded(keyword, 2, 8) | Folded(keyword, 3, 0), LongHashBits));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>1 if a keyword may end with these four bytes, the last one the highest; else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Of(uint window)
+    {
+        window &= FoldAll;
+        return (Bit(_long, Hash(window, LongHashBits)) | Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)) | Bit(_two, TwoPlace(window))) & 1;
+    }
+
+    /// <summary>Whether a keyword of so many bytes (4 stands for all longer ones) may end with these four.</summary>
+    public bool Has(int length, uint window)
+    {
+        window &= FoldAll;
+        var bit = length switch
+        {
+            4 => Bit(_long, Hash(window, LongHashBits)),
+            3 => Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)),
+            _ => Bit(_two, TwoPlace(window)),
+        };
+        return (bit & 1) != 0;
+    }
+
+    /// <summary>The bits of 32 ends, for processors that gather. Reads from eight bytes before the block.</summary>
+    public uint Of32(ref byte block) =>
+        Of8(ref Unsafe.Subtract(ref block, 8)) | (Of8(ref block) << 8) | (Of8(ref Unsafe.Add(ref block, 8)) << 16) | (Of8(ref Unsafe.Add(ref block, 16)) << 24);
+
+    // Eight windows of four bytes, each in a lane: a gather from each table, and the bit asked for to the top.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Of8(ref byte first)
+    {
+        var bytes = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first));
+        var windows = Avx2.Shuffle(bytes, Vector256.Create((byte)5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10, 8, 9, 10, 11, 9, 10, 11, 12, 10, 11, 12, 13, 11, 12, 13, 14, 12, 13, 14, 15))
+            .AsUInt32();
+        windows &= Vector256.Create(FoldAll);
+        var four = (windows * Vector256.Create(Multiplier)) >>> (32 - LongHashBits);
+        var three = ((windows & Vector256.Create(0xFFFF_FF00u)) * Vector256.Create(Multiplier)) >>> (32 - ThreeHashBits);
+        var two = ((windows >>> 16) & Vector256.Create(0x7Fu)) | ((windows >>> 17) & Vector256.Create(0x3F80u));
+        return (Gather(_long, four) | Gather(_three, three) | Gather(_two, two)).ExtractMostSignificantBits();
+    }
+
+    private static unsafe Vector256<uint> Gather(uint[] table, Vector256<uint> bit)
+    {
+        fixed (uint* bits = table)
+        {
+            var words = Avx2.GatherVector256(bits, (bit >>> 5).AsInt32(), sizeof(uint));
+            return Avx2.ShiftLeftLogicalVariable(words, ~bit & Vector256.Create(31u));
+        }
+    }
+
+    private static uint Hash(uint folded, int bits) => (folded * Multiplier) >> (32 - bits);
+
+    // Seven bits of each of the last two bytes.
+    private static uint TwoPlace(uint folded) => ((folded >> 16) & 0x7F) | ((folded >> 17) & 0x3F80);
+
+    private static uint Bit(uint[] table, uint place) => table[place >> 5] >> (int)(place & 31);
+
+    private static void Set(uint[] table, uint place) => table[place >> 5] |= 1u << (int)(place & 31);
+
+    private static uint Folded(string keyword, int fromEnd, int shift) => fromEnd < keyword.Length ? (uint)(keyword[keyword.Length - 1 - fromEnd] & Fold) << shift : 0;
+}
