@@ -124,6 +124,10 @@ internal sealed class DocumentDecoder
 
     private bool IsNew(int start, int end) => !_document.IsView(_field) || !_table.IsCopied(_document.ViewOf(_field), start, end);
 
+    // A stream whose start was hidden by a letter glued to it (%3DH4sI: the run begins with 3D) is seen in the view only.
+    private bool IsNewRun(ReadOnlySpan<byte> text, int start, int end) =>
+        IsNew(start, end) || (start > 0 && IsNew(start - 1, end) && Compression.IsCompressed(text[start..end]));
+
     private int OnBase64(ReadOnlySpan<byte> text, int position)
     {
         var start = position;
@@ -134,7 +138,7 @@ internal sealed class DocumentDecoder
 
         var lineEnd = Base64Units.EndOfLine(text, position);
         var end = Base64Units.EndOfLines(text, start, lineEnd);
-        if (IsNew(start, end) && Limit(start, end, _options.MaxDecodedLength * 4L / 3) is var limit && limit > start)
+        if (IsNewRun(text, start, end) && Limit(start, end, _options.MaxDecodedLength * 4L / 3) is var limit && limit > start)
         {
             _base64.Decode(new EncodedRun(_field, start, limit, ContextStart(text, start, end), limit > lineEnd), text, _commit);
         }

@@ -35,9 +35,6 @@ public sealed class DetectorSink : FindingSink
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _document.Count - 1, nameof(field));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(field.Index).Length, nameof(length));
-        if (!_document.IsCopied(field.Index, start, length))
-        {
-            _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, field.Index, start, length);
-        }
+        _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, field.Index, start, length);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using LumenArgus.Scanning.Allowlists;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Scanning.Findings;
@@ -28,8 +29,27 @@ public sealed partial class FindingCollector
 
         lock (_gate)
         {
+            return IsExemptField(field);
+        }
+    }
+
+    // What joins several texts is exempt if each of them is.
+    private bool IsExemptField(int field)
+    {
+        if (!document.IsView(field))
+        {
             return document.SourceFileOf(field) is { } file && IsExempt(file);
         }
+
+        foreach (ref readonly var piece in document.Views!.PiecesOf(document.ViewOf(field)))
+        {
+            if (piece.Kind != PieceKind.Gap && !IsExemptField(piece.Source))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a file is exempt.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Decoding;
 
 namespace LumenArgus.Scanning.Findings;
 
@@ -81,14 +82,14 @@ public sealed partial class FindingCollector
             _values[i].Covered = 0;
         }
 
-        if (_kinds.Count < 2)
+        if (_kinds.Count < 2 && document.Count == document.FieldCount)
         {
             return;
         }
 
         // By place in the body, so that what was found in a view covers what was found in the text that it was made from. A hit can only be covered by those
         // that begin before its end.
-        var ordered = _hits.Select(h => new PlacedHit(h, document.ToBodySpan(h.Field, h.Start, h.Length)))
+        var ordered = _hits.Select(h => new PlacedHit(h, document.ToBodySpan(h.Field, h.Start, h.Length), (document.ChainOf(h.Field) & TextEncodings.Compressed) != TextEncodings.None))
             .OrderBy(p => p.Span.Start).ThenBy(p => p.Hit.Field).ThenBy(p => p.Hit.Start).ToArray();
         var reach = new HitReach(ordered, Outranks);
         foreach (var placed in ordered)
@@ -102,21 +103,20 @@ public sealed partial class FindingCollector
 
     // A strict order within a detector, so of the hits on one value exactly one stays. Across detectors only a specific hit hides a generic one, and no
     // weaker one (an e-mail address in a password) hides a severe one.
-    private bool Outranks(Hit hit, Hit generic)
+    private bool Outranks(PlacedHit winner, PlacedHit loser)
     {
-        var (strong, weak) = (KindOf(hit), KindOf(generic));
-        if (IsAllowed(hit) && (strong.Detector != weak.Detector || hit.Field != generic.Field || generic.Start < hit.Start || generic.End > hit.End))
+        var (hit, other) = (winner.Hit, loser.Hit);
+        var (strong, weak) = (KindOf(hit), KindOf(other));
+        if (IsAllowed(hit) && (strong.Detector != weak.Detector || hit.Field != other.Field || !winner.Contains(loser)))
         {
             // What is declared harmless hides only itself, not a secret that it is a part of.
             return false;
         }
 
-        var severity = SeverityOf(hit).CompareTo(SeverityOf(generic));
+        var severity = SeverityOf(hit).CompareTo(SeverityOf(other));
         if (weak.Certainty == Certainty.Specific)
         {
-            // Two issuers with one shape (sk_live_...): one value, one finding. A key in an address is another value than the address.
-            return strong.Detector == weak.Detector && strong.Certainty == weak.Certainty && hit.Field == generic.Field && hit.Start == generic.Start && hit.End == generic.End
-                && (strong.FixedCharacters, severity, string.CompareOrdinal(weak.Type, strong.Type)).CompareTo((weak.FixedCharacters, 0, 0)) > 0;
+            return OutranksSpecific(winner, loser, severity);
         }
 
         if (strong.Detector != weak.Detector)
@@ -124,11 +124,30 @@ public sealed partial class FindingCollector
             return strong.Certainty == Certainty.Specific && severity >= 0;
         }
 
-        return strong.Certainty != weak.Certainty ? strong.Certainty > weak.Certainty
-            : strong.Certainty != Certainty.Specific && (severity != 0 ? severity > 0 : string.CompareOrdinal(strong.Type, weak.Type) < 0);
+        // A test key that is a part of a longer value says nothing about the rest of it.
+        return strong.Certainty != weak.Certainty ? strong.Certainty > weak.Certainty && (severity >= 0 || !IsLowered(hit) || winner.Contains(loser))
+            : severity != 0 ? severity > 0
+            : string.CompareOrdinal(strong.Type, weak.Type) < 0;
+    }
+
+    // Two issuers with one shape (sk_live_...): one value, one finding; a rule without a source is the operator's own and stays. A key in an address is another
+    // value than the address. And where decoding shows more of a value, what was seen of it before is a part.
+    private bool OutranksSpecific(PlacedHit winner, PlacedHit loser, int severity)
+    {
+        var (strong, weak) = (KindOf(winner.Hit), KindOf(loser.Hit));
+        if (strong == weak)
+        {
+            return winner.Hit.Field != loser.Hit.Field && winner.Contains(loser) && winner.Span.Length > loser.Span.Length;
+        }
+
+        return strong.Detector == weak.Detector && strong.Certainty == weak.Certainty && weak.FixedCharacters > 0
+            && winner.Hit.Field == loser.Hit.Field && winner.Hit.Start == loser.Hit.Start && winner.Hit.End == loser.Hit.End
+            && (strong.FixedCharacters, severity, string.CompareOrdinal(weak.Type, strong.Type)).CompareTo((weak.FixedCharacters, 0, 0)) > 0;
     }
 
     private Severity SeverityOf(Hit hit) => VerdictSeverity.Of(_values[hit.Value].Severity, _values[hit.Value].Verdict);
+
+    private bool IsLowered(Hit hit) => SeverityOf(hit) < _values[hit.Value].Severity;
 
     private HitKind KindOf(Hit hit) => _kinds[_values[hit.Value].Kind];
 

@@ -36,7 +36,7 @@ public sealed partial class FindingCollector
         for (var i = 0; i < _sources.Count; i++)
         {
             var source = _sources[i];
-            if (_ranges.TryGetValue((kind, source.Source), out var ranges) && OverlapsAny(ranges, source.Start, source.End))
+            if (_ranges.TryGetValue((kind, source.Source), out var ranges) && IsInAny(ranges, source.Start, source.End))
             {
                 return true;
             }
@@ -67,11 +67,12 @@ public sealed partial class FindingCollector
         }
     }
 
-    // Matches of one rule in one text do not overlap, so only the last one that begins before the end can.
-    private static bool OverlapsAny(List<(int Start, int End)> ranges, int start, int end)
+    // Matches of one rule in one text do not overlap, so only the last one that begins no later can. What goes beyond it (a key of which the source shows the
+    // first line) is more than was found there.
+    private static bool IsInAny(List<(int Start, int End)> ranges, int start, int end)
     {
-        var index = FirstBehind(ranges, end - 1);
-        return index > 0 && ranges[index - 1].End > start;
+        var index = FirstBehind(ranges, start);
+        return index > 0 && ranges[index - 1].End >= end;
     }
 
     private static int FirstBehind(List<(int Start, int End)> ranges, int offset)

@@ -48,8 +48,10 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     /// <param name="verdict">What the value says about itself.</param>
     internal void AddRuleHit(DetectionRule rule, int field, ByteSpan secret, ByteSpan match, Verdict verdict)
     {
-        // In a view, what is only copied was matched in its source, or is no match there.
-        if (!document.IsCopied(field, match.Start, match.Length))
+        // In a view, what is only copied with its neighbours was matched in its source, or is no match there.
+        var text = document.Utf8(field);
+        var start = Math.Max(0, match.Start - 1);
+        if (!document.IsCopied(field, start, Math.Min(text.Length, match.End + 1) - start))
         {
             Add(KindOf(rule), rule.Severity, action: null, field, secret.Start, secret.Length, verdict);
         }
@@ -162,7 +164,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
             ref var entry = ref _values[value];
             entry.Count++;
             entry.Severity = severity > entry.Severity ? severity : entry.Severity;
-            entry.Verdict = verdict;
+            entry.Verdict = entry.Count == 1 || VerdictSeverity.Of(entry.Severity, verdict) > VerdictSeverity.Of(entry.Severity, entry.Verdict) ? verdict : entry.Verdict;
             entry.Action = entry.Action is { } known && known > action.GetValueOrDefault() ? known : action ?? entry.Action;
             if (_hits.Count < MaxOccurrences && !entry.IsOverflow)
             {
@@ -175,7 +177,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
         rule.Detector,
         rule.Name,
         !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic,
-        TokenFormat.FixedCharacters(rule.Format));
+        rule.Source is null ? 0 : TokenFormat.FixedCharacters(rule.Format));
 
     private int KindNumber(HitKind kind)
     {

@@ -1,7 +1,7 @@
 namespace LumenArgus.Scanning.Findings;
 
 /// <summary>Answers whether a hit shares a byte with one that outranks it. Hits come in the order of the body, so all answers together are one pass.</summary>
-internal sealed class HitReach(PlacedHit[] ordered, Func<Hit, Hit, bool> outranks)
+internal sealed class HitReach(PlacedHit[] ordered, Func<PlacedHit, PlacedHit, bool> outranks)
 {
     // Only compressed content has this many hits on the same bytes of the body.
     private const int MaxOpen = 256;
@@ -23,6 +23,6 @@ internal sealed class HitReach(PlacedHit[] ordered, Func<Hit, Hit, bool> outrank
 
         // What ends before this hit ends before all later ones, which begin no earlier.
         _open.RemoveAll(h => h.Span.End <= hit.Span.Start);
-        return _open.Exists(h => h.Overlaps(hit) && outranks(h.Hit, hit.Hit));
+        return _open.Exists(h => h.Overlaps(hit) && outranks(h, hit));
     }
 }

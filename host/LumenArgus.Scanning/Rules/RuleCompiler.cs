@@ -109,7 +109,9 @@ internal static class RuleCompiler
         {
             Pattern = format.ToPattern(),
             SecretGroup = 1,
-            Keywords = rule.Keywords.IsEmpty && format.NameKeywords.All(static word => word.Length >= ShortestWord) ? [.. format.NameKeywords] : rule.Keywords,
+            Keywords = rule.Keywords.IsEmpty && format.NameKeywords.All(static word => word.Length >= ShortestWord && System.Text.Ascii.IsValid(word))
+                ? [.. format.NameKeywords]
+                : rule.Keywords,
         };
     }
 

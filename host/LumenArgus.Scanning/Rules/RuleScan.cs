@@ -216,6 +216,8 @@ internal sealed partial class RuleScan : IDisposable
             _counters.SpanMatcherSteps += 1 + ((last - from + required.Reach) / RequiredByte.BytesPerStep);
             if (!required.IsIn(text, from, last))
             {
+                // A window that waits still has to see its own starts.
+                progress.NextStart = progress.HasWindow ? progress.NextStart : last + 1;
                 return;
             }
         }

@@ -18,7 +18,7 @@ internal static class SecretCheck
             return false;
         }
 
-        var isExample = PlaceholderFilter.IsPlaceholder(secret);
+        var isExample = PlaceholderFilter.IsPlaceholder(secret, rule.Rule.Generic);
         if (isExample && rule.Rule.Generic)
         {
             return false;
@@ -29,7 +29,8 @@ internal static class SecretCheck
             return false;
         }
 
-        if (isExample || rule.IsKnownExample(secret))
+        // A right checksum says more than a word in the text.
+        if ((isExample && verdict != Verdict.LikelyLive) || rule.IsKnownExample(secret))
         {
             verdict = Verdict.Example;
         }

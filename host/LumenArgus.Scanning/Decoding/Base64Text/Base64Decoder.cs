@@ -21,6 +21,7 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
     {
         var characters = text[..run.End];
         var hasLines = run.HasLines;
+        // Something else may follow the stream, or it is none: the run is read as text too, unless the limit is reached.
         if (Compression.IsCompressed(characters[run.Start..]) && DecodeCompressed(in run, characters, commit))
         {
             return;
@@ -142,7 +143,7 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
         }
 
         stretches.Begin(PieceKind.Compressed, run.Source, run.End, run.Start);
-        var isPacked = Compression.Expand(packed, length, buffers.Bytes, stretches, run.Start, budget);
+        var isAtLimit = Compression.Expand(packed, length, buffers.Bytes, stretches, run.Start, budget);
         packed.AsSpan(0, length).Clear();
         ArrayPool<byte>.Shared.Return(packed);
         if (stretches.End(default, 0))
@@ -150,6 +151,6 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
             commit(TextEncodings.Base64 | TextEncodings.Compressed);
         }
 
-        return isPacked;
+        return isAtLimit;
     }
 }

@@ -21,7 +21,7 @@ internal static class Compression
     }
 
     /// <summary>Decompresses; what breaks off in the middle counts up to there.</summary>
-    /// <returns>False if it is no compressed stream after all.</returns>
+    /// <returns>Whether a limit ended it: then the whole run is reported.</returns>
     public static bool Expand(byte[] packed, int length, byte[] buffer, StretchWriter stretches, int sourceStart, DecodeBudget budget)
     {
         using var stream = new MemoryStream(packed, 0, length, writable: false);
@@ -42,7 +42,7 @@ internal static class Compression
                 var read = expanding.Read(buffer, 0, room);
                 if (read == 0)
                 {
-                    return total > 0;
+                    return false;
                 }
 
                 total += read;
@@ -54,7 +54,7 @@ internal static class Compression
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             // The library's own exception for a stream that it cannot even begin is an IOException.
-            return total > 0;
+            return false;
         }
     }
 

@@ -54,10 +54,10 @@ public sealed class TokenFormat
     public string ToPattern() => FormatPattern.Of(_parts);
 
     /// <summary>
-    /// What to search by where the format has a name: the longest part of each of its first words. The words of credentials are the longer literals as often
+    /// What to search by where the format has a name of two words: the longest part of each first word. The words of credentials are the longer literals as often
     /// as not, but they stand everywhere.
     /// </summary>
-    internal IEnumerable<string> NameKeywords => _parts[0] is FormatPart.Name name
+    internal IEnumerable<string> NameKeywords => _parts[0] is FormatPart.Name { Credentials.Length: > 0 } name
         ? name.Words.Select(static word => word.Split(' ').MaxBy(static part => part.Length)!).Distinct(StringComparer.OrdinalIgnoreCase)
         : [];
 
