@@ -67,17 +67,9 @@ internal static class AnchorFinder
             };
         }
 
-        var offset = PatternLiterals.LocateFirst(pattern.Root, keywords);
-        if (offset is null)
-        {
-            foreach (var keyword in keywords)
-            {
-                var at = PatternLiterals.Locate(pattern.Root, keyword) ?? new LengthRange(0, PatternFacts.Unbounded);
-                offset = offset?.Union(at) ?? at;
-            }
-        }
-
-        return FromOffsets(keywords, offset!.Value, rule, pattern);
+        // Where no place is sure, a keyword may stand anywhere, also over the border of two parts of the pattern.
+        var offset = PatternLiterals.LocateFirst(pattern.Root, keywords) ?? new LengthRange(0, PatternFacts.Unbounded);
+        return FromOffsets(keywords, offset, rule, pattern);
     }
 
     private static RuleAnchor FromOffsets(ImmutableArray<string> keywords, LengthRange offset, DetectionRule rule, ParsedPattern pattern)

@@ -13,9 +13,6 @@ internal static class PatternLiterals
     /// <summary>The best set of which each match contains one; null if there is none.</summary>
     public static LiteralSet? Required(PatternNode node) => Required(node, LengthRange.Zero);
 
-    /// <summary>The offsets at which <paramref name="keyword"/> (lower case) stands in the pattern as a literal; null if it is nowhere found.</summary>
-    public static LengthRange? Locate(PatternNode node, string keyword) => Locate(node, keyword, LengthRange.Zero);
-
     /// <summary>
     /// The offsets of the first place at which every match has one of the keywords (lower case). What stands behind it may hold a keyword too: it makes no
     /// further start. Null if no place is sure.
@@ -129,36 +126,6 @@ internal static class PatternLiterals
             }
 
             offset = offset.Plus(PatternFacts.Length(sequence.Items[start]));
-        }
-    }
-
-    private static LengthRange? Locate(PatternNode node, string keyword, LengthRange before)
-    {
-        if (Exact(node) is { } texts)
-        {
-            return LocateIn(texts, keyword, before);
-        }
-
-        switch (node)
-        {
-            case PatternNode.Capture capture:
-                return Locate(capture.Item, keyword, before);
-            case PatternNode.Repeat repeat:
-                var within = PatternFacts.Length(repeat.Item).Times(0, Math.Max(0, repeat.Max == PatternNode.Repeat.Unbounded ? repeat.Max : repeat.Max - 1));
-                return Locate(repeat.Item, keyword, new LengthRange(before.Min, before.Plus(within).Max));
-            case PatternNode.Alternation alternation:
-                return alternation.Branches.Select(b => Locate(b, keyword, before)).Aggregate(Union);
-            case PatternNode.Sequence sequence:
-                LengthRange? found = null;
-                foreach (var (start, end, chunk, offset) in Chunks(sequence, before))
-                {
-                    found = Union(found, chunk is not null ? LocateIn(chunk, keyword, offset)
-                        : end - start == 1 ? Locate(sequence.Items[start], keyword, offset) : null);
-                }
-
-                return found;
-            default:
-                return null;
         }
     }
 
