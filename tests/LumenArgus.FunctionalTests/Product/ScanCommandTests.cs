@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using LumenArgus.Host.FileScan.Inputs;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -170,6 +172,33 @@ public sealed class ScanCommandTests : IDisposable
         var created = await _fixture.RunAsync("scan", "--create-baseline", "known.json", "--diff");
         created.ExitCode.ShouldBe(0);
         (await _fixture.RunAsync("scan", "--baseline", "known.json", "--diff")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Scan_DiffOfAWideFile_FindsTheKey()
+    {
+        await _fixture.GitAsync("init", "-q");
+        await File.WriteAllTextAsync(_fixture.File("a.txt"), "first\r\n" + Line + "\r\n", Encoding.Unicode);
+        await _fixture.GitAsync("add", ".");
+
+        var result = await _fixture.RunAsync("scan", "-f", "json", "--diff");
+
+        result.ExitCode.ShouldBe(2);
+        Number(result.Lines.Single().GetProperty("findings").EnumerateArray().Single(IsKey), "line").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Scan_DiffInAFolder_IsNotCutByARelativeSetting()
+    {
+        await _fixture.GitAsync("init", "-q");
+        await _fixture.GitAsync("config", "diff.relative", "true");
+        _fixture.Write("sub/a.txt", "inside\n");
+        _fixture.Write("b.txt", "outside\n");
+        await _fixture.GitAsync("add", ".");
+
+        var diff = await GitDiff.ReadAsync(reference: null, [], _fixture.File("sub"), CancellationToken.None);
+
+        DiffReader.Read(diff).Select(static target => target.Name).ShouldBe(["b.txt", "sub/a.txt"]);
     }
 
     [Fact]
