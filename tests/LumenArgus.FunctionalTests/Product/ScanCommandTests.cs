@@ -175,6 +175,34 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Scan_CreateBaseline_StillFailsForWhatItCannotHold()
+    {
+        _fixture.Configure("proxy: {max_body_size: 1024}");
+        _fixture.Write("a.txt", Line + "\n" + new string('a', 3000));
+
+        var result = await _fixture.RunAsync("scan", "a.txt", "-f", "sarif", "--create-baseline", "known.json");
+
+        result.ExitCode.ShouldBe(2);
+        Number(result.Document.GetProperty("runs")[0].GetProperty("invocations")[0], "exitCode").ShouldBe(2);
+        File.Exists(_fixture.File("known.json")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("known.json", 0)]
+    [InlineData("a.txt/known.json", 1)]
+    public async Task Scan_CreateBaseline_SarifTellsTheFinalCode(string baseline, int code)
+    {
+        _fixture.Write("a.txt", Line + "\n");
+
+        var result = await _fixture.RunAsync("scan", "a.txt", "-f", "sarif", "--create-baseline", baseline);
+
+        result.ExitCode.ShouldBe(code);
+        var invocation = result.Document.GetProperty("runs")[0].GetProperty("invocations")[0];
+        Number(invocation, "exitCode").ShouldBe(code);
+        invocation.GetProperty("executionSuccessful").GetBoolean().ShouldBe(code == 0);
+    }
+
+    [Fact]
     public async Task Scan_DiffOfAWideFile_FindsTheKey()
     {
         await _fixture.GitAsync("init", "-q");
