@@ -28,7 +28,7 @@ internal sealed class LuhnValidator : IRuleValidator
     public Verdict Judge(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[Longest];
-        if (!TryReadDigits(value, digits, out var count))
+        if (!TryReadDigits(value, digits, out var count) || count < Shortest)
         {
             return Verdict.None;
         }

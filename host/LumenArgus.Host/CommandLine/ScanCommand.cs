@@ -34,7 +34,8 @@ internal sealed class ScanCommand
 
     private readonly Option<string?> _createBaseline = new("--create-baseline")
     {
-        Description = "Write all findings to this file and exit with 0; it holds no value, only a salted, shortened hash",
+        Description = "Write the findings to this file, which then ask for no exit code; it holds no value, only a salted, shortened hash. What it cannot hold still counts: "
+            + "findings without a value and what was not scanned. Exits with 1 if something could not be read or the file not be written",
         HelpName = "FILE",
     };
 

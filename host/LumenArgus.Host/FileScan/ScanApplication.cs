@@ -24,7 +24,7 @@ internal sealed class ScanApplication(
 
         try
         {
-            var totals = new ScanTotals();
+            var totals = new ScanTotals { AcceptsFindings = options.CreateBaseline is not null };
             var walker = new FileWalker(problem => Tell(totals, problem));
             var inputs = await InputsAsync(options, start, walker, totals, cancellationToken);
             await using var session = await ScanSession.StartAsync(
@@ -67,8 +67,14 @@ internal sealed class ScanApplication(
         }
 
         totals.LinksNotFollowed = walker.Links;
+        if (recorder is not null)
+        {
+            progress.Clear();
+            WriteBaseline(options.CreateBaseline!, recorder, totals);
+        }
+
         writer.Finish(totals);
-        return recorder is null ? totals.ExitCode : WriteBaseline(options.CreateBaseline!, recorder, totals);
+        return totals.ExitCode;
     }
 
     private async Task<IEnumerable<ScanInput>> InputsAsync(
@@ -155,26 +161,24 @@ internal sealed class ScanApplication(
         return report with { Findings = left };
     }
 
-    // What was not scanned is not accepted by it: that stays a failure.
-    private int WriteBaseline(string path, BaselineRecorder recorder, ScanTotals totals)
+    // Before the output ends, which tells the exit code.
+    private void WriteBaseline(string path, BaselineRecorder recorder, ScanTotals totals)
     {
         try
         {
             recorder.Write(Path.GetFullPath(path, folder.Path), clock);
+            error.WriteLine($"lumen-argus: {recorder.Count} finding(s) written to the baseline {path}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            totals.Fail();
             error.WriteLine($"lumen-argus: the baseline {path} cannot be written: {exception.Message}");
-            return ExitCode.Failure;
         }
-
-        error.WriteLine($"lumen-argus: {recorder.Count} finding(s) written to the baseline {path}");
-        return totals.HasFailed ? ExitCode.Failure : ExitCode.Ok;
     }
 
     private void Tell(ScanTotals totals, string problem)
     {
-        totals.Fail();
+        totals.FailToRead();
         error.WriteLine("lumen-argus: " + Host.Output.PrintableText.Of(problem));
     }
 }

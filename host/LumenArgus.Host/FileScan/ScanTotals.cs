@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.FileScan.Baselines;
 using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Host.FileScan;
@@ -24,9 +25,12 @@ internal sealed class ScanTotals
 
     public int ExemptFiles { get; private set; }
 
+    /// <summary>Whether what is found becomes a new baseline: only what a baseline cannot hold asks for an exit code then.</summary>
+    public bool AcceptsFindings { get; init; }
+
     public int ExitCode { get; private set; }
 
-    /// <summary>Whether something was to be scanned and could not be.</summary>
+    /// <summary>Whether something was to be scanned or written and could not be.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>That a detector is not there is the same for all files: it is kept in the first report only.</summary>
@@ -39,7 +43,7 @@ internal sealed class ScanTotals
     {
         if (report.Problem is not null)
         {
-            Fail();
+            FailToRead();
             return;
         }
 
@@ -48,14 +52,21 @@ internal sealed class ScanTotals
         Findings += report.Findings.Length;
         Allowed += report.AllowedHits;
         ExemptFiles += report.IsExempt ? 1 : 0;
-        ExitCode = ScanExitCode.Worse(ExitCode, report.ExitCode);
+        ExitCode = ScanExitCode.Worse(
+            ExitCode, AcceptsFindings ? ScanExitCode.Of(report.Findings.Where(static found => !Baseline.CanHold(found.Finding))) : report.ExitCode);
     }
 
     /// <summary>Something was to be scanned and could not be; the caller tells what.</summary>
+    public void FailToRead()
+    {
+        Unreadable++;
+        Fail();
+    }
+
+    /// <summary>The run did not do all that it was to do; the caller tells what.</summary>
     public void Fail()
     {
         HasFailed = true;
-        Unreadable++;
         ExitCode = ScanExitCode.Worse(ExitCode, ScanExitCode.Block);
     }
 

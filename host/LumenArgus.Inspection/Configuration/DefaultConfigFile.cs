@@ -79,11 +79,11 @@ public static class DefaultConfigFile
             outbound_dlp:
               enabled: true            # false forwards all requests without looking at them
             encoding_decode:
-              enabled: true
+              enabled: true                # false also stops joining the parts of a value that is split
               base64: true
               hex: true
-              url: true
-              unicode: true
+              url: true                    # also quoted-printable
+              unicode: true                # also HTML references (&#65;), and undoing disguises (invisible characters, look-alike letters)
               max_depth: 2                 # encodings in each other (1-5)
               min_decoded_length: 8        # bytes; shorter decoded text is not looked at (1-100)
               max_decoded_length: 16777216 # bytes of one decoded text; what is beyond is reported as not scanned

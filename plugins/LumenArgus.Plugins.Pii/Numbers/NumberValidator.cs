@@ -26,7 +26,7 @@ internal sealed class NumberValidator(string name, string shapes, NumberCheck ch
     public Verdict Judge(ReadOnlySpan<char> value)
     {
         Span<char> number = stackalloc char[Longest];
-        return isTest is not null && Compact(value, number) is var length and > 0 && isTest(number[..length]) ? Verdict.Test : Verdict.LikelyLive;
+        return isTest is not null && Compact(value, number) is var length and > 0 && HasShape(number[..length]) && isTest(number[..length]) ? Verdict.Test : Verdict.LikelyLive;
     }
 
     private static int Compact(ReadOnlySpan<char> value, Span<char> number)

@@ -21,7 +21,12 @@ internal sealed class Bech32KeyValidator : IRuleValidator
 
     public Verdict Judge(ReadOnlySpan<char> value)
     {
-        var separator = Math.Max(0, value.LastIndexOf('1'));
+        var separator = value.LastIndexOf('1');
+        if (separator < 1)
+        {
+            return Verdict.Invalid;
+        }
+
         var rest = 1u;
         foreach (var letter in value[..separator])
         {

@@ -76,8 +76,9 @@ internal sealed class JwtValidator(TimeProvider time) : IRuleValidator
 
             return reader.TokenType == JsonTokenType.EndObject;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter says that a text is no UTF-8, or has half of a surrogate pair.
             return false;
         }
     }

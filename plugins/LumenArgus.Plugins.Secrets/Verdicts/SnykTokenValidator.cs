@@ -49,9 +49,9 @@ internal sealed class SnykTokenValidator(TimeProvider time) : IRuleValidator
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // No JSON: a value that only looks like such a token.
+            // No JSON, or a name with half of a surrogate pair: a value that only looks like such a token.
         }
 
         return null;

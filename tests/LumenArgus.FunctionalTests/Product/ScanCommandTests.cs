@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using LumenArgus.Host.FileScan.Inputs;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -170,6 +172,61 @@ public sealed class ScanCommandTests : IDisposable
         var created = await _fixture.RunAsync("scan", "--create-baseline", "known.json", "--diff");
         created.ExitCode.ShouldBe(0);
         (await _fixture.RunAsync("scan", "--baseline", "known.json", "--diff")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Scan_CreateBaseline_StillFailsForWhatItCannotHold()
+    {
+        _fixture.Configure("proxy: {max_body_size: 1024}");
+        _fixture.Write("a.txt", Line + "\n" + new string('a', 3000));
+
+        var result = await _fixture.RunAsync("scan", "a.txt", "-f", "sarif", "--create-baseline", "known.json");
+
+        result.ExitCode.ShouldBe(2);
+        Number(result.Document.GetProperty("runs")[0].GetProperty("invocations")[0], "exitCode").ShouldBe(2);
+        File.Exists(_fixture.File("known.json")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("known.json", 0)]
+    [InlineData("a.txt/known.json", 1)]
+    public async Task Scan_CreateBaseline_SarifTellsTheFinalCode(string baseline, int code)
+    {
+        _fixture.Write("a.txt", Line + "\n");
+
+        var result = await _fixture.RunAsync("scan", "a.txt", "-f", "sarif", "--create-baseline", baseline);
+
+        result.ExitCode.ShouldBe(code);
+        var invocation = result.Document.GetProperty("runs")[0].GetProperty("invocations")[0];
+        Number(invocation, "exitCode").ShouldBe(code);
+        invocation.GetProperty("executionSuccessful").GetBoolean().ShouldBe(code == 0);
+    }
+
+    [Fact]
+    public async Task Scan_DiffOfAWideFile_FindsTheKey()
+    {
+        await _fixture.GitAsync("init", "-q");
+        await File.WriteAllTextAsync(_fixture.File("a.txt"), "first\r\n" + Line + "\r\n", Encoding.Unicode);
+        await _fixture.GitAsync("add", ".");
+
+        var result = await _fixture.RunAsync("scan", "-f", "json", "--diff");
+
+        result.ExitCode.ShouldBe(2);
+        Number(result.Lines.Single().GetProperty("findings").EnumerateArray().Single(IsKey), "line").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Scan_DiffInAFolder_IsNotCutByARelativeSetting()
+    {
+        await _fixture.GitAsync("init", "-q");
+        await _fixture.GitAsync("config", "diff.relative", "true");
+        _fixture.Write("sub/a.txt", "inside\n");
+        _fixture.Write("b.txt", "outside\n");
+        await _fixture.GitAsync("add", ".");
+
+        var diff = await GitDiff.ReadAsync(reference: null, [], _fixture.File("sub"), CancellationToken.None);
+
+        DiffReader.Read(diff).Select(static target => target.Name).ShouldBe(["b.txt", "sub/a.txt"]);
     }
 
     [Fact]

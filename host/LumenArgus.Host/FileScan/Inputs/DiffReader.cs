@@ -92,7 +92,7 @@ internal sealed class DiffReader
     {
         if (_file is not null && _numbers.Count > 0)
         {
-            var text = _text.WrittenSpan.ToArray();
+            var text = WideLines.ToUtf8(_text.WrittenSpan, fromStart: _numbers[0] == 1);
             _targets.Add(new ScanTarget(_file, text) { SourceFile = _file, IsBinary = TextBytes.IsBinary(text), LineNumbers = [.. _numbers] });
         }
 

@@ -10,7 +10,7 @@ internal static class GitDiff
 
     private static readonly string[] Fixed =
     [
-        "--unified=0", "--inter-hunk-context=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/",
+        "--unified=0", "--inter-hunk-context=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
     ];
 
     /// <summary>Reads a diff.</summary>

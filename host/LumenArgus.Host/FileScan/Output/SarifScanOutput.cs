@@ -120,7 +120,7 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", totals.Unreadable == 0);
+        json.WriteBoolean("executionSuccessful", !totals.HasFailed);
         json.WriteNumber("exitCode", totals.ExitCode);
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var report in _reports.Where(static report => report.Problem is not null))
