@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -21,6 +22,8 @@ public sealed class WindowPropertyTests
     private const int TextsPerRule = 4;
     private const int MostBytes = 1_500;
 
+    private static readonly DecodeOptions OnlyBase64 = new() { Hex = false, Url = false, Unicode = false };
+
     private static readonly string[] Between = ["", " ", "\n", "\"", "x", "_", "-", "=", "9", "'\\n'", ": ", "é", "/", "key=\"", "A@b.c "];
 
     public static TheoryData<string, string> RuleNames
@@ -39,7 +42,16 @@ public sealed class WindowPropertyTests
 
     [Theory]
     [MemberData(nameof(RuleNames))]
-    public void Scan_EveryStartAtWhichThePatternMatches_IsCoveredByAFinding(string detector, string name)
+    public void Scan_EveryStartAtWhichThePatternMatches_IsCoveredByAFinding(string detector, string name) =>
+        EachMatchShouldBeCovered(detector, name, DecodeOptions.Off, static text => text, static at => at);
+
+    // Four characters for three bytes, so the place of each byte in the body is known without the code that maps it.
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void Scan_EveryMatchInADecodedView_IsCoveredByAFinding(string detector, string name) =>
+        EachMatchShouldBeCovered(detector, name, OnlyBase64, static text => Encoding.ASCII.GetBytes(Convert.ToBase64String(text)), static at => at * 4 / 3);
+
+    private static void EachMatchShouldBeCovered(string detector, string name, DecodeOptions options, Func<byte[], byte[]> encode, Func<int, int> place)
     {
         var rule = Bare(PluginUnderTest.All.Rules.Single(rule => rule.Name == name && rule.Detector == detector));
         var index = RuleIndex.Build([rule], new Dictionary<string, IRuleValidator>(), new RuleIndexOptions { Stages = RuleStages.All }).Index;
@@ -50,11 +62,11 @@ public sealed class WindowPropertyTests
         for (var round = 0; round < TextsPerRule; round++)
         {
             var text = Encoding.UTF8.GetBytes(Text(rule, random));
-            var covered = Covered(index, text);
+            var covered = Covered(index, encode(text), options);
             foreach (var (start, end) in Matches(regex, rule, text))
             {
                 matches++;
-                covered.AsSpan(start, end - start).Contains(true).ShouldBeTrue($"a match at {start} to {end} of text {round} has no finding");
+                covered.AsSpan(place(start)..place(end)).Contains(true).ShouldBeTrue($"a match at {start} to {end} of text {round} has no finding");
             }
         }
 
@@ -113,13 +125,15 @@ public sealed class WindowPropertyTests
         return rule.Keywords.Any(keyword => near.Contains(keyword, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool[] Covered(RuleIndex index, byte[] text)
+    private static bool[] Covered(RuleIndex index, byte[] text, DecodeOptions options)
     {
         var covered = new bool[text.Length];
         using var document = BodyDocument.Parse(text);
         document.IsJson.ShouldBeFalse();
         var collector = new FindingCollector(document);
-        index.Scan(document, collector, new ScanCounters());
+        var counters = new ScanCounters();
+        TextDecoder.Expand(document, options, collector, counters);
+        index.Scan(document, collector, counters);
         foreach (var span in collector.ToFindings().SelectMany(collector.Occurrences).Select(occurrence => occurrence.Span!.Value))
         {
             covered.AsSpan(span.Start, span.Length).Fill(true);
