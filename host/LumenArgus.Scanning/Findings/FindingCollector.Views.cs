@@ -9,7 +9,6 @@ public sealed partial class FindingCollector
     private const int MaxUnordered = 1024;
 
     private readonly Dictionary<(int Kind, int Field), List<(int Start, int End)>> _ranges = [];
-    private readonly List<SourceRange> _sources = [];
 
     // Fields are scanned before the views that were made from them, so what is to be known is known.
     private bool IsKnown(int kind, int field, int start, int length)
@@ -28,26 +27,17 @@ public sealed partial class FindingCollector
         return false;
     }
 
+    // Of a value that code puts together each part has to be known: the first line of a key, found for itself, is not the key that the parts make up. Where
+    // texts of their own are joined, a part that is a match for itself is whole, and what follows it is another text.
     private bool IsKnownInSource(int kind, int field, int start, int length)
     {
-        // The way up splits only where texts were joined; each part is looked for.
-        _sources.Clear();
-        document.MapToSources(field, start, length, _sources);
-        for (var i = 0; i < _sources.Count; i++)
-        {
-            var source = _sources[i];
-            if (_ranges.TryGetValue((kind, source.Source), out var ranges) && IsInAny(ranges, source.Start, source.End))
-            {
-                return true;
-            }
+        var sources = new List<SourceRange>();
+        document.MapToSources(field, start, length, sources);
+        var isOfOneText = sources.TrueForAll(source => source.Source == sources[0].Source);
+        return sources.Count > 0 && (isOfOneText ? sources.TrueForAll(IsKnownRange) : sources.Exists(IsKnownRange));
 
-            if (document.IsView(source.Source))
-            {
-                document.MapToSources(source.Source, source.Start, source.End - source.Start, _sources);
-            }
-        }
-
-        return false;
+        bool IsKnownRange(SourceRange source) => (_ranges.TryGetValue((kind, source.Source), out var ranges) && IsInAny(ranges, source.Start, source.End))
+            || (document.IsView(source.Source) && IsKnownInSource(kind, source.Source, source.Start, source.End - source.Start));
     }
 
     private void Remember(int kind, int field, int start, int end)

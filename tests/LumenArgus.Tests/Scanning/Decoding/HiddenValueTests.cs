@@ -32,6 +32,15 @@ public class HiddenValueTests
     }
 
     [Fact]
+    public void Scan_FirstPartThatIsAMatchOfItsOwn_DoesNotHideTheWholeThatThePartsMakeUp()
+    {
+        var result = Decoded.Run("[" + Decoded.Json($"token = \"{Decoded.GitHub}\" + \"ABCDEFGH\";") + "]");
+
+        result.Findings.Where(finding => finding.Type == "github_token").Select(finding => finding.Value.Reveal().ToString())
+            .ShouldContain(Decoded.GitHub + "ABCDEFGH");
+    }
+
+    [Fact]
     public void Scan_PlainTextBehindACompressedStream_IsReadToo()
     {
         using var packed = new MemoryStream();
