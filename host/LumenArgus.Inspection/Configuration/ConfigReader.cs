@@ -37,10 +37,13 @@ public static class ConfigReader
             Allowlists = AllowlistsSection.Read(root.Section("allowlists"), context),
             CustomRules = CustomRulesSection.Read(root.Sections("custom_rules"), context),
             Fail = FailSection.Read(root.Section("fail")),
+            Analytics = AnalyticsSection.Read(root.Section("analytics"), defaults.Analytics, context),
+            Dedup = DedupSection.Read(root.Section("dedup")),
+            Rules = RulesSection.Read(root.Section("rules")),
         };
         root.NotSupportedYet(
-            "dashboard", "analytics", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",
-            "redaction", "notifications", "dedup", "rules", "rule_analysis", "enterprise", "custom_detectors");
+            "dashboard", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",
+            "redaction", "notifications", "rule_analysis", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {
             root.Warn("encoding_decode", "has no effect here: it belongs under pipeline.stages");

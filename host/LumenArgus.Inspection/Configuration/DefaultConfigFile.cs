@@ -103,6 +103,25 @@ public static class DefaultConfigFile
           #   enabled: false
           #   api_token: ${env:ACME_TOKEN}
 
+        # The database of findings. Never holds the matched text itself.
+        analytics:
+          enabled: true
+          # db_path: ~/.lumen-argus/analytics.db
+          retention_days: 365
+          hash_secrets: true   # store a keyed hash of each value, by which the same secret is recognised in other sessions
+
+        # Tools send the whole conversation with every turn: what was scanned and found clean is not scanned again, what was recorded is counted.
+        dedup:
+          conversation_ttl_minutes: 30       # since the last request of the conversation
+          finding_ttl_minutes: 30
+          max_conversations: 10000           # remembered at the same time
+          max_hashes_per_conversation: 5000  # texts remembered of each
+
+        # The table of rules in the database.
+        rules:
+          auto_import: true            # put the plugins' rules into it when they are first seen
+          rebuild_delay_seconds: 2.0   # changes are collected for so long before they take effect
+
         # One line per request, never with the matched text itself.
         audit:
           # log_dir: ~/.lumen-argus/audit

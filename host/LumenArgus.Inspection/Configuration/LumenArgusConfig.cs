@@ -40,6 +40,15 @@ public sealed record LumenArgusConfig
     /// <summary><c>fail</c>: what happens to the traffic when a part of the inspection fails.</summary>
     public FailConfig Fail { get; init; } = new();
 
+    /// <summary><c>analytics</c>: the database of findings.</summary>
+    public required AnalyticsConfig Analytics { get; init; }
+
+    /// <summary><c>dedup</c>: what is remembered of earlier requests.</summary>
+    public DedupConfig Dedup { get; init; } = new();
+
+    /// <summary><c>rules</c>: the table of rules in the database.</summary>
+    public RulesConfig Rules { get; init; } = new();
+
     /// <summary>The configuration without any file.</summary>
     /// <param name="home">Where audit and log files go.</param>
     /// <returns>All defaults.</returns>
@@ -50,6 +59,7 @@ public sealed record LumenArgusConfig
         {
             Audit = new AuditConfig { LogDir = home.AuditDirectory },
             Logging = new LoggingConfig { LogDir = home.LogDirectory },
+            Analytics = new AnalyticsConfig { DbPath = home.DatabaseFile },
         };
     }
 

@@ -28,6 +28,12 @@ public sealed record LumenArgusHome
     /// <summary>Default folder of the application log.</summary>
     public string LogDirectory => Path.Combine(Root, "logs");
 
+    /// <summary>Default path of the database.</summary>
+    public string DatabaseFile => Path.Combine(Root, "analytics.db");
+
+    /// <summary>The key of all hashes that are stored.</summary>
+    public string HashKeyFile => Path.Combine(Root, "hmac.key");
+
     /// <summary>Plugins that belong to this user.</summary>
     public string ExtensionsDirectory => Path.Combine(Root, "extensions");
 
