@@ -1,0 +1,40 @@
+using LumenArgus.Storage.Database.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace LumenArgus.Storage.Database;
+
+/// <summary>How the stores reach the database: reads on connections of their own, changes through the one writer.</summary>
+internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, StoreStatus status, TimeProvider clock)
+{
+    /// <summary>Now, as the tables hold it.</summary>
+    public string Now => StoreTime.Format(clock.GetUtcNow());
+
+    /// <summary>Reads. On a thread of the pool: SQLite knows no waiting without a thread.</summary>
+    /// <exception cref="StoreException">The database does not work.</exception>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            if (status.Fault is { } fault)
+            {
+                throw new StoreException(fault);
+            }
+
+            using var connection = database.OpenForReading();
+            try
+            {
+                return read(connection);
+            }
+            catch (SqliteException exception)
+            {
+                throw new StoreException(StoreFaults.Describe(exception, database.Path), exception);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Makes a change and waits until it is committed.</summary>
+    /// <exception cref="StoreException">The database does not work.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) => writer.RunAsync(write, cancellationToken);
+
+    /// <summary>Queues a record.</summary>
+    public bool TryAdd(StoreWrite write) => writer.TryAdd(write);
+}

@@ -1,0 +1,22 @@
+namespace LumenArgus.Storage.Findings;
+
+/// <summary>What became of a finding that was queued.</summary>
+/// <param name="contentHash">See <see cref="FindingRow.ContentHash"/>.</param>
+/// <param name="sessionId">See <see cref="FindingRow.SessionId"/>.</param>
+public class FindingTicket(string contentHash, string sessionId)
+{
+    private volatile FindingState _state;
+
+    /// <summary>With the session the identity of its row.</summary>
+    public string ContentHash { get; } = contentHash;
+
+    /// <summary>The conversation.</summary>
+    public string SessionId { get; } = sessionId;
+
+    /// <summary>Where it is.</summary>
+    public FindingState State => _state;
+
+    /// <summary>Says where it is.</summary>
+    /// <param name="state">The state.</param>
+    protected internal void SetState(FindingState state) => _state = state;
+}

@@ -1,0 +1,90 @@
+using LumenArgus.Storage.Database.Writing;
+
+namespace LumenArgus.Storage.Findings;
+
+/// <summary>A finding that waits. Sights that come while it waits are added to it; those that come later go to its row.</summary>
+internal sealed class FindingWrite : StoreWrite
+{
+    private readonly Lock _lock = new();
+    private FindingRow? _row;
+    private bool _applied;
+
+    public FindingWrite(FindingRow row)
+    {
+        _row = row;
+        Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length));
+        Ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
+    }
+
+    public FindingTicket Ticket { get; }
+
+    public override int Bytes { get; }
+
+    public override void Apply(WriteConnection connection)
+    {
+        FindingRow row;
+        lock (_lock)
+        {
+            // From here on the row is as it is, also when the transaction has to be repeated.
+            _applied = true;
+            row = _row!;
+        }
+
+        var command = connection.Prepared(FindingColumns.Insert, FindingColumns.Parameters);
+        for (var i = 0; i < FindingColumns.Written.Length; i++)
+        {
+            command.Parameters[i].Value = FindingColumns.Written[i].Value(row);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    public override void Committed()
+    {
+        Ticket.SetState(FindingState.Recorded);
+        _row = null;
+    }
+
+    public override void Failed(Exception reason)
+    {
+        Ticket.SetState(FindingState.Lost);
+        _row = null;
+    }
+
+    private bool TryAddSight(string at)
+    {
+        lock (_lock)
+        {
+            if (_applied || _row is null)
+            {
+                return false;
+            }
+
+            _row = _row with { SeenCount = _row.SeenCount + 1, Timestamp = string.CompareOrdinal(at, _row.Timestamp) > 0 ? at : _row.Timestamp };
+            return true;
+        }
+    }
+
+    /// <summary>The ticket outlives the record, which holds the row only until it is written.</summary>
+    internal sealed class WaitingTicket(FindingWrite write, string contentHash, string sessionId) : FindingTicket(contentHash, sessionId)
+    {
+        private FindingWrite? _write = write;
+
+        public bool TryAddSight(string at)
+        {
+            var waiting = _write;
+            if (waiting is null)
+            {
+                return false;
+            }
+
+            if (State != FindingState.Queued)
+            {
+                _write = null;
+                return false;
+            }
+
+            return waiting.TryAddSight(at);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using LumenArgus.Storage.Files;
+
+namespace LumenArgus.Storage.Hashing;
+
+/// <summary>
+/// The secret key of every hash that is stored or compared: of values, of findings, of API keys. Keyed, because what is hashed is often short: all card
+/// numbers or birthdays can be tried against a hash without a key.
+/// </summary>
+public sealed class HashKey
+{
+    /// <summary>Bytes of the key and of its file.</summary>
+    public const int Size = 32;
+
+    private const int StackBytes = 512;
+
+    private readonly byte[] _key;
+
+    private HashKey(byte[] key, string? problem) => (_key, Problem) = (key, problem);
+
+    /// <summary>Why the key of the file is not used; null if it is. The key is then a random one of this process: hashes mean nothing after its end.</summary>
+    public string? Problem { get; }
+
+    /// <summary>Whether the hashes of this key can be compared with those of other runs.</summary>
+    public bool IsLasting => Problem is null;
+
+    /// <summary>Reads the key, or makes it.</summary>
+    /// <param name="path">The file, made with mode 0600 and never replaced.</param>
+    /// <returns>The key of the file, or a key of this process with the reason. Never a short or an empty one.</returns>
+    public static HashKey LoadOrCreate(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                Create(path);
+            }
+
+            return Read(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Temporary($"The key file {path} cannot be used ({exception.Message.TrimEnd('.')}): values are not hashed.");
+        }
+    }
+
+    /// <summary>A key of this process.</summary>
+    /// <param name="problem">Why there is no lasting one.</param>
+    /// <returns>A random key.</returns>
+    public static HashKey Temporary(string problem) => new(RandomNumberGenerator.GetBytes(Size), problem);
+
+    /// <summary>The hash of a text.</summary>
+    /// <param name="text">For example a matched value.</param>
+    /// <returns>HMAC-SHA-256 of its UTF-8 bytes, 64 hexadecimal digits.</returns>
+    public string Hash(ReadOnlySpan<char> text)
+    {
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = size > StackBytes ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = rented ?? stackalloc byte[StackBytes];
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        var used = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
+        HMACSHA256.HashData(_key, used, digest);
+
+        // What was hashed is a secret: no copy stays behind.
+        CryptographicOperations.ZeroMemory(used);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return Convert.ToHexStringLower(digest);
+    }
+
+    /// <summary>Starts a hash of several parts.</summary>
+    /// <returns>The hash so far.</returns>
+    internal IncrementalHash Start() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+
+    private static void Create(string path)
+    {
+        PrivateFiles.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = PrivateFiles.CreateNew(temporary))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(Size));
+                file.Flush(flushToDisk: true);
+            }
+
+            // Under its name it appears whole or not at all, and one that another process has made meanwhile stays.
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static HashKey Read(string path)
+    {
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != PrivateFiles.OwnerOnly)
+        {
+            File.SetUnixFileMode(path, PrivateFiles.OwnerOnly);
+        }
+
+        // One byte more than a key has: longer files show.
+        Span<byte> content = stackalloc byte[Size + 1];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var length = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        return length == Size
+            ? new HashKey(content[..Size].ToArray(), problem: null)
+            : Temporary($"The key file {path} does not have {Size} bytes: values are not hashed. Restore it from a backup, or delete it and a new key is made.");
+    }
+}

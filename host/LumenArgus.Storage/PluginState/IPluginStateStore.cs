@@ -1,0 +1,27 @@
+namespace LumenArgus.Storage.PluginState;
+
+/// <summary>What plugins keep: texts by key, each plugin on its own.</summary>
+public interface IPluginStateStore
+{
+    /// <summary>Reads a value.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The value, or null.</returns>
+    Task<string?> GetAsync(string pluginId, string key, CancellationToken cancellationToken);
+
+    /// <summary>Sets a value.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when it is committed.</returns>
+    Task SetAsync(string pluginId, string key, string value, CancellationToken cancellationToken);
+
+    /// <summary>Takes a value away.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if there is none.</returns>
+    Task<bool> DeleteAsync(string pluginId, string key, CancellationToken cancellationToken);
+}
