@@ -7,6 +7,7 @@ using LumenArgus.Inspection.Records;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Hosting;
 using LumenArgus.Storage.Audit;
+using LumenArgus.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -60,7 +61,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
             services.AddSingleton(loggers);
             services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
             services.AddSingleton(clock);
-            services.AddLumenArgus(config, plugins).AddProxy(new ProductInfo(ProductVersion.Current));
+            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current));
 
             // Behind the product's own: who sees a record here finds it counted already.
             foreach (var sink in sinks)
@@ -71,6 +72,11 @@ internal sealed partial class RunningProduct : IAsyncDisposable
         try
         {
             ApplyRetention(config.Audit, clock, loggers);
+            if (server.Services.GetService<StoreService>() is { } store)
+            {
+                await store.StartAsync(cancellationToken);
+            }
+
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
             return new RunningProduct(server, generation);

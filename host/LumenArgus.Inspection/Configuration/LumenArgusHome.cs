@@ -8,6 +8,9 @@ public sealed record LumenArgusHome
     /// <summary>Name of the variable that names the folder.</summary>
     public const string Variable = "LUMEN_ARGUS_HOME";
 
+    /// <summary>Name of <see cref="HashKeyFile"/> in the folder.</summary>
+    public const string HashKeyName = "hmac.key";
+
     private readonly string? _userHome;
 
     private LumenArgusHome(string root, string? userHome)
@@ -32,7 +35,7 @@ public sealed record LumenArgusHome
     public string DatabaseFile => Path.Combine(Root, "analytics.db");
 
     /// <summary>The key of all hashes that are stored.</summary>
-    public string HashKeyFile => Path.Combine(Root, "hmac.key");
+    public string HashKeyFile => Path.Combine(Root, HashKeyName);
 
     /// <summary>Plugins that belong to this user.</summary>
     public string ExtensionsDirectory => Path.Combine(Root, "extensions");

@@ -7,7 +7,9 @@ using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
+using LumenArgus.Storage;
 using LumenArgus.Storage.Audit;
+using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
@@ -38,7 +40,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
         services.TryAddSingleton<PreRequestHooks>();
         services.TryAddSingleton<Inspector>();
-        return new Builder(services, start).AddRecords();
+        return new Builder(services, start).AddRecords().AddHashing();
     }
 
     private static Builder AddRecords(this Builder builder)
@@ -52,6 +54,18 @@ public static class LumenArgusServiceCollectionExtensions
         });
         builder.Services.TryAddSingleton<AuditTrail>();
         builder.Services.TryAddSingleton<ExchangeRecorder>();
+        return builder;
+    }
+
+    private static Builder AddHashing(this Builder builder)
+    {
+        builder.Services.TryAddSingleton(static provider =>
+        {
+            var key = HashKey.LoadOrCreate(Path.Combine(provider.GetRequiredService<PluginSearchPath>().DataDirectory, LumenArgusHome.HashKeyName));
+            provider.GetRequiredService<HealthReasons>().Set("hash key", key.Problem);
+            return key;
+        });
+        builder.Services.TryAddSingleton<StoreStatus>();
         return builder;
     }
 

@@ -2,12 +2,13 @@ using System.Text;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Control;
 
 /// <summary><c>/metrics</c> in the Prometheus text format, with the original's names.</summary>
-internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots)
+internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots, StoreStatus store)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -27,6 +28,11 @@ internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration cu
         .Counter("lumen_argus_body_waits_total", "Requests that waited for body memory.", bodies.WaitedTotal)
         .Gauge("lumen_argus_upstream_waiting", "Requests that wait for an upstream connection.", slots.WaitingCount)
         .Counter("lumen_argus_upstream_waits_total", "Requests that waited for an upstream connection.", slots.WaitedTotal)
+        .Gauge("lumen_argus_store_queue", "Records that wait to be written to the database.", store.Queued)
+        .Counter("lumen_argus_store_written_total", "Records that were written to the database.", store.Written)
+        .Counter("lumen_argus_store_shed_total", "Records of what passed that were not taken because the queue was full.", store.Shed)
+        .Counter("lumen_argus_store_lost_total", "Findings that did not reach the database; they are in the audit log.", store.Lost)
+        .Counter("lumen_argus_store_errors_total", "Transactions that failed and records that the database refused.", store.Errors)
         .Counter("lumen_argus_requests_total", "Requests by action.", "action", metrics.Actions)
         .Counter("lumen_argus_provider_requests_total", "Requests by provider.", "provider", metrics.Providers)
         .Counter("lumen_argus_provider_errors_total", "Requests that failed while forwarding, by provider.", "provider", metrics.Errors)

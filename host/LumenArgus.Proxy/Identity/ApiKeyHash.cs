@@ -1,13 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
+using LumenArgus.Storage.Hashing;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Identity;
 
-/// <summary>Tells callers apart by their credential without keeping it: 16 hexadecimal digits of a hash whose key never leaves the process.</summary>
-internal sealed class ApiKeyHash
+/// <summary>Tells callers apart by their credential without keeping it: 16 hexadecimal digits of a hash whose key never leaves the home folder.</summary>
+internal sealed class ApiKeyHash(HashKey key)
 {
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private const int Digits = 16;
 
     public string? Of(IHeaderDictionary headers)
     {
@@ -17,7 +16,7 @@ internal sealed class ApiKeyHash
             return null;
         }
 
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(credential)).AsSpan(0, 8));
+        return key.Hash(credential)[..Digits];
     }
 
     private static string? FirstOf(IHeaderDictionary headers, string name) =>

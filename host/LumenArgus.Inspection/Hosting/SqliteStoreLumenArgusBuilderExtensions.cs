@@ -1,0 +1,42 @@
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Health;
+using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Storage;
+using LumenArgus.Storage.Database;
+using LumenArgus.Storage.Findings;
+using LumenArgus.Storage.Hashing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the database.</summary>
+public static class SqliteStoreLumenArgusBuilderExtensions
+{
+    /// <summary>Adds the stores and what records findings in them; nothing where the configuration says that there is no database.</summary>
+    /// <param name="builder">The composition.</param>
+    /// <returns>The same builder.</returns>
+    public static ILumenArgusBuilder AddSqliteStore(this ILumenArgusBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var start = builder.Start;
+        if (!start.Analytics.Enabled)
+        {
+            return builder;
+        }
+
+        builder.Services.TryAddSingleton(static provider =>
+        {
+            var health = provider.GetRequiredService<HealthReasons>();
+            return new StoreFaultReport(fault => health.Set("store", fault));
+        });
+        builder.Services.AddSqliteStore(new StoreOptions { Path = start.Analytics.DbPath, RetentionDays = start.Analytics.RetentionDays });
+        builder.Services.AddSingleton<IExchangeSink>(provider => new FindingRecorder(
+            start,
+            provider.GetRequiredService<CurrentGeneration>(),
+            provider.GetRequiredService<IFindingWriter>(),
+            provider.GetRequiredService<HashKey>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+}
