@@ -22,8 +22,16 @@ internal static class LabelMask
         WorkingDirectory = Of(session.WorkingDirectory, findings),
         GitBranch = Of(session.GitBranch, findings),
         OsPlatform = Of(session.OsPlatform, findings),
+        Hostname = Of(session.Hostname, findings),
+        Username = Of(session.Username, findings),
         ClientName = Of(session.ClientName, findings),
         ClientVersion = Of(session.ClientVersion, findings),
+        ClientType = Of(session.ClientType, findings),
+        RawUserAgent = Of(session.RawUserAgent, findings),
+        SdkName = Of(session.SdkName, findings),
+        SdkVersion = Of(session.SdkVersion, findings),
+        Runtime = Of(session.Runtime, findings),
+        OriginalHost = Of(session.OriginalHost, findings),
     };
 
     /// <summary>Masks one label.</summary>

@@ -39,12 +39,6 @@ public sealed record AuditEntry
     /// <summary>Whether the request was sent to the provider.</summary>
     public required bool Passed { get; init; }
 
-    /// <summary>Who sent it; only fields that are not empty are written, and never the key hash.</summary>
+    /// <summary>Who sent it; only fields that are not empty are written (and always the way it was intercepted), and never the key hash.</summary>
     public SessionContext Session { get; init; } = SessionContext.Empty;
-
-    /// <summary><c>reverse</c> or <c>forward</c>.</summary>
-    public string InterceptMode { get; init; } = "reverse";
-
-    /// <summary>The host the tool meant; in forward mode only.</summary>
-    public string? OriginalHost { get; init; }
 }

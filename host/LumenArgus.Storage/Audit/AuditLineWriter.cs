@@ -35,8 +35,6 @@ internal static class AuditLineWriter
             json.WriteNumber("request_size_bytes", entry.RequestSizeBytes);
             json.WriteBoolean("passed", entry.Passed);
             WriteSession(json, entry.Session);
-            json.WriteString("intercept_mode", entry.InterceptMode);
-            Optional(json, "original_host", entry.OriginalHost);
             json.WriteEndObject();
         }
 
@@ -73,8 +71,18 @@ internal static class AuditLineWriter
         Optional(json, "working_directory", session.WorkingDirectory);
         Optional(json, "git_branch", session.GitBranch);
         Optional(json, "os_platform", session.OsPlatform);
+        Optional(json, "hostname", session.Hostname);
+        Optional(json, "username", session.Username);
         Optional(json, "client_name", session.ClientName);
         Optional(json, "client_version", session.ClientVersion);
+        Optional(json, "client_type", session.ClientType);
+        Optional(json, "raw_user_agent", session.RawUserAgent);
+        Optional(json, "api_format", session.ApiFormat);
+        Optional(json, "sdk_name", session.SdkName);
+        Optional(json, "sdk_version", session.SdkVersion);
+        Optional(json, "runtime", session.Runtime);
+        Text(json, "intercept_mode", session.InterceptMode ?? "reverse");
+        Optional(json, "original_host", session.OriginalHost);
     }
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)
