@@ -1,4 +1,5 @@
 using LumenArgus.Host;
+using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.RuleCommands;
@@ -15,5 +16,6 @@ var handlers = new CommandHandlers
     ValidateRules = rules.ValidateAsync,
     TestRules = rules.TestAsync,
     ListPlugins = server.ListPluginsAsync,
+    ListClients = new ClientsApplication(Console.Out).ListAsync,
 };
 return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);

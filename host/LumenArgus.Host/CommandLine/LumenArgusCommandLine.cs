@@ -71,6 +71,7 @@ internal static class LumenArgusCommandLine
         root.Subcommands.Add(ScanCommand.Create(handlers));
         root.Subcommands.Add(RulesCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));
+        root.Subcommands.Add(ClientsCommand.Create(handlers));
         return root;
     }
 

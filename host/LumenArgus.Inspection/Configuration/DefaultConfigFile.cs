@@ -35,6 +35,7 @@ public static class DefaultConfigFile
           body_memory: 536870912   # bytes of memory for all request bodies together
           verify_ssl: true
           # ca_bundle: ~/certs/company.pem      # further trusted certificates: a PEM file or a folder of them
+          # trusted_proxies: [10.0.0.7]         # proxies before this one, as addresses or networks: the caller's address is taken from what they add
           # upstream:                           # your own gateway instead of the provider's address
           #   anthropic: https://gateway.example.com/anthropic
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace LumenArgus.Inspection.Configuration;
 
@@ -52,6 +53,10 @@ public sealed record ProxyConfig
     /// <summary><c>standalone</c>: reported by the status, for tools that embed the proxy.</summary>
     /// <value>Default true.</value>
     public bool Standalone { get; init; } = true;
+
+    /// <summary><c>trusted_proxies</c>: proxies before this one. What they say of the caller's address (X-Forwarded-For, Forwarded) is believed; else the connection counts.</summary>
+    /// <value>Networks, default none.</value>
+    public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary><c>upstream</c>: base URL by provider, replacing the built-in one; a path prefix is kept.</summary>
     /// <value>Absolute http or https URLs without user, query and fragment.</value>

@@ -1,52 +1,56 @@
-using System.Text.Json;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Identity;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Inspection.Inspecting;
 
-/// <summary>Adds to a session what the body tells: Claude Code writes a JSON object into <c>metadata.user_id</c>, OpenAI clients a <c>user</c>.</summary>
+/// <summary>
+/// Adds to a session what the body tells. What headers say goes before; then comes what the tool says in its metadata, then the lines of its prompt, and
+/// last an identifier that is derived from the opening of the conversation.
+/// </summary>
 internal static class BodySession
 {
-    private const int MaxIdLength = 256;
-    private const int MaxJsonLength = 4096;
+    private const int MaxValueLength = 4096;
 
-    public static SessionContext Read(BodyDocument document, SessionContext fromHeaders)
+    public static SessionContext Read(BodyDocument document, InspectionRequest request)
     {
-        var userId = Find(document, "metadata", "user_id");
-        if (userId is null)
+        // A file is no conversation.
+        if (request.SourceFile is not null)
         {
-            return fromHeaders with { AccountId = fromHeaders.AccountId ?? Cut(Find(document, "user")) };
+            return request.Session;
         }
 
-        if (!userId.StartsWith('{'))
-        {
-            return fromHeaders with { AccountId = fromHeaders.AccountId ?? Cut(userId) };
-        }
-
-        try
-        {
-            using var parsed = JsonDocument.Parse(userId);
-            return fromHeaders with
-            {
-                AccountId = fromHeaders.AccountId ?? Text(parsed.RootElement, "account_uuid"),
-                DeviceId = fromHeaders.DeviceId ?? Text(parsed.RootElement, "device_id"),
-                SessionId = fromHeaders.SessionId ?? Text(parsed.RootElement, "session_id"),
-            };
-        }
-        catch (JsonException)
-        {
-            return fromHeaders;
-        }
+        var session = ReadMetadata(document, request.Session);
+        var opening = document.ReadOpening();
+        session = PromptLines.Read(document, opening, session);
+        return session.SessionId is null && request.ConversationKey is { } key
+            ? session with { SessionId = DerivedSessionId.Of(document, opening, request.Provider, session, key) }
+            : session;
     }
 
+    private static SessionContext ReadMetadata(BodyDocument document, SessionContext session)
+    {
+        if (Find(document, "metadata", "user_id") is { Length: > 0 } userId)
+        {
+            return MetadataUserId.Read(userId, session);
+        }
+
+        return session with
+        {
+            AccountId = session.AccountId ?? Name(document, "user") ?? Name(document, "safety_identifier"),
+            DeviceId = session.DeviceId ?? Name(document, "client_metadata", "x-codex-installation-id"),
+            SessionId = session.SessionId
+                ?? Name(document, "client_metadata", "session_id")
+                ?? Name(document, "request", "session_id")
+                ?? ConversationOf(Name(document, "prompt_cache_key")),
+        };
+    }
+
+    // Tools put the identifier of the conversation there; of other programs it may be one constant for everything they send.
+    private static string? ConversationOf(string? cacheKey) => Guid.TryParse(cacheKey, out _) || cacheKey?.StartsWith("ses_", StringComparison.Ordinal) == true ? cacheKey : null;
+
+    private static string? Name(BodyDocument document, params ReadOnlySpan<string> path) => IdentityText.Cut(Find(document, path), IdentityText.Name);
+
     private static string? Find(BodyDocument document, params ReadOnlySpan<string> path) =>
-        document.TryGetString(path, MaxJsonLength, out var value) ? value : null;
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Cut(value.GetString())
-            : null;
-
-    private static string? Cut(string? value) =>
-        string.IsNullOrEmpty(value) ? null : value.Length > MaxIdLength ? value[..MaxIdLength] : value;
+        document.TryGetString(path, MaxValueLength, out var value) ? value : null;
 }

@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Storage.Hashing;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -26,4 +27,7 @@ public sealed record InspectionRequest
 
     /// <summary>What headers and connection tell about the sender; the body adds to it.</summary>
     public SessionContext Session { get; init; } = SessionContext.Empty;
+
+    /// <summary>The key of identifiers that are derived for conversations without one; null derives none.</summary>
+    public HashKey? ConversationKey { get; init; }
 }

@@ -111,7 +111,7 @@ internal sealed class ScanWork
     {
         var body = Decode();
         var document = Document = BodyDocument.Parse(Limit(body), _request.SourceFile);
-        Session = BodySession.Read(document, _request.Session);
+        Session = BodySession.Read(document, _request);
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Timer.Mark(ScanStages.Extraction);

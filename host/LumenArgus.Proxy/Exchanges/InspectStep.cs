@@ -1,11 +1,12 @@
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Proxy.Identity;
+using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.Primitives;
 
 namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>Identifies the sender and has the body inspected.</summary>
-internal sealed class InspectStep(Inspector inspector, HeaderSession session)
+internal sealed class InspectStep(Inspector inspector, HeaderSession session, HashKey conversationKey)
 {
     public async ValueTask RunAsync(Exchange exchange)
     {
@@ -18,9 +19,10 @@ internal sealed class InspectStep(Inspector inspector, HeaderSession session)
                 Body = exchange.Body!,
                 ContentEncodings = Values(headers.ContentEncoding),
                 Model = exchange.Route.Provider.ModelFromPath(exchange.Request.Path),
-                Session = session.Read(exchange.Http),
+                Session = session.Read(exchange.Http, exchange.Target, exchange.Lease!.Generation.Config.Proxy) with { ApiFormat = exchange.Route.Provider.Name },
+                ConversationKey = conversationKey,
             },
-            exchange.Lease!.Generation,
+            exchange.Lease.Generation,
             exchange.Http.RequestAborted);
     }
 

@@ -1,42 +1,61 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Identity;
+using LumenArgus.Proxy.Identity.Clients;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Identity;
 
-/// <summary>What the headers and the connection tell about the sender. The body's part is read when it has been parsed.</summary>
+/// <summary>
+/// What the headers and the connection tell about the sender. The body's part is read when it has been parsed. X-Lumen-Argus-* is never read here: only an
+/// authenticated agent may say who its caller is.
+/// </summary>
 internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
 {
-    private const int MaxIdLength = 256;
-
-    // In the order of trust: a header made for the purpose, then what single tools send.
+    // In the order of trust: a header made for the purpose, then what single tools send (Claude Code, Codex of today and before, OpenCode).
     private static readonly string[] SessionHeaders =
-        ["x-session-id", "x-claude-code-session-id", "session-id", "x-opencode-session", "x-session-affinity"];
+    [
+        "x-session-id", "x-claude-code-session-id", "session-id", "x-opencode-session", "x-session-affinity", "session_id", "conversation_id", "thread-id",
+    ];
 
-    public SessionContext Read(HttpContext http)
+    public SessionContext Read(HttpContext http, string target, ProxyConfig config)
     {
         var headers = http.Request.Headers;
-        var (name, version) = ClientNames.Read(headers.UserAgent);
+        var userAgent = IdentityText.Cut(headers.UserAgent, IdentityText.UserAgent);
+        var tokens = userAgent is null ? [] : UserAgentTokens.Of(userAgent);
+        var client = ClientIdentity.Read(headers, tokens);
+        var sdk = SdkIdentity.Read(headers, tokens, client.Definition is not null);
+        var turn = CodexTurn.Read(First(headers, "x-codex-turn-metadata"));
         return new SessionContext
         {
-            ApiKeyHash = apiKeyHash.Of(headers),
-            SessionId = FirstOf(headers, SessionHeaders),
-            SourceIp = http.Connection.RemoteIpAddress?.ToString(),
-            ClientName = name,
-            ClientVersion = version,
+            ApiKeyHash = apiKeyHash.Of(headers, target),
+            SessionId = SessionOf(headers) ?? turn.SessionId,
+            DeviceId = turn.DeviceId ?? IdentityText.Cut(First(headers, "vscode-machineid"), IdentityText.Name),
+            WorkingDirectory = turn.WorkingDirectory,
+            SourceIp = CallerAddress.Of(http.Connection.RemoteIpAddress, headers, config.TrustedProxies),
+            ClientName = client.Name,
+            ClientVersion = client.Version,
+            ClientType = IdentityText.Cut(First(headers, "x-opencode-client"), IdentityText.Kind) ?? client.Definition?.Category,
+            RawUserAgent = userAgent,
+            SdkName = sdk.Name,
+            SdkVersion = sdk.Version,
+            Runtime = sdk.Runtime,
+            InterceptMode = "reverse",
         };
     }
 
-    private static string? FirstOf(IHeaderDictionary headers, string[] names)
+    private static string? SessionOf(IHeaderDictionary headers)
     {
-        foreach (var name in names)
+        foreach (var name in SessionHeaders)
         {
-            if (headers.TryGetValue(name, out var values) && values.Count > 0 && !string.IsNullOrWhiteSpace(values[0]))
+            if (IdentityText.Cut(First(headers, name), IdentityText.Name) is { } session)
             {
-                var value = values[0]!.Trim();
-                return value.Length > MaxIdLength ? value[..MaxIdLength] : value;
+                return session;
             }
         }
 
         return null;
     }
+
+    private static string? First(IHeaderDictionary headers, string name) => headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
 }

@@ -74,6 +74,16 @@ public sealed class HashKey
         return Convert.ToHexStringLower(digest);
     }
 
+    /// <summary>The hash of bytes.</summary>
+    /// <param name="data">What to hash.</param>
+    /// <returns>HMAC-SHA-256, 64 hexadecimal digits.</returns>
+    public string Hash(ReadOnlySpan<byte> data)
+    {
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, data, digest);
+        return Convert.ToHexStringLower(digest);
+    }
+
     /// <summary>Starts a hash of several parts.</summary>
     /// <returns>The hash so far.</returns>
     internal IncrementalHash Start() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);

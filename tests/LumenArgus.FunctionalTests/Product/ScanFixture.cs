@@ -43,6 +43,7 @@ internal sealed class ScanFixture : IDisposable
         {
             Serve = static (_, _) => throw new NotSupportedException(),
             ListPlugins = static (_, _) => throw new NotSupportedException(),
+            ListClients = static (_, _) => throw new NotSupportedException(),
             Scan = scan.RunAsync,
             ListRules = rules.ListAsync,
             ValidateRules = rules.ValidateAsync,

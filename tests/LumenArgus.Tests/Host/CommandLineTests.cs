@@ -13,6 +13,7 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter _error = new();
     private ServeOptions? _serve;
     private PluginsListOptions? _list;
+    private bool _clientsJson;
     private ScanOptions? _scan;
     private RulesListOptions? _rulesList;
     private RulesValidateOptions? _rulesValidate;
@@ -63,6 +64,15 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task Serve_ExitCodeOfTheHandler_IsReturned() => (await RunAsync(7, "serve")).ShouldBe(7);
+
+    [Fact]
+    public async Task Clients_Json_IsRead()
+    {
+        (await RunAsync("clients")).ShouldBe(0);
+        _clientsJson.ShouldBeFalse();
+        (await RunAsync("clients", "--json")).ShouldBe(0);
+        _clientsJson.ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData("Required command was not provided. Try 'lumen-argus --help'.")]
@@ -202,6 +212,7 @@ public sealed class CommandLineTests : IDisposable
             ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
             ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
+            ListClients = (json, _) => Task.FromResult(Keep(ref _clientsJson, json, code)),
         },
         _output,
         _error);

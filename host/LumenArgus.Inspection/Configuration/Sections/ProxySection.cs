@@ -25,6 +25,7 @@ internal static class ProxySection
             CaBundle = ReadCaBundle(section, context),
             VerifySsl = section.Boolean("verify_ssl", defaults.VerifySsl),
             Standalone = section.Boolean("standalone", defaults.Standalone),
+            TrustedProxies = ReadTrustedProxies(section, context),
             Upstreams = ReadUpstreams(section.Section("upstream")),
         };
         if (!proxy.VerifySsl)
@@ -72,6 +73,34 @@ internal static class ProxySection
         }
 
         return path;
+    }
+
+    private static ImmutableArray<IPNetwork> ReadTrustedProxies(SectionReader section, ReadContext context)
+    {
+        var networks = ImmutableArray.CreateBuilder<IPNetwork>();
+        foreach (var node in section.TextNodes("trusted_proxies"))
+        {
+            if (IPAddress.TryParse(node.Value, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else if (IPNetwork.TryParse(node.Value, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                section.Invalid(node, "trusted_proxies", "a list of IP addresses and networks, for example [10.0.0.7, 10.1.0.0/16]");
+                continue;
+            }
+
+            if (networks[^1].PrefixLength == 0)
+            {
+                context.Warning(node, section.PathOf("trusted_proxies"), "believes everyone: every caller can choose the address that is recorded of it");
+            }
+        }
+
+        return networks.ToImmutable();
     }
 
     private static ImmutableDictionary<string, Uri> ReadUpstreams(SectionReader section)
