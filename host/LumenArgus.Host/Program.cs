@@ -1,13 +1,16 @@
 using LumenArgus.Host;
+using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
+using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.RuleCommands;
 
 var server = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var folder = new WorkingFolder(Directory.GetCurrentDirectory());
 var scan = new ScanApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var rules = new RulesApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
+var audit = new AuditApplication(Console.OpenStandardOutput, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
@@ -16,6 +19,9 @@ var handlers = new CommandHandlers
     ValidateRules = rules.ValidateAsync,
     TestRules = rules.TestAsync,
     ListPlugins = server.ListPluginsAsync,
+    VerifyAudit = audit.VerifyAsync,
+    ExportAudit = audit.ExportAsync,
+    ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,
     ListClients = new ClientsApplication(Console.Out).ListAsync,
 };
 return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace LumenArgus.Host;
 
 /// <summary>The composed product: listens first and says that it is starting, then loads the plugins and takes traffic.</summary>
-internal sealed partial class RunningProduct : IAsyncDisposable
+internal sealed class RunningProduct : IAsyncDisposable
 {
     private readonly ProxyServer _server;
 
@@ -71,7 +71,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
         }, cancellationToken);
         try
         {
-            ApplyRetention(config.Audit, clock, loggers);
+            server.Services.GetRequiredService<AuditRetentionJob>().Start(config.Audit);
             if (server.Services.GetService<StoreService>() is { } store)
             {
                 await store.StartAsync(cancellationToken);
@@ -88,23 +88,9 @@ internal sealed partial class RunningProduct : IAsyncDisposable
         }
     }
 
-    private static void ApplyRetention(AuditConfig audit, TimeProvider clock, ILoggerFactory loggers)
-    {
-        foreach (var problem in AuditRetention.Apply(audit.LogDir, audit.RetentionDays, clock).Errors)
-        {
-            Log.RetentionFailed(loggers.CreateLogger<RunningProduct>(), problem);
-        }
-    }
-
     /// <summary>Stops to accept, waits for open exchanges, then cuts what is left.</summary>
     /// <param name="drain">How long to wait.</param>
     public Task StopAsync(TimeSpan drain) => _server.StopAsync(drain);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 6001, EventName = nameof(RetentionFailed), Level = LogLevel.Warning, Message = "An old audit file was not deleted: {Problem}")]
-        public static partial void RetentionFailed(ILogger logger, string problem);
-    }
 }

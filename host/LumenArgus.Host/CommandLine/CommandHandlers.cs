@@ -1,3 +1,6 @@
+using LumenArgus.Host.AuditCommands;
+using LumenArgus.Host.LogCommands;
+
 namespace LumenArgus.Host.CommandLine;
 
 /// <summary>What the commands run. The command line itself only parses.</summary>
@@ -17,4 +20,10 @@ internal sealed record CommandHandlers
 
     /// <summary>The flag says whether JSON is wanted.</summary>
     public required Func<bool, CancellationToken, Task<int>> ListClients { get; init; }
+
+    public required Func<AuditVerifyOptions, CancellationToken, Task<int>> VerifyAudit { get; init; }
+
+    public required Func<AuditExportOptions, CancellationToken, Task<int>> ExportAudit { get; init; }
+
+    public required Func<LogsExportOptions, CancellationToken, Task<int>> ExportLogs { get; init; }
 }

@@ -72,6 +72,8 @@ internal static class LumenArgusCommandLine
         root.Subcommands.Add(RulesCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));
         root.Subcommands.Add(ClientsCommand.Create(handlers));
+        root.Subcommands.Add(AuditCommand.Create(handlers));
+        root.Subcommands.Add(LogsCommand.Create(handlers));
         return root;
     }
 

@@ -127,6 +127,8 @@ public static class DefaultConfigFile
         audit:
           # log_dir: ~/.lumen-argus/audit
           retention_days: 90
+          max_size_mb: 100     # a full file is followed by a new one; so is yesterday's (UTC)
+          hash_chain: false    # true: each line carries the hash of the one before; "lumen-argus audit verify" shows changes
 
         # The application log.
         logging:

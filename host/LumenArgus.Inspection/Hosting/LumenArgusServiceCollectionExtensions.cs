@@ -46,12 +46,14 @@ public static class LumenArgusServiceCollectionExtensions
     private static Builder AddRecords(this Builder builder)
     {
         var directory = builder.Start.Audit.LogDir;
+        var options = AuditSettings.OptionsOf(builder.Start.Audit);
         builder.Services.TryAddSingleton(provider =>
         {
             // The log itself tells: the answer to a line that nobody waits for says nothing about the disk.
             var health = provider.GetRequiredService<HealthReasons>();
-            return new AuditLog(directory, provider.GetRequiredService<TimeProvider>(), fault => health.Set("audit", fault));
+            return new AuditLog(directory, provider.GetRequiredService<TimeProvider>(), fault => health.Set("audit", fault), options);
         });
+        builder.Services.TryAddSingleton<AuditRetentionJob>();
         builder.Services.TryAddSingleton<AuditTrail>();
         builder.Services.TryAddSingleton<ExchangeRecorder>();
         return builder;

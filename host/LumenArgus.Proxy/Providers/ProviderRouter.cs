@@ -42,6 +42,9 @@ internal sealed class ProviderRouter
     /// <summary>All names a request can be routed to, for metrics labels.</summary>
     public IEnumerable<string> Names => _upstreams.Keys;
 
+    /// <summary>All hosts a request can be sent to.</summary>
+    public IEnumerable<string> Hosts => _upstreams.Values.Select(static upstream => upstream.Host);
+
     /// <summary>Finds the route of a request.</summary>
     /// <param name="path">The path without its query string.</param>
     /// <param name="target">The request target as it was received, in origin form.</param>

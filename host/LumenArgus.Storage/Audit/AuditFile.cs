@@ -1,16 +1,25 @@
+using System.Buffers;
 using LumenArgus.Storage.Files;
 
 namespace LumenArgus.Storage.Audit;
 
-/// <summary>The file behind the log. Used by one thread at a time. A write that fails half-way leaves no half line behind.</summary>
+/// <summary>
+/// The files behind the log, one after the other: a full one, and one of yesterday (UTC), is followed by a new one. Used by one thread at a time. A write that fails half-way
+/// leaves no half line behind.
+/// </summary>
 internal sealed class AuditFile(string directory, TimeProvider clock, Action<string?>? onFault) : IDisposable
 {
     private static readonly TimeSpan ReopenInterval = TimeSpan.FromSeconds(1);
 
+    private readonly ArrayBufferWriter<byte> _chained = new(64 * 1024);
     private FileStream? _stream;
+    private AuditChain? _chain;
+    private Task _closing = Task.CompletedTask;
+    private DateOnly _day;
     private long _length;
     private long _lastAttempt;
     private long _lostLines;
+    private string? _heldBack;
     private volatile string? _fault;
     private volatile string? _path;
 
@@ -20,7 +29,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
 
     public long LostLines => Interlocked.Read(ref _lostLines);
 
-    public bool TryOpen()
+    public bool TryOpen(AuditFileOptions options)
     {
         _lastAttempt = clock.GetTimestamp();
         try
@@ -28,6 +37,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
             PrivateFiles.CreateDirectory(directory);
             _stream = Create();
             _length = 0;
+            _chain = options.HashChain ? new AuditChain() : null;
             Report(null);
             return true;
         }
@@ -39,64 +49,130 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
     }
 
     /// <summary>Writes whole lines with one system call.</summary>
-    public AuditAppendResult Write(ReadOnlySpan<byte> lines, int count)
+    public AuditAppendResult Write(IReadOnlyList<ReadOnlyMemory<byte>> lines, AuditFileOptions options)
     {
-        if (_stream is null && (clock.GetElapsedTime(_lastAttempt) < ReopenInterval || !TryOpen()))
+        if (_stream is null && (clock.GetElapsedTime(_lastAttempt) < ReopenInterval || !TryOpen(options)))
         {
-            return Lost(count);
+            return Lost(lines.Count);
         }
 
+        if (IsDone(options, lines.Sum(static line => (long)line.Length)))
+        {
+            StartNext(options);
+        }
+
+        var bytes = Assemble(lines);
         try
         {
             // At our own offset: what a failed write left behind it is overwritten by the next one.
-            RandomAccess.Write(_stream!.SafeFileHandle, lines, _length);
-            _length += lines.Length;
-            Report(null);
+            RandomAccess.Write(_stream!.SafeFileHandle, bytes, _length);
+            _length += bytes.Length;
+            _chain?.Commit();
+            Report(_heldBack);
             return AuditAppendResult.Ok;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            _chain?.Rollback();
             RemoveHalfLine();
             Report($"The audit log {Path} cannot be written: {exception.Message}");
-            return Lost(count);
+            return Lost(lines.Count);
         }
     }
 
     public void Dispose()
     {
-        if (_stream is null)
+        if (_stream is not null)
+        {
+            Close(_stream);
+            _stream = null;
+        }
+
+        _closing.GetAwaiter().GetResult();
+    }
+
+    private bool IsDone(AuditFileOptions options, long more) =>
+        (_length > 0 && (_length + more > options.MaxBytes || Today != _day)) || (_chain is not null) != options.HashChain;
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    // Where no new file can be made the old one goes on: a line in it is better than none.
+    private void StartNext(AuditFileOptions options)
+    {
+        if (_heldBack is not null && clock.GetElapsedTime(_lastAttempt) < ReopenInterval)
         {
             return;
         }
 
+        _lastAttempt = clock.GetTimestamp();
+        var (old, oldPath) = (_stream!, _path!);
         try
         {
-            _stream.Flush(flushToDisk: true);
+            _stream = Create();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _heldBack = $"The audit log cannot be continued in a new file in {directory}: {exception.Message}";
+            return;
+        }
+
+        _length = 0;
+        _heldBack = null;
+        _chain = options.HashChain ? _chain ?? new AuditChain() : null;
+        _chain?.ContinueIn(System.IO.Path.GetFileName(oldPath));
+
+        // To synchronise a large file takes long; nobody who waits for a line has to wait for that.
+        _closing = _closing.ContinueWith(_ => Close(old), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    private ReadOnlySpan<byte> Assemble(IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        _chained.ResetWrittenCount();
+        foreach (var line in lines)
+        {
+            if (_chain is { } chain)
+            {
+                chain.Append(_chained, line.Span);
+            }
+            else
+            {
+                _chained.Write(line.Span);
+            }
+        }
+
+        return _chained.WrittenSpan;
+    }
+
+    private void Close(FileStream stream)
+    {
+        try
+        {
+            stream.Flush(flushToDisk: true);
         }
         catch (IOException exception)
         {
-            Report($"The audit log {Path} cannot be synchronised: {exception.Message}");
+            Report($"The audit log {stream.Name} cannot be synchronised: {exception.Message}");
         }
 
-        _stream.Dispose();
-        _stream = null;
+        stream.Dispose();
     }
 
     private FileStream Create()
     {
         var now = clock.GetUtcNow();
-        var path = System.IO.Path.Combine(directory, AuditFileName.First(now));
-        for (var attempt = 0; ; attempt++)
+        for (var number = 0; ; number++)
         {
+            var path = System.IO.Path.Combine(directory, AuditFileName.Of(now, number));
             try
             {
                 var stream = PrivateFiles.CreateNew(path);
                 _path = path;
+                _day = DateOnly.FromDateTime(now.UtcDateTime);
                 return stream;
             }
-            catch (IOException) when (File.Exists(path) && attempt < 16)
+            catch (IOException) when (File.Exists(path) && number < AuditFileName.MaxNumber)
             {
-                path = System.IO.Path.Combine(directory, AuditFileName.WithSuffix(now));
+                // Another process, or this one after less than a second.
             }
         }
     }

@@ -4,28 +4,32 @@ using System.Threading.Channels;
 namespace LumenArgus.Storage.Audit;
 
 /// <summary>
-/// The audit log of one process: one file of its own, one JSON line per entry, one writer. Lines that wait are written together (group commit).
+/// The audit log of one process: files of its own, one JSON line per entry, one writer. Lines that wait are written together (group commit).
 /// A line is safe once the operating system has it, so a killed process loses none; the file is not synchronised to the disk per line,
-/// because that costs milliseconds per request and only matters when the whole machine fails. It is synchronised when the log is closed.
+/// because that costs milliseconds per request and only matters when the whole machine fails. It is synchronised when it is full and when the log is closed.
 /// </summary>
 public sealed class AuditLog : IAsyncDisposable
 {
     private const int QueueLength = 10_000;
+    private const int MaxBatchBytes = 1024 * 1024;
 
     private readonly AuditFile _file;
     private readonly Channel<PendingLine> _queue;
     private readonly Task _writer;
+    private volatile AuditFileOptions _options;
 
     /// <summary>Opens the log. Never throws because of the disk: a folder that cannot be written is reported, and each append tries again.</summary>
     /// <param name="directory">Folder of the audit files; created with mode 0700.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="onFault">Called when writing starts to fail, with the reason, and with null when it works again. Must return at once.</param>
-    public AuditLog(string directory, TimeProvider clock, Action<string?>? onFault = null)
+    /// <param name="options">How the files are written; null for the defaults.</param>
+    public AuditLog(string directory, TimeProvider clock, Action<string?>? onFault = null, AuditFileOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         ArgumentNullException.ThrowIfNull(clock);
         _file = new AuditFile(directory, clock, onFault);
-        _file.TryOpen();
+        _options = options ?? new AuditFileOptions();
+        _file.TryOpen(_options);
         _queue = Channel.CreateBounded<PendingLine>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
         _writer = Task.Run(WriteQueueAsync);
     }
@@ -35,6 +39,13 @@ public sealed class AuditLog : IAsyncDisposable
 
     /// <summary>Why the last write failed; null if it did not.</summary>
     public string? Fault => _file.Fault;
+
+    /// <summary>How the files are written. What is set here counts from the next line on.</summary>
+    public AuditFileOptions Options
+    {
+        get => _options;
+        set => _options = value;
+    }
 
     /// <summary>Lines that never reached the file.</summary>
     public long LostLines => _file.LostLines;
@@ -77,31 +88,31 @@ public sealed class AuditLog : IAsyncDisposable
     private async Task WriteQueueAsync()
     {
         var batch = new List<PendingLine>();
-        var bytes = new ArrayBufferWriter<byte>(64 * 1024);
+        var lines = new List<ReadOnlyMemory<byte>>();
         while (await _queue.Reader.WaitToReadAsync())
         {
-            while (bytes.WrittenCount < 1024 * 1024 && _queue.Reader.TryRead(out var line))
+            for (var bytes = 0; bytes < MaxBatchBytes && _queue.Reader.TryRead(out var line); bytes += line.Bytes.Length)
             {
-                bytes.Write(line.Bytes.Span);
+                lines.Add(line.Bytes);
                 batch.Add(line);
             }
 
-            var result = WriteBatch(bytes.WrittenSpan, batch.Count);
+            var result = WriteBatch(lines);
             foreach (var line in batch)
             {
                 line.Written?.TrySetResult(result);
             }
 
             batch.Clear();
-            bytes.ResetWrittenCount();
+            lines.Clear();
         }
     }
 
-    private AuditAppendResult WriteBatch(ReadOnlySpan<byte> lines, int count)
+    private AuditAppendResult WriteBatch(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         try
         {
-            return _file.Write(lines, count);
+            return _file.Write(lines, _options);
         }
 #pragma warning disable CA1031 // Background loop: were it to end, every durable append after it would wait for ever.
         catch (Exception exception)

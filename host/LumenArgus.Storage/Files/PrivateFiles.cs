@@ -56,6 +56,22 @@ public static class PrivateFiles
         return stream;
     }
 
+    /// <summary>Opens a file to write it anew, with mode 0600 also where it exists.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The open, empty file, unbuffered.</returns>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream Replace(string path)
+    {
+        var stream = Open(path, FileMode.OpenOrCreate);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
+        }
+
+        stream.SetLength(0);
+        return stream;
+    }
+
     private static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions

@@ -43,6 +43,9 @@ internal sealed class ScanFixture : IDisposable
         {
             Serve = static (_, _) => throw new NotSupportedException(),
             ListPlugins = static (_, _) => throw new NotSupportedException(),
+            VerifyAudit = static (_, _) => throw new NotSupportedException(),
+            ExportAudit = static (_, _) => throw new NotSupportedException(),
+            ExportLogs = static (_, _) => throw new NotSupportedException(),
             ListClients = static (_, _) => throw new NotSupportedException(),
             Scan = scan.RunAsync,
             ListRules = rules.ListAsync,

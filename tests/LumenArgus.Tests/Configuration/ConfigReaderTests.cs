@@ -50,7 +50,7 @@ public sealed class ConfigReaderTests : IDisposable
               pii:
                 enabled: false
                 action: ""
-            audit: {log_dir: logs/audit, retention_days: 3}
+            audit: {log_dir: logs/audit, retention_days: 3, max_size_mb: 7, hash_chain: true}
             logging: {log_dir: /var/log/x, file_level: debug, max_size_mb: 1, backup_count: 0, format: text, output: file}
             pipeline: {stages: {outbound_dlp: {enabled: false}}}
             fail: {scan: closed, decode: closed, oversize: closed, hook: closed, audit: closed}
@@ -87,7 +87,7 @@ public sealed class ConfigReaderTests : IDisposable
             [new("entropy_threshold", "5.0"), new("types:0", "a"), new("types:1", "b")]);
         config.Detector("pii").ShouldBe(new DetectorConfig { Enabled = false });
         config.Detector("other").ShouldBe(new DetectorConfig());
-        config.Audit.ShouldBe(new AuditConfig { LogDir = _fixture.Temp.File("logs/audit"), RetentionDays = 3 });
+        config.Audit.ShouldBe(new AuditConfig { LogDir = _fixture.Temp.File("logs/audit"), RetentionDays = 3, MaxSizeMb = 7, HashChain = true });
         config.Logging.ShouldBe(new LoggingConfig { LogDir = "/var/log/x", FileLevel = LogLevel.Debug, MaxSizeMb = 1, BackupCount = 0 });
         config.Pipeline.OutboundDlp.ShouldBeFalse();
         config.Fail.ShouldBe(new FailConfig

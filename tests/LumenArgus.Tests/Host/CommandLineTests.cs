@@ -1,6 +1,8 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
+using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using Microsoft.Extensions.Logging;
@@ -14,6 +16,9 @@ public sealed class CommandLineTests : IDisposable
     private ServeOptions? _serve;
     private PluginsListOptions? _list;
     private bool _clientsJson;
+    private AuditVerifyOptions? _auditVerify;
+    private AuditExportOptions? _auditExport;
+    private LogsExportOptions? _logsExport;
     private ScanOptions? _scan;
     private RulesListOptions? _rulesList;
     private RulesValidateOptions? _rulesValidate;
@@ -66,6 +71,27 @@ public sealed class CommandLineTests : IDisposable
     public async Task Serve_ExitCodeOfTheHandler_IsReturned() => (await RunAsync(7, "serve")).ShouldBe(7);
 
     [Fact]
+    public async Task Audit_AllFlags_AreRead()
+    {
+        var hash = new string('A', 64);
+        (await RunAsync("audit", "verify", "a.jsonl", "folder", "--expect", hash, "-c", "c.yaml")).ShouldBe(0);
+        _auditVerify.ShouldNotBeNull().Paths.ShouldBe(["a.jsonl", "folder"]);
+        (_auditVerify.Expect, _auditVerify.ConfigPath).ShouldBe((hash.ToLowerInvariant(), "c.yaml"));
+
+        (await RunAsync("audit", "export", "--format", "ocsf", "--since", "2026-03-16", "--until", "2026-03-17T01:00:00+01:00", "-o", "out", "-c", "c.yaml")).ShouldBe(0);
+        _auditExport.ShouldBe(new AuditExportOptions
+        {
+            Format = "ocsf",
+            Since = new DateTimeOffset(2026, 3, 16, 0, 0, 0, TimeSpan.Zero),
+            Until = new DateTimeOffset(2026, 3, 17, 0, 0, 0, TimeSpan.Zero),
+            OutputPath = "out",
+            ConfigPath = "c.yaml",
+        });
+        (await RunAsync("logs", "export", "--sanitize")).ShouldBe(0);
+        _logsExport.ShouldBe(new LogsExportOptions { Sanitize = true });
+    }
+
+    [Fact]
     public async Task Clients_Json_IsRead()
     {
         (await RunAsync("clients")).ShouldBe(0);
@@ -84,6 +110,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--action must be one of log, alert, redact, block (was blok). Try 'lumen-argus serve --help'.", "serve", "--action", "blok")]
     [InlineData("Required command was not provided. Try 'lumen-argus plugins --help'.", "plugins")]
     [InlineData("Required command was not provided. Try 'lumen-argus rules --help'.", "rules")]
+    [InlineData("Required command was not provided. Try 'lumen-argus audit --help'.", "audit")]
+    [InlineData("--expect must be a hash of 64 hexadecimal digits. Try 'lumen-argus audit verify --help'.", "audit", "verify", "--expect", "abc")]
+    [InlineData("--format must be one of jsonl, csv, ocsf, sarif (was xml). Try 'lumen-argus audit export --help'.", "audit", "export", "-f", "xml")]
+    [InlineData("--since must be a time such as 2026-03-16 or 2026-03-16T14:30:00Z (was soon). Try 'lumen-argus audit export --help'.", "audit", "export", "--since", "soon")]
     [InlineData("--format must be one of text, json, sarif (was xml). Try 'lumen-argus scan --help'.", "scan", "--format", "xml")]
     [InlineData("--diff must name a commit, a branch or a tag. Try 'lumen-argus scan --help'.", "scan", "--diff=--output=x")]
     public async Task Run_BadCommandLine_IsExitTwoWithTheReason(string expected, params string[] args)
@@ -212,6 +242,9 @@ public sealed class CommandLineTests : IDisposable
             ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
             ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
+            VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
+            ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),
+            ExportLogs = (options, _) => Task.FromResult(Keep(ref _logsExport, options, code)),
             ListClients = (json, _) => Task.FromResult(Keep(ref _clientsJson, json, code)),
         },
         _output,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Output.Sarif;
 using LumenArgus.Host.Startup;
 using LumenArgus.Storage;
 
@@ -11,7 +12,6 @@ namespace LumenArgus.Host.FileScan.Output;
 /// <summary>SARIF 2.1.0, one run, on standard output at the end. It never holds text of a file: no snippets, and fingerprints that are made without the value.</summary>
 internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<DetectionRule> rules) : IScanOutput
 {
-    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string SourceRoot = "%SRCROOT%";
 
     private readonly List<FileReport> _reports = [];
@@ -42,8 +42,8 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteString("version", "2.1.0");
+            json.WriteString("$schema", SarifFormat.Schema);
+            json.WriteString("version", SarifFormat.Version);
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json);
@@ -68,13 +68,13 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         output.Flush();
     }
 
-    private static string IdOf(Finding finding) => $"{finding.Detector}.{finding.Type}";
+    private static string IdOf(Finding finding) => SarifFormat.RuleId(finding.Detector, finding.Type);
 
     private void WriteTool(Utf8JsonWriter json)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
-        json.WriteString("name", "lumen-argus");
+        json.WriteString("name", SarifFormat.ToolName);
         json.WriteString("semanticVersion", ProductVersion.Current);
         json.WriteStartArray("rules");
         foreach (var (id, first) in _usedRules)
@@ -93,10 +93,10 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("name", first.Type);
-        WriteText(json, "shortDescription", rule is { Title.Length: > 0 } ? rule.Title : $"{first.Type.Replace('_', ' ')} ({first.Detector})");
+        SarifFormat.WriteText(json, "shortDescription", rule is { Title.Length: > 0 } ? rule.Title : SarifFormat.TitleOf(first.Detector, first.Type));
         if (rule is { Description.Length: > 0 })
         {
-            WriteText(json, "fullDescription", rule.Description);
+            SarifFormat.WriteText(json, "fullDescription", rule.Description);
         }
 
         if (Uri.TryCreate(rule?.Source, UriKind.Absolute, out var source))
@@ -104,15 +104,7 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
             json.WriteString("helpUri", source.AbsoluteUri);
         }
 
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", LevelOf(severity));
-        json.WriteEndObject();
-        json.WriteStartObject("properties");
-        json.WriteString("security-severity", ScoreOf(severity));
-        json.WriteStartArray("tags");
-        json.WriteStringValue("security");
-        json.WriteEndArray();
-        json.WriteEndObject();
+        SarifFormat.WriteSeverity(json, severity);
         json.WriteEndObject();
     }
 
@@ -127,7 +119,7 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         {
             json.WriteStartObject();
             json.WriteString("level", "error");
-            WriteText(json, "message", $"not scanned: {report.Problem}");
+            SarifFormat.WriteText(json, "message", $"not scanned: {report.Problem}");
             json.WriteStartArray("locations");
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");
@@ -150,8 +142,8 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         json.WriteStartObject();
         json.WriteString("ruleId", id);
         json.WriteNumber("ruleIndex", _ruleNumbers[id]);
-        json.WriteString("level", LevelOf(finding.Severity));
-        WriteText(json, "message", finding.Detail ?? $"{finding.Type} found: {finding.ValuePreview}");
+        json.WriteString("level", SarifFormat.LevelOf(finding.Severity));
+        SarifFormat.WriteText(json, "message", finding.Detail ?? $"{finding.Type} found: {finding.ValuePreview}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -213,32 +205,10 @@ internal sealed class SarifScanOutput(TextWriter output, IReadOnlyList<Detection
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
-
     // File, rule and the how-manieth: it stays the same when lines move, and a hash of the value itself could be undone for a short one.
     private string Fingerprint(string file, string rule)
     {
         var ordinal = _ordinals[(file, rule)] = _ordinals.GetValueOrDefault((file, rule)) + 1;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file}\n{rule}\n{ordinal}")).AsSpan(0, 16));
     }
-
-    private static string LevelOf(Severity severity) => severity switch
-    {
-        Severity.Info => "note",
-        Severity.Warning => "warning",
-        _ => "error",
-    };
-
-    private static string ScoreOf(Severity severity) => severity switch
-    {
-        Severity.Info => "2.0",
-        Severity.Warning => "5.0",
-        Severity.High => "8.0",
-        _ => "9.5",
-    };
 }

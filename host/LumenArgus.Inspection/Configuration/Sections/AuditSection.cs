@@ -10,6 +10,8 @@ internal static class AuditSection
         {
             LogDir = section.Scalar("log_dir") is { Value.Length: > 0 } node ? context.ResolvePath(node.Value) : defaults.LogDir,
             RetentionDays = (int)section.Integer("retention_days", defaults.RetentionDays, 1, 36_500),
+            MaxSizeMb = (int)section.Integer("max_size_mb", defaults.MaxSizeMb, 1, 10_000),
+            HashChain = section.Boolean("hash_chain", defaults.HashChain),
         };
         section.NotSupportedYet("include_request_summary", "redact_findings_in_log");
         section.Finish();
