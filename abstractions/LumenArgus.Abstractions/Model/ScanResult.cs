@@ -20,6 +20,9 @@ public sealed record ScanResult
     /// <summary>UTF-8 bytes of field text that were looked at.</summary>
     public long BytesScanned { get; init; }
 
+    /// <summary>Bytes of the body that were found to be clean in an earlier request of the same conversation and were not looked at again.</summary>
+    public long BytesKnown { get; init; }
+
     /// <summary>Bytes that were not looked at; each loss is also an <c>unscanned</c> finding.</summary>
     public long BytesSkipped { get; init; }
 

@@ -75,6 +75,9 @@ public sealed partial class Generation
     /// <summary>Whether a scan may run code of a plugin, which needs a lane to keep its budget.</summary>
     internal bool CallsPluginsInScan { get; }
 
+    /// <summary>Whether what is found in a text depends on the file that it was read from.</summary>
+    internal bool DependsOnSourceFiles => Allowlist.HasPaths || !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;
+
     internal bool TryAddReference()
     {
         var current = Volatile.Read(ref _references);

@@ -1,5 +1,6 @@
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
@@ -39,6 +40,7 @@ public static class LumenArgusServiceCollectionExtensions
             provider.GetRequiredService<ILoggerFactory>().CreateLogger<ScanLanes>()));
         services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
         services.TryAddSingleton<PreRequestHooks>();
+        services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<Inspector>();
         return new Builder(services, start).AddRecords().AddHashing();
     }

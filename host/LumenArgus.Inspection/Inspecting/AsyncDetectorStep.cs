@@ -76,6 +76,11 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
         long room = maxCharacters;
         for (var i = batch.Count - 1; i >= 0; i--)
         {
+            if (work.Document!.IsKnown(i))
+            {
+                continue;
+            }
+
             var field = batch[i];
             if (field.Text.Length > room)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
@@ -13,7 +14,7 @@ namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>Turns a body into a decision: scan, detectors that wait, policy, redaction. Never throws because of a plugin or of content.</summary>
 public sealed partial class Inspector(
-    ScanLanes lanes, PluginInvoker invoker, BodyBudget budget, TimeProvider clock, ILogger<Inspector> logger)
+    ScanLanes lanes, PluginInvoker invoker, BodyBudget budget, ConversationMemory memory, TimeProvider clock, ILogger<Inspector> logger)
 {
     // Below this a scan by the host's own code alone is shorter than the way to another thread and back.
     private const int InlineBytes = 64 * 1024;
@@ -97,7 +98,7 @@ public sealed partial class Inspector(
         var excluded = ImmutableHashSet<string>.Empty;
         for (var run = 1; ; run++)
         {
-            var work = new ScanWork(request, generation, invoker, budget, new StageTimer(clock), excluded);
+            var work = new ScanWork(request, generation, invoker, budget, memory, new StageTimer(clock), excluded);
             var isClean = false;
             try
             {
@@ -188,9 +189,24 @@ public sealed partial class Inspector(
             result = await _redact.RunAsync(result, work, generation, cancellationToken);
         }
 
+        if (IsRememberable(result, findings.Length, work, generation))
+        {
+            work.Remember();
+        }
+
         _postScan.Start(work, request, generation, result);
         return result;
     }
+
+    // What was blocked or edited comes again with the next turn and must be treated the same way. And of a scan that was not complete in every respect nothing is
+    // known: a finding of the host says so, and so does a detector that is not there. A finding that a hook added has no place that could be looked up.
+    private static bool IsRememberable(Decision decision, int found, ScanWork work, Generation generation) =>
+        decision.Scan.Action is not (PolicyAction.Block or PolicyAction.Redact)
+        && work.IsComplete
+        && decision.Scan.BytesSkipped == 0
+        && decision.Scan.Findings.Length == found
+        && decision.Scan.Findings.All(static finding => finding.Origin == FindingOrigin.Detector)
+        && !generation.InactiveDetectors().Any();
 
     private static partial class Log
     {

@@ -7,6 +7,9 @@ namespace LumenArgus.Inspection.Inspecting;
 internal sealed record ScanSnapshot(
     ImmutableArray<Finding> Findings, SessionContext Session, string? Model, long BytesScanned, long BytesSkipped, long BytesToRegex)
 {
+    /// <summary>Bytes of the body that were found to be clean in an earlier request.</summary>
+    public long BytesKnown { get; init; }
+
     /// <summary>Hits that an allowlist took away.</summary>
     public long AllowedHits { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record ScanSnapshot(
             Findings = decision.Findings,
             Action = decision.Action,
             BytesScanned = BytesScanned,
+            BytesKnown = BytesKnown,
             BytesSkipped = BytesSkipped,
             BytesToRegex = BytesToRegex,
         },

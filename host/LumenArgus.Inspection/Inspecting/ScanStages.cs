@@ -6,6 +6,9 @@ public static class ScanStages
     /// <summary>Content codings undone, then the body read into texts.</summary>
     public const string Extraction = "extraction";
 
+    /// <summary>The body compared with what is remembered of its conversation.</summary>
+    public const string Fingerprint = "fingerprint";
+
     /// <summary>Encoded texts decoded, disguised ones normalised, split ones joined.</summary>
     public const string EncodingDecode = "encoding_decode";
 
@@ -16,5 +19,5 @@ public static class ScanStages
     public const string Policy = "policy";
 
     /// <summary>All of them, in order.</summary>
-    public static IReadOnlyList<string> All { get; } = [Extraction, EncodingDecode, OutboundDlp, Policy];
+    public static IReadOnlyList<string> All { get; } = [Extraction, Fingerprint, EncodingDecode, OutboundDlp, Policy];
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Fingerprints;
 using LumenArgus.Scanning.Rules;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -22,9 +24,12 @@ internal sealed class ScanWork
     private readonly Generation _generation;
     private readonly PluginInvoker _invoker;
     private readonly BodyBudget _budget;
+    private readonly ConversationMemory _memory;
     private readonly ImmutableHashSet<string> _excludedPlugins;
     private readonly List<Finding> _framework = [];
     private BodyLease? _decoded;
+    private Conversation? _conversation;
+    private TextRecall? _recall;
     private ScanSnapshot? _latest;
     private int _users = 1;
 
@@ -33,6 +38,7 @@ internal sealed class ScanWork
         Generation generation,
         PluginInvoker invoker,
         BodyBudget budget,
+        ConversationMemory memory,
         StageTimer timer,
         ImmutableHashSet<string> excludedPlugins)
     {
@@ -40,6 +46,7 @@ internal sealed class ScanWork
         _generation = generation;
         _invoker = invoker;
         _budget = budget;
+        _memory = memory;
         _excludedPlugins = excludedPlugins;
         Timer = timer;
         request.Body.AddReference();
@@ -103,6 +110,7 @@ internal sealed class ScanWork
     public ScanSnapshot Snapshot() => new(
         [.. _framework, .. Collector?.ToFindings().Select(WithFailMode) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
     {
+        BytesKnown = _recall?.BytesKnown ?? 0,
         AllowedHits = Collector?.AllowedHits ?? 0,
         BytesExempt = Counters.BytesExempt,
     };
@@ -115,6 +123,7 @@ internal sealed class ScanWork
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Timer.Mark(ScanStages.Extraction);
+        Recall(document);
         TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters);
         Timer.Mark(ScanStages.EncodingDecode);
         _generation.Rules.Scan(document, collector, Counters);
@@ -127,9 +136,32 @@ internal sealed class ScanWork
         Timer.Mark(ScanStages.OutboundDlp);
     }
 
+    /// <summary>Remembers what is clean, so that it is not scanned with the next turn. Only for the host to call when the decision is taken.</summary>
+    public void Remember()
+    {
+        if (_conversation is not null)
+        {
+            _recall?.Commit(_conversation);
+        }
+    }
+
+    private void Recall(BodyDocument document)
+    {
+        if (_memory.Take(Session, _request.Provider, _generation.Number, _generation.Config.Dedup) is not { } conversation)
+        {
+            return;
+        }
+
+        _conversation = conversation;
+        var context = new FingerprintContext(_generation.Number, RuleStages.Request, _generation.DependsOnSourceFiles);
+        _recall = TextRecall.Start(document, _memory.Key, context, conversation);
+        Timer.Mark(ScanStages.Fingerprint);
+    }
+
     private void RunDetectors(BodyDocument document, FindingCollector collector)
     {
         var detectors = _generation.Detectors;
+        var texts = document.NewTexts();
         for (var i = 0; i < detectors.Length; i++)
         {
             var (plugin, contribution) = detectors[i];
@@ -144,8 +176,8 @@ internal sealed class ScanWork
             }
 
             var call = new PluginCall(plugin, "detect") { Lane = ScanLane.Current, BodyBytes = document.Body.Length };
-            var batch = new ScanBatch(document, _request.Provider, Model, Session);
-            var sink = collector.SinkFor(contribution.Name);
+            var batch = new ScanBatch(texts, _request.Provider, Model, Session);
+            var sink = collector.SinkFor(contribution.Name, texts);
             var status = _invoker.Detect(call, contribution.Detector, batch, sink);
             sink.Close();
             if (status != PluginCallStatus.Ok)

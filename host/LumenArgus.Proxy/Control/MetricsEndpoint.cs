@@ -1,6 +1,7 @@
 using System.Text;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace LumenArgus.Proxy.Control;
 
 /// <summary><c>/metrics</c> in the Prometheus text format, with the original's names.</summary>
-internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots, StoreStatus store)
+internal sealed class MetricsEndpoint(
+    ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots, ConversationMemory memory, StoreStatus store)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -33,6 +35,8 @@ internal sealed class MetricsEndpoint(ProxyMetrics metrics, CurrentGeneration cu
         .Counter("lumen_argus_store_shed_total", "Records of what passed that were not taken because the queue was full.", store.Shed)
         .Counter("lumen_argus_store_lost_total", "Findings that did not reach the database; they are in the audit log.", store.Lost)
         .Counter("lumen_argus_store_errors_total", "Transactions that failed and records that the database refused.", store.Errors)
+        .Gauge("lumen_argus_fingerprint_conversations", "Conversations of which clean texts are remembered.", memory.Conversations)
+        .Gauge("lumen_argus_fingerprint_hashes", "Fingerprints of clean texts that are remembered.", memory.Hashes)
         .Counter("lumen_argus_requests_total", "Requests by action.", "action", metrics.Actions)
         .Counter("lumen_argus_provider_requests_total", "Requests by provider.", "provider", metrics.Providers)
         .Counter("lumen_argus_provider_errors_total", "Requests that failed while forwarding, by provider.", "provider", metrics.Errors)

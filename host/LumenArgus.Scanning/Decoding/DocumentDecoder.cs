@@ -54,6 +54,11 @@ internal sealed class DocumentDecoder
         new SeamViews(_document, _writer, _commit).Write();
         for (_field = 0; _field < _document.Count; _field++)
         {
+            if (_document.IsKnown(_field))
+            {
+                continue;
+            }
+
             var text = _document.Utf8(_field);
             var enabled = Enabled();
             if (text.Length >= MinField && enabled != TextEncodings.None)

@@ -20,10 +20,11 @@ public sealed partial class BodyDocument
     public bool HasTopLevelProperty(string name)
     {
         var utf8 = Encoding.UTF8.GetBytes(name);
-        foreach (ref readonly var field in _table.Fields.Span)
+        for (var i = 0; i < _table.Fields.Count; i++)
         {
+            ref readonly var field = ref _table.Fields[i];
             if (field.Kind == FieldKind.PropertyName && field.Container >= 0 && IsFirstRoot(field.Container)
-                && _table.Utf8(in field).SequenceEqual(utf8))
+                && _table.Utf8(i).SequenceEqual(utf8))
             {
                 return true;
             }

@@ -27,7 +27,7 @@ public sealed partial class BodyDocument
         return own ?? (isRootScalar ? FieldRole.Metadata : ContainerRole(entry.Container));
     }
 
-    private FieldRole ContainerRole(int container)
+    internal FieldRole ContainerRole(int container)
     {
         if (_containerRoles is null)
         {

@@ -12,4 +12,6 @@ public sealed partial class BodyDocument
     private SourceFileIndex Sources => _sources ??= new SourceFileIndex(_table);
 
     internal string? SourceFileOf(int field) => Sources.FileOf(RootOf(field)) ?? _file;
+
+    internal string? SourceFileOfContainer(int container) => Sources.FileOfContainer(container) ?? _file;
 }

@@ -20,8 +20,8 @@ public sealed partial class BodyDocument
             return ToBodySpans(field, start, length)[0];
         }
 
-        ref readonly var entry = ref _table.Fields[field];
-        var text = _table.Utf8(in entry);
+        ref readonly var entry = ref _table.Unescape(field);
+        var text = _table.Utf8(field);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, text.Length, nameof(length));
@@ -104,7 +104,7 @@ public sealed partial class BodyDocument
     /// <summary>Whether neither end of a range of the body cuts an escape or a UTF-8 sequence of the field in two.</summary>
     internal bool IsOnEscapeBorders(int field, ByteSpan span)
     {
-        ref readonly var entry = ref _table.Fields[field];
+        ref readonly var entry = ref _table.Unescape(field);
         return IsBorder(in entry, span.Start - entry.RawStart) && IsBorder(in entry, span.End - entry.RawStart);
     }
 

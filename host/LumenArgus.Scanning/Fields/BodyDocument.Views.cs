@@ -82,7 +82,7 @@ public sealed partial class BodyDocument
         return _views = new ViewTable(this, enabled);
     }
 
-    private string ChainText(int field)
+    internal string ChainText(int field)
     {
         if (!IsView(field))
         {

@@ -35,8 +35,8 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     /// <summary>The body as it was received.</summary>
     public ReadOnlyMemory<byte> Body => _table.Body;
 
-    /// <summary>UTF-8 bytes of all fields and views together.</summary>
-    public long TextBytes => _table.TextBytes + (_views?.TextBytes ?? 0);
+    /// <summary>Bytes of all fields as they stand in the body, and of all views: at least as many as their texts have.</summary>
+    public long TextBytes => _table.RawBytes + (_views?.TextBytes ?? 0);
 
     internal FieldTable Table => _table;
 
@@ -57,6 +57,7 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
         {
             _table.Return(_isSensitive);
             _views?.Return(_isSensitive);
+            _recall?.Return();
         }
     }
 
@@ -68,15 +69,17 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     /// <returns>A view of the body or of a buffer beside it.</returns>
     public ReadOnlySpan<byte> Utf8(int field) => IsView(field) ? _views!.Utf8(ViewOf(field)) : _table.Utf8(field);
 
+    internal string TextOf(int field)
+    {
+        _texts ??= new string?[Count];
+        return _texts[field] ??= Encoding.UTF8.GetString(Utf8(field));
+    }
+
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> GetUtf8(int index) => Utf8(index);
 
     /// <inheritdoc/>
-    protected override ReadOnlySpan<char> GetText(int index)
-    {
-        _texts ??= new string?[Count];
-        return _texts[index] ??= Encoding.UTF8.GetString(Utf8(index));
-    }
+    protected override ReadOnlySpan<char> GetText(int index) => TextOf(index);
 
     /// <inheritdoc/>
     protected override string GetDecodeChain(int index) => ChainText(index);

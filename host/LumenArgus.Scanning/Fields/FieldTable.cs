@@ -23,19 +23,22 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
 
     public ReadOnlyMemory<byte> Body { get; } = body;
 
-    public long TextBytes { get; private set; }
+    /// <summary>Bytes of all fields in the body, escapes included.</summary>
+    public long RawBytes { get; private set; }
 
     public int AddField(in FieldEntry entry)
     {
-        TextBytes += entry.Unescaped < 0 ? entry.RawLength : Texts[entry.Unescaped].Length;
+        RawBytes += entry.RawLength;
         return Fields.Add(entry);
     }
 
-    public ReadOnlySpan<byte> Utf8(int field) => Utf8(in Fields[field]);
+    /// <summary>The bytes of a field as they stand in the body.</summary>
+    public ReadOnlySpan<byte> Raw(int field) => Body.Span.Slice(Fields[field].RawStart, Fields[field].RawLength);
 
-    public ReadOnlySpan<byte> Utf8(in FieldEntry entry)
+    public ReadOnlySpan<byte> Utf8(int field)
     {
-        if (entry.Unescaped < 0)
+        ref readonly var entry = ref Unescape(field);
+        if (entry.Unescaped == FieldEntry.Plain)
         {
             return Body.Span.Slice(entry.RawStart, entry.RawLength);
         }
@@ -46,14 +49,26 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
 
     public ReadOnlyMemory<byte> Utf8Memory(int field)
     {
-        ref readonly var entry = ref Fields[field];
-        if (entry.Unescaped < 0)
+        ref readonly var entry = ref Unescape(field);
+        if (entry.Unescaped == FieldEntry.Plain)
         {
             return Body.Slice(entry.RawStart, entry.RawLength);
         }
 
         ref readonly var text = ref Texts[entry.Unescaped];
         return Side.AsMemory(text.Start, text.Length);
+    }
+
+    /// <summary>The field, its text at hand: escapes are undone when it is first asked for, which is never for a text that was recognised.</summary>
+    public ref readonly FieldEntry Unescape(int field)
+    {
+        ref var entry = ref Fields[field];
+        if (entry.Unescaped == FieldEntry.Pending)
+        {
+            entry.Unescaped = StringUnescaper.Write(this, entry.RawStart, entry.RawLength);
+        }
+
+        return ref entry;
     }
 
     /// <summary>A side buffer for texts of at most this length together.</summary>

@@ -17,7 +17,6 @@ internal ref struct JsonWalker
 
     private readonly FieldTable _table;
     private readonly ReadOnlySpan<byte> _body;
-    private StringReader _strings;
     private StructList<Frame> _frames;
     private int _position;
     private int _restStart;
@@ -27,7 +26,6 @@ internal ref struct JsonWalker
     {
         _table = table;
         _body = table.Body.Span;
-        _strings = new StringReader(table);
         _frames = new StructList<Frame>(16);
     }
 
@@ -80,7 +78,7 @@ internal ref struct JsonWalker
         }
 
         var start = _position + 1;
-        var end = _strings.Read(start, out var unescaped);
+        var end = ReadString(start, out var unescaped);
         if (end < 0 || _body[(end + 1)..].IndexOfAnyExcept(" \t\r\n"u8) >= 0)
         {
             return false;
@@ -126,7 +124,7 @@ internal ref struct JsonWalker
     private bool ReadName(ref Frame frame)
     {
         var start = _position + 1;
-        var end = _strings.Read(start, out var unescaped);
+        var end = ReadString(start, out var unescaped);
         if (end < 0)
         {
             return false;
@@ -148,7 +146,7 @@ internal ref struct JsonWalker
                 return Open(key, current == '[');
             case (byte)'"':
                 var start = _position + 1;
-                var end = _strings.Read(start, out var unescaped);
+                var end = ReadString(start, out var unescaped);
                 if (end < 0)
                 {
                     return false;
@@ -182,11 +180,19 @@ internal ref struct JsonWalker
 
         if (length >= LongNumberDigits)
         {
-            AddField(_position, length, -1, key, FieldKind.Number);
+            AddField(_position, length, FieldEntry.Plain, key, FieldKind.Number);
         }
 
         _position += length;
         return true;
+    }
+
+    // Escapes are undone when the text is asked for.
+    private readonly int ReadString(int start, out int unescaped)
+    {
+        var end = StringEnd.Find(_body, start, out var hasEscapes);
+        unescaped = hasEscapes ? FieldEntry.Pending : FieldEntry.Plain;
+        return end;
     }
 
     private bool SkipWord(ReadOnlySpan<byte> word)
@@ -296,7 +302,7 @@ internal ref struct JsonWalker
 
         _table.AddField(new FieldEntry
         {
-            RawStart = _restStart, RawLength = _body.Length - _restStart, Container = -1, Key = ~_topLevelValues, Unescaped = -1, Kind = FieldKind.Text,
+            RawStart = _restStart, RawLength = _body.Length - _restStart, Container = -1, Key = ~_topLevelValues, Unescaped = FieldEntry.Plain, Kind = FieldKind.Text,
         });
         return _restStart;
     }

@@ -26,11 +26,10 @@ internal sealed class SourceFileIndex
 
     public IReadOnlyList<SourceFile> Files { get; }
 
-    public string? FileOf(int field)
-    {
-        var container = _table.Fields[field].Container;
-        return container < 0 || _names.Count == 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
-    }
+    public string? FileOf(int field) => FileOfContainer(_table.Fields[field].Container);
+
+    public string? FileOfContainer(int container) =>
+        container < 0 || _names.Count == 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
 
     // Call identifier -> file name. The identifier stands beside, one or two levels above the arguments.
     private Dictionary<string, string> CollectCalls()

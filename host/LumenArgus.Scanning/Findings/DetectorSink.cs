@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Fingerprints;
 
 namespace LumenArgus.Scanning.Findings;
 
@@ -10,13 +11,15 @@ public sealed class DetectorSink : FindingSink
     private readonly FindingCollector _collector;
     private readonly BodyDocument _document;
     private readonly string _detector;
+    private readonly ScanDocument _texts;
     private volatile bool _isClosed;
 
-    internal DetectorSink(FindingCollector collector, BodyDocument document, string detector)
+    internal DetectorSink(FindingCollector collector, BodyDocument document, string detector, ScanDocument texts)
     {
         _collector = collector;
         _document = document;
         _detector = detector;
+        _texts = texts;
     }
 
     /// <summary>Ends the call.</summary>
@@ -33,8 +36,9 @@ public sealed class DetectorSink : FindingSink
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _document.Count - 1, nameof(field));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(field.Index).Length, nameof(length));
-        _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, field.Index, start, length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _texts.Count - 1, nameof(field));
+        var index = _texts is NewTexts texts ? texts.IndexOf(field.Index) : field.Index;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(index).Length, nameof(length));
+        _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, index, start, length);
     }
 }

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Fields;
@@ -29,7 +30,13 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     /// <summary>A sink for one call of a detector. Close it when the call has ended.</summary>
     /// <param name="detectorName">The detector's name in findings.</param>
     /// <returns>The sink.</returns>
-    public DetectorSink SinkFor(string detectorName) => new(this, document, detectorName);
+    public DetectorSink SinkFor(string detectorName) => new(this, document, detectorName, document);
+
+    /// <summary>A sink for one call of a detector that sees a part of the texts.</summary>
+    /// <param name="detectorName">The detector's name in findings.</param>
+    /// <param name="texts">What it sees: <see cref="BodyDocument.NewTexts"/>.</param>
+    /// <returns>The sink.</returns>
+    public DetectorSink SinkFor(string detectorName, ScanDocument texts) => new(this, document, detectorName, texts);
 
     /// <summary>Adds the match of a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -146,6 +153,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     {
         lock (_gate)
         {
+            document.Taint(field);
             if (IsExempt(field))
             {
                 _hitsInExemptFiles++;

@@ -103,8 +103,14 @@ public sealed class RuleIndex
         using var scan = new RuleScan(this, document, collector, counters);
         for (var field = 0; field < document.Count; field++)
         {
+            if (document.IsKnown(field))
+            {
+                continue;
+            }
+
             if (collector.IsExempt(field))
             {
+                document.Taint(field);
                 counters.BytesExempt += document.IsView(field) ? 0 : document.Utf8(field).Length;
                 continue;
             }

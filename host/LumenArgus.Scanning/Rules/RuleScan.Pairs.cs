@@ -2,6 +2,7 @@ using System.Buffers;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Rules.Keywords;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -45,13 +46,13 @@ internal sealed partial class RuleScan
         }
 
         var isKeywordValue = hasKeyword && value.Length <= MaxKeywordValueBytes;
-        if (entry.Kind != FieldKind.Value || entry.Key < 0 || !(entry.Key == _nameWithKeyword || isKeywordValue) || value.Length is 0 or > MaxValueBytes)
+        if (entry.Kind != FieldKind.Value || entry.Key < 0 || value.Length is 0 or > MaxValueBytes)
         {
             return;
         }
 
         var name = _document.Utf8(entry.Key);
-        if (name.Length <= MaxNameBytes)
+        if (name.Length <= MaxNameBytes && (isKeywordValue || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
         {
             var text = Join(name, value);
             _counters.PairBytes += text.Length;
@@ -59,6 +60,22 @@ internal sealed partial class RuleScan
             ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }
+    }
+
+    // A name that was recognised was not scanned before its value.
+    private bool HasKeyword(ReadOnlySpan<byte> name)
+    {
+        var cursor = default(KeywordCursor);
+        do
+        {
+            if (_index.Keywords.Find(name, ref cursor, _hits) > 0)
+            {
+                return true;
+            }
+        }
+        while (!cursor.IsAtEnd);
+
+        return false;
     }
 
     // A value that was decoded from its first byte on belongs to its name like the value itself. The name is short, so it is searched again.

@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.PluginRuntime.Invocation;
@@ -23,7 +24,7 @@ internal sealed class InspectionBench : IAsyncDisposable
         _extensions.With(plugins);
         Invoker = new PluginInvoker(TimeProvider.System, NullLogger.Instance);
         Lanes = new ScanLanes(new ScanLanesOptions(), TimeProvider.System, NullLogger.Instance);
-        Inspector = new Inspector(Lanes, Invoker, new BodyBudget(long.MaxValue), TimeProvider.System, NullLogger<Inspector>.Instance);
+        Inspector = new Inspector(Lanes, Invoker, new BodyBudget(long.MaxValue), Memory, TimeProvider.System, NullLogger<Inspector>.Instance);
         _host = new GenerationHost(
             new PluginSearchPath([_extensions.Path], _data.FullName),
             new GenerationBuilder(Invoker, NullLogger<GenerationBuilder>.Instance),
@@ -33,6 +34,8 @@ internal sealed class InspectionBench : IAsyncDisposable
     }
 
     public PluginInvoker Invoker { get; }
+
+    public ConversationMemory Memory { get; } = new(TimeProvider.System, NullLogger<ConversationMemory>.Instance);
 
     public ScanLanes Lanes { get; }
 
@@ -63,6 +66,7 @@ internal sealed class InspectionBench : IAsyncDisposable
     {
         await _host.DisposeAsync();
         Lanes.Dispose();
+        Memory.Dispose();
         _extensions.Dispose();
         _data.Delete(recursive: true);
     }

@@ -1,0 +1,94 @@
+using LumenArgus.Scanning.Fingerprints;
+
+namespace LumenArgus.Inspection.Fingerprints;
+
+/// <summary>What is remembered of one conversation: fingerprints and when it was last used.</summary>
+internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITextMemory
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<UInt128, SeamTraits> _units = [];
+    private readonly HashSet<UInt128> _seams = [];
+    private long _generation;
+    private int _maxHashes;
+    private bool _isForgotten;
+
+    public ConversationKey Key { get; } = key;
+
+    /// <summary>When it was last used. Only its shard touches it.</summary>
+    public long LastUse { get; set; }
+
+    /// <summary>Begins a request. What an older generation found to be clean has no meaning any more.</summary>
+    /// <param name="generation">Number of the request's generation.</param>
+    /// <param name="maxHashes">The most units, and the most seams, that are remembered.</param>
+    public void Use(long generation, int maxHashes)
+    {
+        lock (_gate)
+        {
+            _maxHashes = maxHashes;
+            if (generation > _generation)
+            {
+                Clear();
+                _generation = generation;
+            }
+        }
+    }
+
+    /// <summary>Ends it. A request that is still under way adds nothing any more.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            Clear();
+            _isForgotten = true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryFind(UInt128 fingerprint, out SeamTraits traits)
+    {
+        lock (_gate)
+        {
+            return _units.TryGetValue(fingerprint, out traits);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool HasSeam(UInt128 fingerprint)
+    {
+        lock (_gate)
+        {
+            return _seams.Contains(fingerprint);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Add(UInt128 fingerprint, SeamTraits traits)
+    {
+        lock (_gate)
+        {
+            if (!_isForgotten && _units.Count < _maxHashes && _units.TryAdd(fingerprint, traits))
+            {
+                hashes.Add(1);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AddSeam(UInt128 fingerprint)
+    {
+        lock (_gate)
+        {
+            if (!_isForgotten && _seams.Count < _maxHashes && _seams.Add(fingerprint))
+            {
+                hashes.Add(1);
+            }
+        }
+    }
+
+    private void Clear()
+    {
+        hashes.Add(-(_units.Count + _seams.Count));
+        _units.Clear();
+        _seams.Clear();
+    }
+}

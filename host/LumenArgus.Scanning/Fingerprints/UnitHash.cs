@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Fields;
+
+namespace LumenArgus.Scanning.Fingerprints;
+
+/// <summary>
+/// Fingerprints of units: HMAC-SHA-256 over the bytes as they stand in the body and over everything else that decides about them, cut to 128 bits.
+/// Nothing is unescaped, decoded or normalised first.
+/// </summary>
+internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash hash, FingerprintContext context)
+{
+    private const int HeaderBytes = 32;
+    private const int MaxShortName = 96;
+
+    private const byte IsContainer = 1;
+    private const byte IsInArray = 2;
+    private const byte IsAtTop = 4;
+
+    public UInt128 Of(in TextUnit unit)
+    {
+        var table = document.Table;
+        ref readonly var first = ref table.Fields[unit.FirstField];
+        var name = !unit.IsContainer && first.Kind != FieldKind.PropertyName && first.Container >= 0 && first.Key >= 0 ? table.Raw(first.Key) : default;
+        Span<byte> header = stackalloc byte[HeaderBytes + MaxShortName];
+        header[..HeaderBytes].Clear();
+        header[0] = (byte)((unit.IsContainer ? IsContainer : 0) | (unit.IsInArray ? IsInArray : 0));
+        header[1] = (byte)context.Stages;
+        header[2] = (byte)first.Kind;
+        var around = unit.IsContainer ? table.Containers[unit.Container].Parent : unit.Container;
+        if (around >= 0)
+        {
+            // A name means something at the top of a body only, and the nearest label around decides where there is none inside.
+            header[0] |= table.Containers[around].Parent < 0 ? IsAtTop : (byte)0;
+            header[3] = (byte)(document.ContainerRole(around) + 1);
+        }
+
+        BinaryPrimitives.WriteInt64LittleEndian(header[8..], context.Generation);
+        BinaryPrimitives.WriteInt32LittleEndian(header[16..], unit.EndField - unit.FirstField);
+        BinaryPrimitives.WriteInt32LittleEndian(header[20..], unit.RawEnd - unit.RawStart);
+        BinaryPrimitives.WriteInt32LittleEndian(header[24..], name.Length);
+        if (name.Length <= MaxShortName)
+        {
+            name.CopyTo(header[HeaderBytes..]);
+            hash.AppendData(header[..(HeaderBytes + name.Length)]);
+        }
+        else
+        {
+            hash.AppendData(header[..HeaderBytes]);
+            hash.AppendData(name);
+        }
+
+        if (context.WithSourceFiles)
+        {
+            AddSourceFiles(in unit);
+        }
+
+        hash.AppendData(document.Body.Span[unit.RawStart..unit.RawEnd]);
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return MemoryMarshal.Read<UInt128>(digest);
+    }
+
+    // Which file a result was read from is told by another unit.
+    private void AddSourceFiles(in TextUnit unit)
+    {
+        string? last = null;
+        Span<byte> place = stackalloc byte[2 * sizeof(int)];
+        for (var container = Math.Max(0, unit.Container); container < unit.EndContainer; container++)
+        {
+            if (document.SourceFileOfContainer(container) is { } file && file != last)
+            {
+                last = file;
+                BinaryPrimitives.WriteInt32LittleEndian(place, container - unit.Container);
+                BinaryPrimitives.WriteInt32LittleEndian(place[sizeof(int)..], file.Length);
+                hash.AppendData(place);
+                hash.AppendData(MemoryMarshal.AsBytes(file.AsSpan()));
+            }
+        }
+    }
+}

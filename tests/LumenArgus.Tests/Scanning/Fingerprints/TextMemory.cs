@@ -1,0 +1,20 @@
+using LumenArgus.Scanning.Fingerprints;
+
+namespace LumenArgus.Tests.Scanning.Fingerprints;
+
+/// <summary>A memory without bounds.</summary>
+internal sealed class TextMemory : ITextMemory
+{
+    private readonly Dictionary<UInt128, SeamTraits> _units = [];
+    private readonly HashSet<UInt128> _seams = [];
+
+    public int Count => _units.Count;
+
+    public bool TryFind(UInt128 fingerprint, out SeamTraits traits) => _units.TryGetValue(fingerprint, out traits);
+
+    public bool HasSeam(UInt128 fingerprint) => _seams.Contains(fingerprint);
+
+    public void Add(UInt128 fingerprint, SeamTraits traits) => _units[fingerprint] = traits;
+
+    public void AddSeam(UInt128 fingerprint) => _seams.Add(fingerprint);
+}
