@@ -6,8 +6,9 @@ namespace LumenArgus.Inspection.Fingerprints;
 internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITextMemory
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<UInt128, SeamTraits> _units = [];
-    private readonly HashSet<UInt128> _seams = [];
+    private readonly RecentFingerprints _units = new();
+    private readonly RecentFingerprints _seams = new();
+    private long _request;
     private long _generation;
     private int _maxHashes;
     private bool _isForgotten;
@@ -24,6 +25,7 @@ internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITex
     {
         lock (_gate)
         {
+            _request++;
             _maxHashes = maxHashes;
             if (generation > _generation)
             {
@@ -48,7 +50,7 @@ internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITex
     {
         lock (_gate)
         {
-            return _units.TryGetValue(fingerprint, out traits);
+            return _units.TryFind(fingerprint, _request, out traits);
         }
     }
 
@@ -57,30 +59,25 @@ internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITex
     {
         lock (_gate)
         {
-            return _seams.Contains(fingerprint);
+            return _seams.TryFind(fingerprint, _request, out _);
         }
     }
 
     /// <inheritdoc/>
-    public void Add(UInt128 fingerprint, SeamTraits traits)
-    {
-        lock (_gate)
-        {
-            if (!_isForgotten && _units.Count < _maxHashes && _units.TryAdd(fingerprint, traits))
-            {
-                hashes.Add(1);
-            }
-        }
-    }
+    public void Add(UInt128 fingerprint, SeamTraits traits) => Add(_units, fingerprint, traits);
 
     /// <inheritdoc/>
-    public void AddSeam(UInt128 fingerprint)
+    public void AddSeam(UInt128 fingerprint) => Add(_seams, fingerprint, SeamTraits.None);
+
+    private void Add(RecentFingerprints to, UInt128 fingerprint, SeamTraits traits)
     {
         lock (_gate)
         {
-            if (!_isForgotten && _seams.Count < _maxHashes && _seams.Add(fingerprint))
+            if (!_isForgotten)
             {
-                hashes.Add(1);
+                var before = to.Count;
+                to.Add(fingerprint, traits, _request, _maxHashes);
+                hashes.Add(to.Count - before);
             }
         }
     }

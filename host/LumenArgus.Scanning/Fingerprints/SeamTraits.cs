@@ -2,7 +2,7 @@ namespace LumenArgus.Scanning.Fingerprints;
 
 /// <summary>What a unit has to do with texts that are joined with those before and behind it. Remembered with the fingerprint, so that nobody reads the texts for it.</summary>
 [Flags]
-public enum SeamTraits
+public enum SeamTraits : byte
 {
     /// <summary>Nothing: its neighbours are joined as if it were not there.</summary>
     None = 0,

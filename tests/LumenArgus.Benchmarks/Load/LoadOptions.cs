@@ -22,9 +22,11 @@ internal sealed record LoadOptions
     /// <summary>The nginx executable; null looks it up.</summary>
     public required string? Nginx { get; init; }
 
+    /// <summary>All combinations; a conversation that grows passes through the smaller sizes anyway.</summary>
     public IEnumerable<Cell> Cells =>
         from mode in Modes
         from size in Sizes
+        where mode != Mode.Growing || size == Sizes.Max()
         from connections in Connections
         select new Cell(mode, size, connections);
 }

@@ -44,7 +44,7 @@ internal static class LoadRun
     }
 
     private static long BodyBytes(IReadOnlyList<CellResult> results, string target) =>
-        results.Where(result => result.Target == target).Sum(static result => result.Figures.Answered * result.Cell.Kilobytes * 1024);
+        results.Where(result => result.Target == target).Sum(static result => result.Figures.Answered * result.Cell.AverageBytes);
 
     // All targets are compiled and have open connections before the first figure is taken.
     private static async Task WarmUpAsync(Stage stage, LoadGenerator generator, LoadOptions options, CancellationToken cancellationToken)

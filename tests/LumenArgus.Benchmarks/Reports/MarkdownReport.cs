@@ -42,7 +42,7 @@ internal static class MarkdownReport
             "KB", "conn", "target", "req/s", "p50 ms", "p99 ms", .. firstEvent, "CPU µs/req: proxy", "upstream", "client",
             "vs direct: req/s", "p50", "p99", .. firstEventRatio, "vs nginx: req/s", "p50", "p99", .. firstEventRatio, "CPU", "errors",
         ];
-        text.AppendLine().AppendLine(mode == Mode.Sse ? "## Server-sent events" : "## Plain answers").AppendLine();
+        text.AppendLine().AppendLine(TitleOf(mode)).AppendLine();
         text.AppendLine($"| {string.Join(" | ", columns)} |");
         text.AppendLine($"|{string.Concat(columns.Select(static column => column == "target" ? "---|" : "---:|"))}");
         foreach (var result in results)
@@ -52,6 +52,13 @@ internal static class MarkdownReport
             text.AppendLine($"| {string.Join(" | ", Row(result, mode, direct, nginx))} |");
         }
     }
+
+    private static string TitleOf(Mode mode) => mode switch
+    {
+        Mode.Sse => "## Server-sent events",
+        Mode.Growing => "## Growing conversations",
+        _ => "## Plain answers",
+    };
 
     private static IEnumerable<string> Row(CellResult result, Mode mode, Measurement? direct, Measurement? nginx)
     {

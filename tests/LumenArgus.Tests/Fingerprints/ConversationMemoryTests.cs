@@ -100,6 +100,25 @@ public sealed class ConversationMemoryTests : IDisposable
     }
 
     [Fact]
+    public void What_no_recent_request_had_makes_room()
+    {
+        Take("one").Add(1, SeamTraits.None);
+        Take("one").Add(2, SeamTraits.HasText);
+        for (var request = 0; request < 40; request++)
+        {
+            Take("one").TryFind(2, out _).ShouldBeTrue();
+        }
+
+        Take("one").Add(3, SeamTraits.None);
+
+        Take("one").TryFind(1, out _).ShouldBeFalse();
+        Take("one").TryFind(3, out _).ShouldBeTrue();
+        Take("one").TryFind(2, out var traits).ShouldBeTrue();
+        traits.ShouldBe(SeamTraits.HasText);
+        _memory.Hashes.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_new_generation_forgets_and_an_old_one_does_not()
     {
         Take("one", generation: 1).Add(1, SeamTraits.None);
