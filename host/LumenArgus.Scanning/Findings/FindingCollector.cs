@@ -153,9 +153,9 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     {
         lock (_gate)
         {
-            document.Taint(field);
             if (IsExempt(field))
             {
+                document.Taint(field);
                 _hitsInExemptFiles++;
                 return;
             }
@@ -165,8 +165,11 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
             var number = KindNumber(kind);
             if (IsKnown(number, field, start, length))
             {
+                // Its source is tainted already, and what was joined with it need not be.
                 return;
             }
+
+            document.Taint(field);
 
             var value = FindOrAddValue(number, field, start, length);
             ref var entry = ref _values[value];
