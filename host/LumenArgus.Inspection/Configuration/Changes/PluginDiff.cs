@@ -1,0 +1,37 @@
+namespace LumenArgus.Inspection.Configuration.Changes;
+
+/// <summary>Changes of the sections <c>plugins.&lt;id&gt;</c>. A plugin is loaded and reads its keys at the start; only what the host does about its faults changes at once.</summary>
+internal static class PluginDiff
+{
+    public static IEnumerable<ConfigChange> Between(LumenArgusConfig from, LumenArgusConfig to)
+    {
+        foreach (var id in from.Plugins.ById.Keys.Union(to.Plugins.ById.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (old, now) = (from.Plugin(id), to.Plugin(id));
+            if (old.Enabled != now.Enabled)
+            {
+                yield return new ConfigChange($"plugins.{id}.enabled", SettingText.Of(old.Enabled), SettingText.Of(now.Enabled)) { IsWeaker = !now.Enabled, NeedsRestart = true };
+            }
+
+            if (old.OnFault != now.OnFault)
+            {
+                yield return new ConfigChange($"plugins.{id}.on_fault", SettingText.Of(old.OnFault), SettingText.Of(now.OnFault))
+                {
+                    IsWeaker = Strength.IsWeaker(old.OnFault ?? from.Plugins.OnFault, now.OnFault ?? to.Plugins.OnFault),
+                };
+            }
+
+            if (GrantText(old) != GrantText(now))
+            {
+                yield return new ConfigChange($"plugins.{id}.grant", GrantText(old), GrantText(now)) { NeedsRestart = true };
+            }
+
+            foreach (var change in SettingMapDiff.Between($"plugins.{id}", old.Settings, now.Settings))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    private static string GrantText(PluginConfig plugin) => plugin.Grant is { } grant ? $"[{string.Join(", ", grant)}]" : "(all)";
+}

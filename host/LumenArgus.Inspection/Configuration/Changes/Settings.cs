@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace LumenArgus.Inspection.Configuration.Changes;
+
+/// <summary>All keys that every configuration has, in the order of the default file. A test changes each of them.</summary>
+internal static class Settings
+{
+    /// <summary>The sections before the detectors.</summary>
+    public static ImmutableArray<Setting> Proxy { get; } =
+    [
+        Setting.Live("default_action", static config => config.DefaultAction, static (from, to) => to < from),
+        Setting.Live("proxy.port", static config => config.Proxy.Port),
+        Setting.Live("proxy.bind", static config => config.Proxy.Bind, static (from, to) => IsLocal(from) && !IsLocal(to)),
+        Setting.Live("proxy.timeout", static config => config.Proxy.Timeout),
+        Setting.Live("proxy.connect_timeout", static config => config.Proxy.ConnectTimeout),
+        Setting.Live("proxy.retries", static config => config.Proxy.Retries),
+        Setting.Live("proxy.max_connections", static config => config.Proxy.MaxConnections),
+        Setting.Live("proxy.drain_timeout", static config => config.Proxy.DrainTimeout),
+        Setting.Live("proxy.max_body_size", static config => config.Proxy.MaxBodySize, static (from, to) => to < from),
+        Setting.Live("proxy.body_memory", static config => config.Proxy.BodyMemory),
+        Setting.Live("proxy.verify_ssl", static config => config.Proxy.VerifySsl, IsSwitchedOff),
+        Setting.Live("proxy.ca_bundle", static config => config.Proxy.CaBundle),
+        Setting.Live("proxy.standalone", static config => config.Proxy.Standalone),
+    ];
+
+    /// <summary>The sections behind the custom rules.</summary>
+    public static ImmutableArray<Setting> Others { get; } =
+    [
+        Setting.Live("pipeline.stages.outbound_dlp.enabled", static config => config.Pipeline.OutboundDlp, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.enabled", static config => config.Pipeline.Decoding.Enabled, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.base64", static config => config.Pipeline.Decoding.Base64, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.hex", static config => config.Pipeline.Decoding.Hex, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.url", static config => config.Pipeline.Decoding.Url, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.unicode", static config => config.Pipeline.Decoding.Unicode, IsSwitchedOff),
+        Setting.Live("pipeline.stages.encoding_decode.max_depth", static config => config.Pipeline.Decoding.MaxDepth, static (from, to) => to < from),
+        Setting.Live("pipeline.stages.encoding_decode.min_decoded_length", static config => config.Pipeline.Decoding.MinDecodedLength, static (from, to) => to > from),
+        Setting.Live("pipeline.stages.encoding_decode.max_decoded_length", static config => config.Pipeline.Decoding.MaxDecodedLength, static (from, to) => to < from),
+        Setting.Live("fail.scan", static config => config.Fail.Scan, IsOpened),
+        Setting.Live("fail.decode", static config => config.Fail.Decode, IsOpened),
+        Setting.Live("fail.oversize", static config => config.Fail.Oversize, IsOpened),
+        Setting.Live("fail.hook", static config => config.Fail.Hook, IsOpened),
+        Setting.Live("fail.audit", static config => config.Fail.Audit, IsOpened),
+        Setting.Live("plugins.on_fault", static config => config.Plugins.OnFault, Strength.IsWeaker),
+        Setting.AtStart("analytics.enabled", static config => config.Analytics.Enabled, IsSwitchedOff),
+        Setting.AtStart("analytics.db_path", static config => config.Analytics.DbPath),
+        Setting.Live("analytics.retention_days", static config => config.Analytics.RetentionDays, static (from, to) => to < from),
+        Setting.Live("analytics.hash_secrets", static config => config.Analytics.HashSecrets),
+        Setting.Live("dedup.conversation_ttl_minutes", static config => config.Dedup.ConversationTtl.TotalMinutes),
+        Setting.Live("dedup.finding_ttl_minutes", static config => config.Dedup.FindingTtl.TotalMinutes),
+        Setting.Live("dedup.max_conversations", static config => config.Dedup.MaxConversations),
+        Setting.Live("dedup.max_hashes_per_conversation", static config => config.Dedup.MaxHashesPerConversation),
+        Setting.Live("rules.auto_import", static config => config.Rules.AutoImport),
+        Setting.Live("rules.rebuild_delay_seconds", static config => config.Rules.RebuildDelay),
+        Setting.AtStart("audit.log_dir", static config => config.Audit.LogDir),
+        Setting.Live("audit.retention_days", static config => config.Audit.RetentionDays, static (from, to) => to < from),
+        Setting.AtStart("logging.log_dir", static config => config.Logging.LogDir),
+        Setting.Live("logging.file_level", static config => config.Logging.FileLevel),
+        Setting.AtStart("logging.max_size_mb", static config => config.Logging.MaxSizeMb),
+        Setting.AtStart("logging.backup_count", static config => config.Logging.BackupCount),
+    ];
+
+    private static bool IsSwitchedOff(bool from, bool to) => from && !to;
+
+    private static bool IsOpened(FailMode from, FailMode to) => from == FailMode.Closed && to == FailMode.Open;
+
+    private static bool IsLocal(string bind) => bind == "localhost" || (IPAddress.TryParse(bind, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,151 @@
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Changes;
+
+namespace LumenArgus.Tests.Configuration;
+
+public sealed class ConfigDiffTests : IDisposable
+{
+    private readonly ConfigFixture _fixture = new();
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Theory]
+    [InlineData("default_action: block", "default_action", "alert", "block")]
+    [InlineData("default_action: log", "default_action", "alert", "log", true)]
+    [InlineData("proxy: {port: 8090}", "proxy.port", "8080", "8090")]
+    [InlineData("proxy: {bind: localhost}", "proxy.bind", "127.0.0.1", "localhost")]
+    [InlineData("proxy: {bind: 0.0.0.0}", "proxy.bind", "127.0.0.1", "0.0.0.0", true)]
+    [InlineData("proxy: {timeout: 90}", "proxy.timeout", "120", "90")]
+    [InlineData("proxy: {connect_timeout: 20}", "proxy.connect_timeout", "10", "20")]
+    [InlineData("proxy: {retries: 2}", "proxy.retries", "1", "2")]
+    [InlineData("proxy: {max_connections: 20}", "proxy.max_connections", "50", "20")]
+    [InlineData("proxy: {drain_timeout: 5}", "proxy.drain_timeout", "30", "5")]
+    [InlineData("proxy: {max_body_size: 1000}", "proxy.max_body_size", "52428800", "1000", true)]
+    [InlineData("proxy: {body_memory: 2000000}", "proxy.body_memory", "536870912", "2000000")]
+    [InlineData("proxy: {verify_ssl: false}", "proxy.verify_ssl", "true", "false", true)]
+    [InlineData("proxy: {standalone: false}", "proxy.standalone", "true", "false")]
+    [InlineData("proxy: {upstream: {anthropic: 'https://a.example'}}", "proxy.upstream.anthropic", "(none)", "https://a.example/")]
+    [InlineData("proxy: {upstream: {anthropic: 'http://a.example'}}", "proxy.upstream.anthropic", "(none)", "http://a.example/", true)]
+    [InlineData("proxy: {upstream: {anthropic: 'http://127.0.0.1:9'}}", "proxy.upstream.anthropic", "(none)", "http://127.0.0.1:9/")]
+    [InlineData("detectors: {pii: {enabled: false}}", "detectors.pii.enabled", "true", "false", true)]
+    [InlineData("detectors: {pii: {action: block}}", "detectors.pii.action", "(default)", "block")]
+    [InlineData("detectors: {pii: {action: log}}", "detectors.pii.action", "(default)", "log", true)]
+    [InlineData("allowlists: {secrets: [a, b]}", "allowlists.secrets", "0 entries", "2 entries (+2, -0)", true)]
+    [InlineData("allowlists: {pii: [a]}", "allowlists.pii", "0 entries", "1 entry (+1, -0)", true)]
+    [InlineData("allowlists: {paths: [a/**]}", "allowlists.paths", "0 entries", "1 entry (+1, -0)", true)]
+    [InlineData("allowlists: {inline_comments: true}", "allowlists.inline_comments", "false", "true", true)]
+    [InlineData("custom_rules: [{name: ticket, pattern: 'INT-[0-9]{6}', action: block}]", "custom_rules.ticket", "(none)", "high, block")]
+    [InlineData("pipeline: {stages: {outbound_dlp: {enabled: false}}}", "pipeline.stages.outbound_dlp.enabled", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {enabled: false}}}", "pipeline.stages.encoding_decode.enabled", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {base64: false}}}", "pipeline.stages.encoding_decode.base64", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {hex: false}}}", "pipeline.stages.encoding_decode.hex", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {url: false}}}", "pipeline.stages.encoding_decode.url", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {unicode: false}}}", "pipeline.stages.encoding_decode.unicode", "true", "false", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {max_depth: 1}}}", "pipeline.stages.encoding_decode.max_depth", "2", "1", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {max_depth: 3}}}", "pipeline.stages.encoding_decode.max_depth", "2", "3")]
+    [InlineData("pipeline: {stages: {encoding_decode: {min_decoded_length: 20}}}", "pipeline.stages.encoding_decode.min_decoded_length", "8", "20", true)]
+    [InlineData("pipeline: {stages: {encoding_decode: {max_decoded_length: 1000}}}", "pipeline.stages.encoding_decode.max_decoded_length", "16777216", "1000", true)]
+    [InlineData("fail: {scan: closed}", "fail.scan", "open", "closed")]
+    [InlineData("fail: {decode: closed}", "fail.decode", "open", "closed")]
+    [InlineData("fail: {oversize: closed}", "fail.oversize", "open", "closed")]
+    [InlineData("fail: {hook: closed}", "fail.hook", "open", "closed")]
+    [InlineData("fail: {audit: closed}", "fail.audit", "open", "closed")]
+    [InlineData("plugins: {on_fault: block_if_no_other_detector}", "plugins.on_fault", "allow", "block_if_no_other_detector")]
+    [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins.acme.x.on_fault", "(none)", "block")]
+    [InlineData("analytics: {retention_days: 30}", "analytics.retention_days", "365", "30", true)]
+    [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
+    [InlineData("dedup: {conversation_ttl_minutes: 5}", "dedup.conversation_ttl_minutes", "30", "5")]
+    [InlineData("dedup: {finding_ttl_minutes: 5}", "dedup.finding_ttl_minutes", "30", "5")]
+    [InlineData("dedup: {max_conversations: 5}", "dedup.max_conversations", "10000", "5")]
+    [InlineData("dedup: {max_hashes_per_conversation: 5}", "dedup.max_hashes_per_conversation", "5000", "5")]
+    [InlineData("rules: {auto_import: false}", "rules.auto_import", "true", "false")]
+    [InlineData("rules: {rebuild_delay_seconds: 5}", "rules.rebuild_delay_seconds", "2", "5")]
+    [InlineData("audit: {retention_days: 30}", "audit.retention_days", "90", "30", true)]
+    [InlineData("logging: {file_level: debug}", "logging.file_level", "info", "debug")]
+    public void Between_OneSettingThatReloads_NamesKeyValuesAndWeakness(string yaml, string key, string from, string to, bool isWeaker = false) =>
+        Only(yaml).ShouldBe(new ConfigChange(key, from, to) { IsWeaker = isWeaker });
+
+    [Theory]
+    [InlineData("analytics: {enabled: false}", "analytics.enabled", true)]
+    [InlineData("logging: {max_size_mb: 20}", "logging.max_size_mb")]
+    [InlineData("logging: {backup_count: 2}", "logging.backup_count")]
+    [InlineData("logging: {log_dir: /elsewhere}", "logging.log_dir")]
+    [InlineData("audit: {log_dir: /elsewhere}", "audit.log_dir")]
+    [InlineData("analytics: {db_path: /elsewhere.db}", "analytics.db_path")]
+    [InlineData("plugins: {acme.x: {enabled: false}}", "plugins.acme.x.enabled", true)]
+    [InlineData("plugins: {acme.x: {grant: [detect]}}", "plugins.acme.x.grant")]
+    [InlineData("plugins: {acme.x: {token: abc}}", "plugins.acme.x.token")]
+    [InlineData("detectors: {secrets: {entropy_threshold: 4.0}}", "detectors.secrets.entropy_threshold")]
+    public void Between_OneSettingOfTheStart_NeedsARestartAndIsKept(string yaml, string key, bool isWeaker = false)
+    {
+        var change = Only(yaml);
+        change.Key.ShouldBe(key);
+        change.NeedsRestart.ShouldBeTrue();
+        change.IsWeaker.ShouldBe(isWeaker);
+
+        var (running, wanted) = (_fixture.ReadValid(""), _fixture.ReadValid(yaml));
+        ConfigDiff.Between(running, StartSettings.Keep(running, wanted)).ShouldBeEmpty();
+        ConfigDiff.Between(StartSettings.Keep(running, wanted), wanted).ShouldBe([change]);
+    }
+
+    [Theory]
+    [InlineData("detectors: {pii: {action: block}}", "", true)]
+    [InlineData("detectors: {pii: {action: block}}", "default_action: block", true)]
+    [InlineData("default_action: block\ndetectors: {pii: {action: log}}", "default_action: block", false)]
+    [InlineData("detectors: {pii: {enabled: false}}", "", false)]
+    [InlineData("allowlists: {secrets: [a, b]}", "allowlists: {secrets: [b]}", false)]
+    [InlineData("allowlists: {secrets: [a, b]}", "allowlists: {secrets: [b, c]}", true)]
+    [InlineData("fail: {scan: closed}", "", true)]
+    [InlineData("plugins: {on_fault: block}", "plugins: {on_fault: block_if_no_other_detector}", true)]
+    [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins: {on_fault: block, acme.x: {on_fault: allow}}", true)]
+    [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", "", true)]
+    [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}', action: block}]", "custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", true)]
+    [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}', severity: critical}]", "custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", true)]
+    [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", "custom_rules: [{name: t, pattern: 'INT-[0-9]{7}'}]", false)]
+    public void Between_TwoConfigurations_SaysWhatProtectsLess(string from, string to, bool isWeaker) =>
+        ConfigDiff.Between(_fixture.ReadValid(from), _fixture.ReadValid(to)).Any(static change => change.IsWeaker).ShouldBe(isWeaker);
+
+    [Theory]
+    [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}', keywords: [INT-]}]")]
+    [InlineData("allowlists: {secrets: [a, b]}\nplugins: {acme.x: {token: abc, list: [1, 2]}}")]
+    [InlineData("proxy: {upstream: {anthropic: 'https://a.example'}}")]
+    public void Between_TheSameFileReadTwice_IsEmpty(string yaml) =>
+        ConfigDiff.Between(_fixture.ReadValid(yaml), _fixture.ReadValid(yaml)).ShouldBeEmpty();
+
+    [Fact]
+    public void Between_AllowlistInAnotherOrder_IsEmpty() =>
+        ConfigDiff.Between(_fixture.ReadValid("allowlists: {pii: [a, b]}"), _fixture.ReadValid("allowlists: {pii: [b, a]}")).ShouldBeEmpty();
+
+    [Fact]
+    public void Between_CaBundle_IsNamed()
+    {
+        var path = _fixture.Temp.Write("bundle.pem", "");
+        Only($"proxy: {{ca_bundle: '{path}'}}").ShouldBe(new ConfigChange("proxy.ca_bundle", "(none)", path));
+    }
+
+    [Fact]
+    public void Between_EveryKeyOfTheDefaultFile_IsCovered()
+    {
+        // A key that is added to the file and not to the comparison would reload in silence, or not at all.
+        string[] handled = ["version", "proxy.upstream", "detectors", "allowlists", "custom_rules"];
+        var covered = Settings.Proxy.Concat(Settings.Others).Select(static setting => setting.Key).Concat(handled).ToList();
+        var source = _fixture.Read(DefaultConfigFile.Text).Source;
+        KeysOf(DefaultConfigFile.Text).Where(key => source.LineOf(key) > 0)
+            .Where(key => !covered.Any(known => known == key || known.StartsWith(key + ".", StringComparison.Ordinal) || key.StartsWith(known + ".", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> KeysOf(string text)
+    {
+        var parents = new List<string>();
+        foreach (var line in text.Split('\n').Where(static line => line.Contains(':', StringComparison.Ordinal) && !line.TrimStart().StartsWith('#')))
+        {
+            var depth = (line.Length - line.TrimStart().Length) / 2;
+            parents.RemoveRange(depth, parents.Count - depth);
+            parents.Add(line.Trim().Split(':')[0]);
+            yield return string.Join('.', parents);
+        }
+    }
+
+    private ConfigChange Only(string yaml) => ConfigDiff.Between(_fixture.ReadValid(""), _fixture.ReadValid(yaml)).ShouldHaveSingleItem();
+}
