@@ -8,6 +8,7 @@ public sealed class BodyBudget
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiter> _waiters = new();
+    private long _maxBytes;
     private long _used;
     private long _waitedTotal;
 
@@ -15,10 +16,10 @@ public sealed class BodyBudget
     public BodyBudget(long maxBytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
-        MaxBytes = maxBytes;
+        _maxBytes = maxBytes;
     }
 
-    public long MaxBytes { get; }
+    public long MaxBytes => Interlocked.Read(ref _maxBytes);
 
     /// <summary>Bytes held now; above <see cref="MaxBytes"/> after <see cref="BodyReservation.Grow"/> or for one oversized body.</summary>
     public long UsedBytes
@@ -59,6 +60,17 @@ public sealed class BodyBudget
         }
 
         return WaitAsync(bytes, cancellationToken);
+    }
+
+    /// <summary>Changes the budget; who waits is let in if it fits now, who holds more than there is keeps it.</summary>
+    public void Resize(long maxBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        lock (_lock)
+        {
+            _maxBytes = maxBytes;
+            AdmitWaiters();
+        }
     }
 
     /// <summary>An empty share that grows without waiting, for who already holds one (see <see cref="BodyReservation.Grow"/>).</summary>
@@ -120,7 +132,7 @@ public sealed class BodyBudget
         }
     }
 
-    private bool Fits(long bytes) => _used == 0 || _used + bytes <= MaxBytes;
+    private bool Fits(long bytes) => _used == 0 || _used + bytes <= _maxBytes;
 
     private sealed class Waiter(long bytes)
     {

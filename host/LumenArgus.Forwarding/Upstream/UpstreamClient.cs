@@ -21,6 +21,8 @@ public sealed partial class UpstreamClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly HttpMessageInvoker _invoker;
+    private int _references = 1; // the owner's; each exchange takes one until its response has ended
+    private int _isDisposed;
 
     /// <param name="slots">Shared by the clients before and after a configuration reload; not disposed here.</param>
     /// <exception cref="InvalidOperationException">The CA bundle cannot be read; <see cref="UpstreamTrust.TryLoad"/> checks it beforehand.</exception>
@@ -41,7 +43,69 @@ public sealed partial class UpstreamClient : IDisposable
         _invoker = new HttpMessageInvoker(handler);
     }
 
-    public async ValueTask<ForwardResult> SendAsync(ForwardRequest request, CancellationToken cancellationToken)
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public ValueTask<ForwardResult> SendAsync(ForwardRequest request, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(!TryEnter(), this);
+        return SendEnteredAsync(request, cancellationToken);
+    }
+
+    /// <summary>Closes the connections as soon as the last exchange that uses the client has ended.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Takes part in the use of the client. Each success needs one <see cref="SendEnteredAsync"/>.</summary>
+    /// <returns>False if it is disposed: there is a newer one.</returns>
+    internal bool TryEnter()
+    {
+        var count = Volatile.Read(ref _references);
+        while (count > 0 && Volatile.Read(ref _isDisposed) == 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _references, count + 1, count);
+            if (seen == count)
+            {
+                return true;
+            }
+
+            count = seen;
+        }
+
+        return false;
+    }
+
+    internal void Leave()
+    {
+        if (Interlocked.Decrement(ref _references) == 0)
+        {
+            _invoker.Dispose();
+        }
+    }
+
+    internal async ValueTask<ForwardResult> SendEnteredAsync(ForwardRequest request, CancellationToken cancellationToken)
+    {
+        ForwardResult? result = null;
+        try
+        {
+            result = await SendInSlotAsync(request, cancellationToken);
+            return result;
+        }
+        finally
+        {
+            // With a response it is the response that leaves.
+            if (result?.Response is null)
+            {
+                Leave();
+            }
+        }
+    }
+
+    private async ValueTask<ForwardResult> SendInSlotAsync(ForwardRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!UpstreamUri.TryBuild(request.BaseUri, request.RawTarget, out var uri))
@@ -85,8 +149,6 @@ public sealed partial class UpstreamClient : IDisposable
             }
         }
     }
-
-    public void Dispose() => _invoker.Dispose();
 
     private static ForwardResult Refused(string detail) => new(ForwardOutcome.InvalidRequest, detail, Response: null, Attempts: 0);
 
@@ -135,7 +197,7 @@ public sealed partial class UpstreamClient : IDisposable
 
         idle.Pause();
         var body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
-        return new ForwardResult(ForwardOutcome.Ok, "", new UpstreamResponse(response, body, idle, _options.IdleTimeout, slot), attempt);
+        return new ForwardResult(ForwardOutcome.Ok, "", new UpstreamResponse(response, body, idle, _options.IdleTimeout, slot, this), attempt);
     }
 
     private static partial class Log

@@ -4,14 +4,16 @@ namespace LumenArgus.Forwarding.Upstream;
 public sealed class UpstreamResponse : IDisposable
 {
     private readonly UpstreamSlot _slot;
+    private UpstreamClient? _client;
 
-    internal UpstreamResponse(HttpResponseMessage message, Stream body, IdleTimer idle, TimeSpan idleTimeout, UpstreamSlot slot)
+    internal UpstreamResponse(HttpResponseMessage message, Stream body, IdleTimer idle, TimeSpan idleTimeout, UpstreamSlot slot, UpstreamClient client)
     {
         Message = message;
         Body = body;
         Idle = idle;
         IdleTimeout = idleTimeout;
         _slot = slot;
+        _client = client;
     }
 
     public int StatusCode => (int)Message.StatusCode;
@@ -35,5 +37,6 @@ public sealed class UpstreamResponse : IDisposable
         Message.Dispose();
         Idle.Dispose();
         _slot.Dispose();
+        Interlocked.Exchange(ref _client, null)?.Leave();
     }
 }

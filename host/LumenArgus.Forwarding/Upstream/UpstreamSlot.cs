@@ -3,19 +3,9 @@ namespace LumenArgus.Forwarding.Upstream;
 /// <summary>One taken slot; disposing it, once or more often, gives it back once.</summary>
 public sealed class UpstreamSlot : IDisposable
 {
-    private SemaphoreSlim? _semaphore;
+    private UpstreamSlots? _slots;
 
-    internal UpstreamSlot(SemaphoreSlim semaphore) => _semaphore = semaphore;
+    internal UpstreamSlot(UpstreamSlots slots) => _slots = slots;
 
-    public void Dispose()
-    {
-        try
-        {
-            Interlocked.Exchange(ref _semaphore, null)?.Release();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The slots went first at shutdown; nobody waits for this one.
-        }
-    }
+    public void Dispose() => Interlocked.Exchange(ref _slots, null)?.Return();
 }

@@ -10,6 +10,9 @@ public sealed partial class UpstreamSlots : IDisposable
 {
     private readonly SemaphoreSlim _semaphore;
     private readonly ILogger _logger;
+    private readonly Lock _lock = new();
+    private int _maxConnections;
+    private int _excess; // slots in use that are not to be given out again
     private int _waiting;
     private long _waited;
 
@@ -17,15 +20,24 @@ public sealed partial class UpstreamSlots : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxConnections, 1);
         ArgumentNullException.ThrowIfNull(logger);
-        MaxConnections = maxConnections;
+        _maxConnections = maxConnections;
         _logger = logger;
-        _semaphore = new SemaphoreSlim(maxConnections, maxConnections);
+        _semaphore = new SemaphoreSlim(maxConnections);
     }
 
-    public int MaxConnections { get; }
+    public int MaxConnections => Volatile.Read(ref _maxConnections);
 
-    /// <summary>Slots taken at this moment.</summary>
-    public int InUse => MaxConnections - _semaphore.CurrentCount;
+    /// <summary>Slots taken at this moment; more than <see cref="MaxConnections"/> for a while after that was lowered.</summary>
+    public int InUse
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _maxConnections + _excess - _semaphore.CurrentCount;
+            }
+        }
+    }
 
     /// <summary>Requests that wait at this moment.</summary>
     public int WaitingCount => Volatile.Read(ref _waiting);
@@ -53,10 +65,54 @@ public sealed partial class UpstreamSlots : IDisposable
             }
         }
 
-        return new UpstreamSlot(_semaphore);
+        return new UpstreamSlot(this);
+    }
+
+    /// <summary>Changes the number of slots. Exchanges that have one keep it; waiting ones are let in as far as there are more.</summary>
+    public void Resize(int maxConnections)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxConnections, 1);
+        lock (_lock)
+        {
+            var more = maxConnections - _maxConnections;
+            _maxConnections = maxConnections;
+            var kept = Math.Clamp(more, 0, _excess);
+            _excess -= kept;
+            more -= kept;
+            if (more > 0)
+            {
+                _semaphore.Release(more);
+            }
+
+            for (; more < 0; more++)
+            {
+                _excess += _semaphore.Wait(0) ? 0 : 1;
+            }
+        }
     }
 
     public void Dispose() => _semaphore.Dispose();
+
+    internal void Return()
+    {
+        lock (_lock)
+        {
+            if (_excess > 0)
+            {
+                _excess--;
+                return;
+            }
+
+            try
+            {
+                _semaphore.Release();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The slots went first at shutdown; nobody waits for this one.
+            }
+        }
+    }
 
     private static partial class Log
     {

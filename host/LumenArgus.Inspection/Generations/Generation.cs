@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
@@ -23,6 +24,7 @@ public sealed partial class Generation
         Config = parts.Config;
         Plugins = parts.Plugins;
         Rules = parts.Rules;
+        EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
         Validators = parts.Validators;
@@ -72,6 +74,9 @@ public sealed partial class Generation
     /// <summary>The configured policy.</summary>
     public PolicyEngine Policy { get; }
 
+    /// <summary>What <see cref="Rules"/> was built from.</summary>
+    internal IReadOnlyList<DetectionRule> EnabledRules { get; }
+
     /// <summary>Whether a scan may run code of a plugin, which needs a lane to keep its budget.</summary>
     internal bool CallsPluginsInScan { get; }
 
@@ -95,7 +100,8 @@ public sealed partial class Generation
         return false;
     }
 
-    internal void Release()
+    /// <summary>Gives a reference back; one that was never put in use ends with this.</summary>
+    public void Release()
     {
         if (Interlocked.Decrement(ref _references) != 0)
         {

@@ -26,10 +26,17 @@ public sealed class GenerationHost(
         var loader = new PluginLoader(
             new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => configurations[manifest.Id] }, clock, loggers);
         _plugins = await loader.LoadAsync(catalog, cancellationToken);
-        var generation = await builder.BuildAsync(config, _plugins, cancellationToken);
+        var generation = await PrepareAsync(config, cancellationToken);
         current.Swap(generation);
         return generation;
     }
+
+    /// <summary>Builds the next generation with the plugins that run, and does not use it yet. They are neither loaded nor started again.</summary>
+    /// <param name="config">Its configuration.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    /// <returns>The generation, to be given to <see cref="CurrentGeneration.Swap"/> or released.</returns>
+    public Task<Generation> PrepareAsync(LumenArgusConfig config, CancellationToken cancellationToken) =>
+        builder.BuildAsync(new GenerationInputs { Config = config, Plugins = _plugins, Previous = current.Peek }, cancellationToken);
 
     /// <summary>Takes the generation out of use and retires the plugins.</summary>
     /// <returns>A task that ends when all plugins are stopped.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
@@ -17,6 +18,9 @@ internal sealed record GenerationParts
     public required PluginSet Plugins { get; init; }
 
     public required RuleIndex Rules { get; init; }
+
+    /// <summary>The rules that the index was built from.</summary>
+    public required IReadOnlyList<DetectionRule> EnabledRules { get; init; }
 
     public required ImmutableArray<RejectedRule> RejectedRules { get; init; }
 

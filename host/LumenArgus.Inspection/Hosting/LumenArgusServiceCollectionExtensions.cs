@@ -6,6 +6,7 @@ using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Storage;
@@ -32,6 +33,9 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<GenerationBuilder>();
         services.TryAddSingleton<GenerationHost>();
         services.TryAddSingleton<HealthReasons>();
+        services.TryAddSingleton<ReloadStatus>();
+        services.TryAddSingleton<ConfigReloadHooks>();
+        services.AddSingleton<IReloadable, BodyBudgetReload>();
         services.TryAddSingleton(static provider => new PluginInvoker(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<PluginInvoker>()));
         services.TryAddSingleton(static provider => new ScanLanes(

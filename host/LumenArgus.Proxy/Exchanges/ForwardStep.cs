@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>Sends the request on as it came, or with its edited body, and hands the response to the caller as it arrives.</summary>
-internal sealed class ForwardStep(UpstreamClient upstream)
+internal sealed class ForwardStep(CurrentUpstream upstream)
 {
     public async Task RunAsync(Exchange exchange)
     {

@@ -2,8 +2,10 @@ using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Exchanges;
+using LumenArgus.Proxy.Hosting;
 using LumenArgus.Proxy.Identity;
 using LumenArgus.Proxy.Providers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,18 +58,11 @@ public static class ProxyLumenArgusBuilderExtensions
     {
         services.TryAddSingleton(provider => new UpstreamSlots(
             config.MaxConnections, provider.GetRequiredService<ILoggerFactory>().CreateLogger<UpstreamSlots>()));
-        services.TryAddSingleton(provider => new UpstreamClient(
-            new UpstreamOptions
-            {
-                IdleTimeout = config.Timeout,
-                ConnectTimeout = config.ConnectTimeout,
-                Retries = config.Retries,
-                MaxConnections = config.MaxConnections,
-                CaBundle = config.CaBundle,
-                VerifySsl = config.VerifySsl,
-            },
+        services.TryAddSingleton(provider => new CurrentUpstream(
+            UpstreamReload.OptionsOf(config),
             provider.GetRequiredService<UpstreamSlots>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger<UpstreamClient>()));
+        services.AddSingleton<IReloadable, UpstreamReload>();
     }
 }

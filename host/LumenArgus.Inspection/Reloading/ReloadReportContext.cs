@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace LumenArgus.Inspection.Reloading;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ReloadReport))]
+internal sealed partial class ReloadReportContext : JsonSerializerContext;
