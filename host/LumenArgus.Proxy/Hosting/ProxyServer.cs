@@ -1,31 +1,28 @@
 using System.Net;
-using System.Net.Sockets;
-using LumenArgus.Forwarding.Listener;
 using LumenArgus.Proxy.Control;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LumenArgus.Proxy.Hosting;
 
-/// <summary>The listener with everything behind it.</summary>
+/// <summary>The product's services and the listener in front of them, which can move to another address while exchanges are open.</summary>
 public sealed class ProxyServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    private readonly IHost _host;
+    private readonly CancellationTokenSource _cut = new();
+    private readonly List<Task> _retiring = [];
+    private ProxyListener? _listener;
 
-    private ProxyServer(WebApplication application) => _application = application;
+    private ProxyServer(IHost host) => _host = host;
 
     /// <summary>The services of the composition.</summary>
-    public IServiceProvider Services => _application.Services;
+    public IServiceProvider Services => _host.Services;
 
     /// <summary>Exchanges that have not ended.</summary>
     public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active;
 
     /// <summary>The port really in use.</summary>
-    public int Port { get; private set; }
+    public int Port => _listener?.Port ?? 0;
 
     /// <summary>Composes the product and starts to listen.</summary>
     /// <param name="address">Where to listen.</param>
@@ -38,39 +35,42 @@ public sealed class ProxyServer : IAsyncDisposable
         IPAddress address, int port, Action<IServiceCollection> compose, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(compose);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseSockets(ListenerSetup.ConfigureTransport).ConfigureKestrel(options =>
-        {
-            ListenerSetup.Configure(options);
-            options.Listen(address, port);
-        });
-        // Signals are the business of the executable; the framework's own handler would end the process beside it.
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        // The caller of StopAsync sets the time; the framework's own limit would cut a longer one.
-        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        UnattendedLifetime.Use(builder.Services);
         compose(builder.Services);
-        var application = builder.Build();
-        var entry = application.Services.GetRequiredService<RequestEntry>();
-        application.Run(entry.HandleAsync);
-        var server = new ProxyServer(application);
+        var server = new ProxyServer(builder.Build());
         try
         {
-            await application.StartAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or SocketException)
-        {
-            await application.DisposeAsync();
-            throw new ListenException(failure);
+            server._listener = await ProxyListener.StartAsync(address, port, server.Services, cancellationToken);
+            await server._host.StartAsync(cancellationToken);
+            return server;
         }
         catch
         {
-            await application.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
+    }
 
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        server.Port = new Uri(addresses.First()).Port;
-        return server;
+    /// <summary>
+    /// Listens at another address. The new listener is there before the old one stops to accept, so no caller finds a closed door; open exchanges of
+    /// the old one go on, however long they take. Calls come one at a time.
+    /// </summary>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="port">Port; 0 takes a free one.</param>
+    /// <param name="cancellationToken">Ends the start of the new listener.</param>
+    /// <exception cref="ListenException">The address cannot be listened on; the old listener stays.</exception>
+    public async Task MoveAsync(IPAddress address, int port, CancellationToken cancellationToken)
+    {
+        var old = _listener ?? throw new InvalidOperationException("The server is not listening.");
+        if (port == old.Port && Overlap(address, old.Address))
+        {
+            await ReplaceAsync(old, address, port, cancellationToken);
+            return;
+        }
+
+        _listener = await ProxyListener.StartAsync(address, port, Services, cancellationToken);
+        Retire(old);
     }
 
     /// <summary>Stops to accept connections and waits for open exchanges; those that are left at the end are cut.</summary>
@@ -78,17 +78,70 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <returns>A task that ends when nothing runs any more.</returns>
     public async Task StopAsync(TimeSpan drain)
     {
-        using var deadline = new CancellationTokenSource(drain);
-        await _application.StopAsync(deadline.Token);
+        _cut.CancelAfter(drain);
+        if (Interlocked.Exchange(ref _listener, null) is { } listener)
+        {
+            Retire(listener);
+        }
+
+        await Task.WhenAll(_retiring);
+        await _host.StopAsync(_cut.Token);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
-
-    private sealed class NoLifetime : IHostLifetime
+    public async ValueTask DisposeAsync()
     {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        await StopListeningAsync();
+        if (_host is IAsyncDisposable disposable)
+        {
+            await disposable.DisposeAsync();
+        }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        _cut.Dispose();
+    }
+
+    // Two sockets cannot share a port if one of them listens on every address: then there is a moment without a listener.
+    private static bool Overlap(IPAddress one, IPAddress other) =>
+        one.Equals(other) || IsWildcard(one) || IsWildcard(other);
+
+    private static bool IsWildcard(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
+
+    private async Task ReplaceAsync(ProxyListener old, IPAddress address, int port, CancellationToken cancellationToken)
+    {
+        _listener = null;
+        Retire(old);
+        await old.Unbound.WaitAsync(cancellationToken);
+        try
+        {
+            _listener = await ProxyListener.StartAsync(address, port, Services, cancellationToken);
+        }
+        catch
+        {
+            _listener = await ProxyListener.StartAsync(old.Address, old.Port, Services, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private void Retire(ProxyListener listener)
+    {
+        _retiring.RemoveAll(static task => task.IsCompleted);
+        _retiring.Add(RetireAsync(listener));
+    }
+
+    private async Task RetireAsync(ProxyListener listener)
+    {
+        await listener.StopAsync(_cut.Token);
+        await listener.DisposeAsync();
+    }
+
+    private async Task StopListeningAsync()
+    {
+        await _cut.CancelAsync();
+        if (Interlocked.Exchange(ref _listener, null) is { } listener)
+        {
+            Retire(listener);
+        }
+
+        await Task.WhenAll(_retiring);
     }
 }
