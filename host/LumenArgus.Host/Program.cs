@@ -4,9 +4,11 @@ using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
+using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
 
 var server = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var reload = new ReloadApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable);
 var folder = new WorkingFolder(Directory.GetCurrentDirectory());
 var scan = new ScanApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var rules = new RulesApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
@@ -14,6 +16,7 @@ var audit = new AuditApplication(Console.OpenStandardOutput, Console.Out, Consol
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
+    Reload = reload.RunAsync,
     Scan = scan.RunAsync,
     ListRules = rules.ListAsync,
     ValidateRules = rules.ValidateAsync,

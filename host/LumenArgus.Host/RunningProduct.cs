@@ -1,9 +1,10 @@
-using System.Net;
+using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Hosting;
 using LumenArgus.Storage.Audit;
@@ -17,18 +18,19 @@ namespace LumenArgus.Host;
 internal sealed class RunningProduct : IAsyncDisposable
 {
     private readonly ProxyServer _server;
+    private readonly ProductReload _reload;
 
-    private RunningProduct(ProxyServer server, Generation generation)
+    private RunningProduct(ProxyServer server, ProductReload reload)
     {
         _server = server;
-        Generation = generation;
+        _reload = reload;
     }
 
     /// <summary>The port really in use.</summary>
     public int Port => _server.Port;
 
-    /// <summary>The generation it started with.</summary>
-    public Generation Generation { get; }
+    /// <summary>The generation in use, to be looked at; a reload replaces it.</summary>
+    public Generation Generation => Services.GetRequiredService<CurrentGeneration>().Peek!;
 
     /// <summary>The audit file; null while none could be created.</summary>
     public string? AuditFile => Services.GetRequiredService<AuditLog>().Path;
@@ -55,8 +57,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var address = config.Proxy.Bind == "localhost" ? IPAddress.Loopback : IPAddress.Parse(config.Proxy.Bind);
-        var server = await ProxyServer.StartAsync(address, config.Proxy.Port, services =>
+        var server = await ProxyServer.StartAsync(BindAddress.Of(config.Proxy), config.Proxy.Port, services =>
         {
             services.AddSingleton(loggers);
             services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
@@ -79,7 +80,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
-            return new RunningProduct(server, generation);
+            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server));
         }
         catch
         {
@@ -87,6 +88,14 @@ internal sealed class RunningProduct : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Puts another configuration in use, without a break in the traffic. Calls come one at a time.</summary>
+    /// <param name="wanted">What files and flags say.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    public Task<ReloadReport> ReloadAsync(LumenArgusConfig wanted, CancellationToken cancellationToken) => _reload.RunAsync(wanted, cancellationToken);
+
+    /// <summary>Shows in health and metrics how a reload went.</summary>
+    public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);
 
     /// <summary>Stops to accept, waits for open exchanges, then cuts what is left.</summary>
     /// <param name="drain">How long to wait.</param>

@@ -1,5 +1,7 @@
 using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.Control;
 using LumenArgus.Host.Logging;
+using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Shutdown;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Terminal;
@@ -19,7 +21,9 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     {
         // First of all: a signal that comes before it would end the process by default.
         using var signals = new ShutdownSignals();
-        if (StartConfiguration.Load(options, environment, error)?.WithProjectFiles([Directory.GetCurrentDirectory()], error) is not { } start)
+        using var hangup = new ReloadSignal();
+        var folder = Directory.GetCurrentDirectory();
+        if (StartConfiguration.Load(options, environment, error)?.WithProjectFiles([folder], error) is not { } start)
         {
             return ExitCode.Failure;
         }
@@ -57,15 +61,25 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
 
         await using (product)
         {
-            terminal.Started(Describe(start, plugins, product));
-            start.TellUnknown(product.Generation.Plugins, error);
-            await WaitAsync(stopping.Token);
-            if (product.OpenRequests > 0)
+            var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
+            await using (var queue = new ReloadQueue(reload.RunAsync))
+            await using (StartControl(start.Home, queue))
             {
-                terminal.Stopping(product.OpenRequests, start.Config.Proxy.DrainTimeout);
+                // Behind the socket: who has seen that it listens can reload.
+                terminal.Started(Describe(start, plugins, product));
+                start.TellUnknown(product.Generation.Plugins, error);
+                hangup.Attach(() => _ = queue.RequestAsync());
+                await WaitAsync(stopping.Token);
+                hangup.Detach();
             }
 
-            await product.StopAsync(start.Config.Proxy.DrainTimeout);
+            var patience = product.Generation.Config.Proxy.DrainTimeout;
+            if (product.OpenRequests > 0)
+            {
+                terminal.Stopping(product.OpenRequests, patience);
+            }
+
+            await product.StopAsync(patience);
         }
 
         terminal.Stopped();
@@ -92,6 +106,17 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         var colour = ColourChoice.IsOn(noColorFlag: false, !Console.IsOutputRedirected, environment);
         PluginTable.WriteText(output, rows, colour, Console.IsOutputRedirected ? null : Console.WindowWidth);
         return ExitCode.Ok;
+    }
+
+    private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue)
+    {
+        var control = ControlServer.TryStart(home, queue.RequestAsync, out var problem);
+        if (problem is not null)
+        {
+            error.WriteLine($"lumen-argus: warning: {problem}");
+        }
+
+        return control;
     }
 
     private static async Task WaitAsync(CancellationToken stopping)

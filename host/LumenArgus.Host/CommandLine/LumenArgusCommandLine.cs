@@ -16,6 +16,7 @@ internal static class LumenArgusCommandLine
           lumen-argus serve                                          listen on http://127.0.0.1:8080
           export ANTHROPIC_BASE_URL=http://127.0.0.1:8080 && claude  let Claude Code talk to it
           lumen-argus serve --action block                           stop requests with secrets instead of warning
+          lumen-argus reload                                         let the running proxy read its configuration again
           lumen-argus scan .                                         look for secrets in files, or with --diff in what is staged
 
         Files: ~/.lumen-argus, or the folder that LUMEN_ARGUS_HOME names.
@@ -68,6 +69,7 @@ internal static class LumenArgusCommandLine
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Add(new VersionOption("--version", "-V") { Action = new PrintVersion() });
         root.Subcommands.Add(ServeCommand.Create(handlers));
+        root.Subcommands.Add(ReloadCommand.Create(handlers));
         root.Subcommands.Add(ScanCommand.Create(handlers));
         root.Subcommands.Add(RulesCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));

@@ -76,14 +76,19 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
     /// <param name="folders">Where a project file may be.</param>
     /// <param name="error">Standard error.</param>
     /// <returns>Null after an error, which was told: exit code 1. A strictness that was asked for and misspelt must not be lost.</returns>
-    public StartConfiguration? WithProjectFiles(IEnumerable<string> folders, TextWriter error)
+    public StartConfiguration? WithProjectFiles(IEnumerable<string> folders, TextWriter error) => Tighten(folders, (result, path) => Tell(result, path, error));
+
+    /// <summary>As <see cref="WithProjectFiles"/>, for a caller that tells in its own way.</summary>
+    /// <param name="folders">Where a project file may be.</param>
+    /// <param name="tell">Called for each file.</param>
+    public StartConfiguration? Tighten(IEnumerable<string> folders, Action<ConfigResult, string> tell)
     {
         var config = Config;
         var sources = new List<ConfigSource>();
         foreach (var path in folders.Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, ProjectFile.Name)).Where(System.IO.File.Exists))
         {
             var result = ProjectFile.Apply(path, config, Home);
-            Tell(result, path, error);
+            tell(result, path);
             if (result.Config is not { } tightened)
             {
                 return null;
@@ -101,6 +106,16 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
     /// <param name="error">Standard error.</param>
     public void TellUnknown(PluginSet plugins, TextWriter error)
     {
+        foreach (var warning in UnknownNames(plugins))
+        {
+            error.WriteLine($"lumen-argus: warning: {warning}");
+        }
+    }
+
+    /// <summary>The names of detectors and plugins in the files that no plugin has.</summary>
+    /// <param name="plugins">All plugins, also those that were rejected.</param>
+    public IEnumerable<ConfigProblem> UnknownNames(PluginSet plugins)
+    {
         var all = plugins.All;
         string[] detectors = [.. all.SelectMany(static plugin => plugin.Detectors)];
         var warnings = ProjectFiles.SelectMany(source => source.UnknownDetectors(Config, detectors));
@@ -109,10 +124,7 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
             warnings = own.UnknownDetectors(Config, detectors).Concat(own.UnknownPlugins(Config, [.. all.Select(static plugin => plugin.Id)])).Concat(warnings);
         }
 
-        foreach (var warning in warnings)
-        {
-            error.WriteLine($"lumen-argus: warning: {warning}");
-        }
+        return warnings;
     }
 
     private static void Tell(ConfigResult result, string path, TextWriter error)

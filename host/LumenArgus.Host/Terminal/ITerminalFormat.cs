@@ -1,4 +1,5 @@
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 
 namespace LumenArgus.Host.Terminal;
 
@@ -13,6 +14,8 @@ internal interface ITerminalFormat
     string? Warning(ExchangeRecord record);
 
     string Error(long requestId, string text);
+
+    string Reloaded(ReloadReport report);
 
     string Stopping(long openRequests, TimeSpan patience);
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Host.Terminal;
@@ -47,6 +48,12 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
     {
         json.WriteNumber("request_id", requestId);
         Text(json, "error", text);
+    });
+
+    public string Reloaded(ReloadReport report) => Line("reload", json =>
+    {
+        json.WritePropertyName("report");
+        json.WriteRawValue(ReloadReportJson.Write(report));
     });
 
     public string Stopping(long openRequests, TimeSpan patience) => Line("stopping", json =>

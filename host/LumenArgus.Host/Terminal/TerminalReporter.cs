@@ -1,5 +1,6 @@
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 
 namespace LumenArgus.Host.Terminal;
 
@@ -47,6 +48,9 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
 
     /// <summary>Shows an error of one request.</summary>
     public void Error(long requestId, string text) => _lines.Add(_format.Error(requestId, text));
+
+    /// <summary>Shows how a reload went.</summary>
+    public void Reloaded(ReloadReport report) => _lines.Add(_format.Reloaded(report));
 
     /// <summary>Shows that open requests are waited for.</summary>
     public void Stopping(long openRequests, TimeSpan patience) => _lines.Add(_format.Stopping(openRequests, patience));

@@ -4,6 +4,7 @@ using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Host.Terminal;
@@ -53,6 +54,8 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
     public string Error(long requestId, string text) =>
         $"  {ansi.Red("[ERROR]")} Request #{requestId.ToString(CultureInfo.InvariantCulture)}: {PrintableText.Of(text)}";
+
+    public string Reloaded(ReloadReport report) => new ReloadSummary(ansi).Render(report);
 
     public string Stopping(long openRequests, TimeSpan patience) =>
         Invariant($"  stopping — {openRequests} request(s) still open, waiting up to {patience.TotalSeconds:F0}s; Ctrl-C again ends now");

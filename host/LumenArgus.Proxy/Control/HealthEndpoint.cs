@@ -1,5 +1,7 @@
+using System.Text.Json;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,8 @@ namespace LumenArgus.Proxy.Control;
 /// <c>/health</c>: 503 <c>starting</c> until the first generation is in use, then 200 <c>ready</c>, with <c>degraded</c> and reasons while
 /// something that should take part does not.
 /// </summary>
-internal sealed class HealthEndpoint(CurrentGeneration current, HealthReasons reasons, ProxyMetrics metrics, ProductInfo product, TimeProvider clock)
+internal sealed class HealthEndpoint(
+    CurrentGeneration current, HealthReasons reasons, ReloadStatus reloads, ProxyMetrics metrics, ProductInfo product, TimeProvider clock)
 {
     private readonly long _startedAt = clock.GetTimestamp();
 
@@ -24,16 +27,48 @@ internal sealed class HealthEndpoint(CurrentGeneration current, HealthReasons re
             writer.WriteString("version"u8, product.Version);
             writer.WriteNumber("uptime"u8, Math.Round(clock.GetElapsedTime(_startedAt).TotalSeconds, 1));
             writer.WriteNumber("requests"u8, metrics.Requests);
+            writer.WriteNumber("generation"u8, generation?.Number ?? 0);
+            WriteLastReload(writer);
             writer.WriteBoolean("degraded"u8, degraded.Length > 0);
-            writer.WriteStartArray("reasons"u8);
-            foreach (var reason in degraded)
-            {
-                writer.WriteStringValue(reason);
-            }
-
-            writer.WriteEndArray();
+            WriteStrings(writer, "reasons"u8, degraded);
         });
         var status = generation is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return ErrorResponse.WriteJsonAsync(http.Response, status, body, http.RequestAborted);
+    }
+
+    // Keys without values: whoever reaches the port may ask.
+    private void WriteLastReload(Utf8JsonWriter writer)
+    {
+        var (last, failedSince) = reloads.Read();
+        if (last is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("last_reload"u8);
+        writer.WriteBoolean("ok"u8, last.Ok);
+        writer.WriteString("at"u8, last.At);
+        writer.WriteNumber("duration_ms"u8, last.DurationMs);
+        WriteStrings(writer, "changed"u8, last.Applied.Select(static change => change.Key));
+        WriteStrings(writer, "weaker"u8, last.Weaker.Select(static change => change.Key));
+        WriteStrings(writer, "needs_restart"u8, last.NeedRestart.Select(static change => change.Key));
+        WriteStrings(writer, "errors"u8, last.Errors);
+        if (failedSince is { } since)
+        {
+            writer.WriteString("failed_since"u8, since);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
     }
 }

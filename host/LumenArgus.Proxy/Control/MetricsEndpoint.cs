@@ -3,6 +3,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,13 @@ namespace LumenArgus.Proxy.Control;
 
 /// <summary><c>/metrics</c> in the Prometheus text format, with the original's names.</summary>
 internal sealed class MetricsEndpoint(
-    ProxyMetrics metrics, CurrentGeneration current, BodyBudget bodies, UpstreamSlots slots, ConversationMemory memory, StoreStatus store)
+    ProxyMetrics metrics,
+    CurrentGeneration current,
+    ReloadStatus reloads,
+    BodyBudget bodies,
+    UpstreamSlots slots,
+    ConversationMemory memory,
+    StoreStatus store)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -26,6 +33,7 @@ internal sealed class MetricsEndpoint(
     private string Render() => new MetricsText()
         .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
         .Gauge("lumen_argus_generation", "Number of the configuration generation in use, 0 while starting.", current.Peek?.Number ?? 0)
+        .Counter("lumen_argus_reloads_total", "Reloads of the configuration by result.", "result", [("failed", reloads.Failed), ("ok", reloads.Succeeded)])
         .Gauge("lumen_argus_body_bytes", "Bytes of captured bodies in memory.", bodies.UsedBytes)
         .Counter("lumen_argus_body_waits_total", "Requests that waited for body memory.", bodies.WaitedTotal)
         .Gauge("lumen_argus_upstream_waiting", "Requests that wait for an upstream connection.", slots.WaitingCount)

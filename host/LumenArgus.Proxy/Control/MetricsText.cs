@@ -14,10 +14,12 @@ internal sealed class MetricsText
 
     public MetricsText Counter(string name, string help, long value) => Single(name, help, "counter", value);
 
-    public MetricsText Counter(string name, string help, string label, LabelledCounter counter)
+    public MetricsText Counter(string name, string help, string label, LabelledCounter counter) => Counter(name, help, label, counter.Snapshot());
+
+    public MetricsText Counter(string name, string help, string label, IEnumerable<(string Label, long Count)> counts)
     {
         Head(name, help, "counter");
-        foreach (var (value, count) in counter.Snapshot())
+        foreach (var (value, count) in counts)
         {
             _text.Append(name).Append('{').Append(label).Append("=\"").Append(Escape(value)).Append("\"} ").Append(count).Append('\n');
         }

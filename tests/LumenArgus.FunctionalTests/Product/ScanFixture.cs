@@ -42,6 +42,7 @@ internal sealed class ScanFixture : IDisposable
         var handlers = new CommandHandlers
         {
             Serve = static (_, _) => throw new NotSupportedException(),
+            Reload = static (_, _) => throw new NotSupportedException(),
             ListPlugins = static (_, _) => throw new NotSupportedException(),
             VerifyAudit = static (_, _) => throw new NotSupportedException(),
             ExportAudit = static (_, _) => throw new NotSupportedException(),

@@ -104,6 +104,9 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends SIGHUP.</summary>
+    public void HangUp() => _ = SendSignal(_process.Id, SigHup);
+
     public void KillTree()
     {
         try
@@ -123,6 +126,7 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private const int SigHup = 1;
     private const int SigTerm = 15;
 
     // A grandchild that escaped the tree may hold the pipes open; its output is not worth a hanging test.

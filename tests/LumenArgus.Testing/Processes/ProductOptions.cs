@@ -15,6 +15,9 @@ public sealed record ProductOptions
     /// <summary>Value of <c>--action</c>; <c>null</c> leaves the default.</summary>
     public string? Action { get; init; }
 
+    /// <summary>Value of <c>proxy.port</c>, used without a flag; <c>null</c> takes a free port by <c>--port 0</c>.</summary>
+    public int? Port { get; init; }
+
     /// <summary>Lines to add to config.yaml.</summary>
     public string ExtraConfiguration { get; init; } = "";
 }

@@ -9,9 +9,11 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
     private readonly TemporaryFolder _home;
     private readonly ChildProcess _process;
+    private readonly ProductOptions _options;
 
-    private ProductProcess(TemporaryFolder home, ChildProcess process, string url)
+    private ProductProcess(ProductOptions options, TemporaryFolder home, ChildProcess process, string url)
     {
+        _options = options;
         _home = home;
         _process = process;
         Url = url;
@@ -48,7 +50,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
                 Environment = BuiltProduct.Environment(home.Folder("user"), home.Path),
             });
             var banner = await process.WaitForLineAsync(ListeningOn().IsMatch, StartTimeout, cancellationToken);
-            return new ProductProcess(home, process, ListeningOn().Match(banner).Groups["url"].Value);
+            return new ProductProcess(options, home, process, ListeningOn().Match(banner).Groups["url"].Value);
         }
         catch
         {
@@ -66,6 +68,18 @@ public sealed partial class ProductProcess : IAsyncDisposable
     public Task<string> WaitForLineAsync(Func<string, bool> match, CancellationToken cancellationToken = default) =>
         _process.WaitForLineAsync(match, StartTimeout, cancellationToken);
 
+    /// <summary>Writes config.yaml anew, with other lines and, if given, another port.</summary>
+    public Task WriteConfigurationAsync(string extra, int? port = null) =>
+        File.WriteAllTextAsync(_home.File("config.yaml"), Configuration(_options with { ExtraConfiguration = extra, Port = port ?? _options.Port }));
+
+    /// <summary>Sends SIGHUP.</summary>
+    public void HangUp() => _process.HangUp();
+
+    /// <summary>Runs another command of the product with the same home.</summary>
+    public Task<ChildProcessResult> RunAsync(params string[] arguments) => ChildProcess.RunAsync(
+        new ChildProcessStart(_options.Executable, arguments) { WorkingDirectory = _home.Path, Environment = BuiltProduct.Environment(_home.Folder("user"), _home.Path) },
+        StartTimeout);
+
     /// <summary>Asks the product to end and waits until it has; kills it when it does not.</summary>
     public async Task<ChildProcessResult> StopAsync(CancellationToken cancellationToken = default)
     {
@@ -81,6 +95,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
 
     private static string Configuration(ProductOptions options) => $"""
         proxy:
+          port: {options.Port ?? 8080}
           upstream:
             anthropic: {options.UpstreamUrl}
             openai: {options.UpstreamUrl}
@@ -97,7 +112,12 @@ public sealed partial class ProductProcess : IAsyncDisposable
             FolderCopy.Copy(plugin, Path.Combine(extensions, PluginId(plugin)));
         }
 
-        List<string> arguments = ["serve", "--port", "0", "--no-color", "--no-bundled-extensions", "--extensions", extensions];
+        List<string> arguments = ["serve", "--no-color", "--no-bundled-extensions", "--extensions", extensions];
+        if (options.Port is null)
+        {
+            arguments.AddRange(["--port", "0"]);
+        }
+
         if (options.Action is not null)
         {
             arguments.AddRange(["--action", options.Action]);

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     private AuditVerifyOptions? _auditVerify;
     private AuditExportOptions? _auditExport;
     private LogsExportOptions? _logsExport;
+    private ReloadOptions? _reload;
     private ScanOptions? _scan;
     private RulesListOptions? _rulesList;
     private RulesValidateOptions? _rulesValidate;
@@ -65,6 +66,14 @@ public sealed class CommandLineTests : IDisposable
         (await RunAsync("serve", "--no-default-rules", "--dashboard-port", "8081", "--no-standalone")).ShouldBe(0);
 
         _serve!.UnsupportedFlags.ShouldBe(["--no-default-rules", "--dashboard-port", "--no-standalone"]);
+    }
+
+    [Fact]
+    public async Task Reload_Format_IsRead()
+    {
+        (await RunAsync("reload", "--format", "json")).ShouldBe(0);
+
+        _reload.ShouldBe(new ReloadOptions(TerminalFormat.Json));
     }
 
     [Fact]
@@ -241,6 +250,7 @@ public sealed class CommandLineTests : IDisposable
             ListRules = (options, _) => Task.FromResult(Keep(ref _rulesList, options, code)),
             ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
+            Reload = (options, _) => Task.FromResult(Keep(ref _reload, options, code)),
             ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
             VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),

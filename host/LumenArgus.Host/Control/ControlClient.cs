@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Reloading;
+
+namespace LumenArgus.Host.Control;
+
+/// <summary>Talks to the product that runs with the same home folder.</summary>
+internal static class ControlClient
+{
+    private const int MaxAnswerBytes = 16 * 1024 * 1024;
+
+    // Plugins get ten seconds to take note, and a reload that runs already comes first.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Has the running product read its files again.</summary>
+    /// <returns>Its report, or what is wrong.</returns>
+    public static async Task<(ReloadReport? Report, string? Problem)> ReloadAsync(LumenArgusHome home, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(ControlAddress.Find(home)), patience.Token);
+            await using var stream = new NetworkStream(socket);
+            await ControlProtocol.WriteLineAsync(stream, ControlProtocol.Reload, patience.Token);
+            var answer = await ControlProtocol.ReadLineAsync(stream, MaxAnswerBytes, patience.Token);
+            return answer is not null && ReloadReportJson.TryRead(answer) is { } report
+                ? (report, null)
+                : (null, "the running product ended, or is of another version: it gave no answer that can be read");
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
+        {
+            return (null, $"the product that runs with {home.Root} belongs to another user");
+        }
+        catch (Exception exception) when (exception is SocketException or ArgumentOutOfRangeException)
+        {
+            return (null, $"nothing runs with {home.Root}. Start it with 'lumen-argus serve', or set {LumenArgusHome.Variable} to the folder of the one that runs");
+        }
+        catch (IOException)
+        {
+            return (null, "the running product ended before it answered");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, "the running product did not answer in time");
+        }
+    }
+}

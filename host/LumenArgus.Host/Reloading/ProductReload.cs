@@ -1,0 +1,84 @@
+using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Host.Startup;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Reloading;
+using LumenArgus.Proxy.Hosting;
+
+namespace LumenArgus.Host.Reloading;
+
+/// <summary>
+/// Puts a configuration in use while exchanges are open. All that can fail comes first: until the swap nothing has changed that is not taken back.
+/// </summary>
+internal sealed class ProductReload(
+    ProxyServer server, GenerationHost generations, CurrentGeneration current, IEnumerable<IReloadable> reloadables, ConfigReloadHooks hooks, TimeProvider clock)
+{
+    /// <summary>Puts a configuration in use.</summary>
+    /// <param name="wanted">What files and flags say.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    public async Task<ReloadReport> RunAsync(LumenArgusConfig wanted, CancellationToken cancellationToken)
+    {
+        var startedAt = clock.GetTimestamp();
+        var running = current.Peek!.Config;
+        var changes = ConfigDiff.Between(running, wanted);
+        var config = StartSettings.Keep(running, wanted);
+        if (BundleProblem(config.Proxy) is { } problem)
+        {
+            return Failed(problem);
+        }
+
+        var next = await generations.PrepareAsync(config, cancellationToken);
+        try
+        {
+            await MoveAsync(running.Proxy, config.Proxy, cancellationToken);
+        }
+        catch (ListenException failure)
+        {
+            next.Release();
+            return Failed(PortProblem.Describe(config.Proxy, failure));
+        }
+        catch
+        {
+            next.Release();
+            throw;
+        }
+
+        current.Swap(next);
+        foreach (var reloadable in reloadables)
+        {
+            reloadable.Reload(config);
+        }
+
+        var untold = await hooks.CallAsync(next, cancellationToken);
+        return new ReloadReport
+        {
+            Ok = true,
+            Generation = next.Number,
+            At = clock.GetUtcNow(),
+            DurationMs = Elapsed(),
+            Changes = changes,
+            Warnings = untold,
+        };
+
+        ReloadReport Failed(string error) => new()
+        {
+            Ok = false,
+            Generation = current.Peek!.Number,
+            At = clock.GetUtcNow(),
+            DurationMs = Elapsed(),
+            Errors = [error],
+        };
+
+        double Elapsed() => Math.Round(clock.GetElapsedTime(startedAt).TotalMilliseconds, 1);
+    }
+
+    private Task MoveAsync(ProxyConfig from, ProxyConfig to, CancellationToken cancellationToken) => (from.Bind, from.Port) == (to.Bind, to.Port)
+        ? Task.CompletedTask
+        : server.MoveAsync(BindAddress.Of(to), to.Port, cancellationToken);
+
+    private static string? BundleProblem(ProxyConfig proxy) =>
+        proxy is { VerifySsl: true, CaBundle: { } bundle } && UpstreamTrust.TryLoad(bundle, out var error) is null
+            ? $"the certificates of proxy.ca_bundle ({bundle}) cannot be used: {error}"
+            : null;
+}

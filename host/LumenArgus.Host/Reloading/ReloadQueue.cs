@@ -1,0 +1,56 @@
+using LumenArgus.Inspection.Reloading;
+
+namespace LumenArgus.Host.Reloading;
+
+/// <summary>
+/// Runs reloads one after the other. Who asks while one runs may have changed the files after that one read them, so it needs another run; all who
+/// ask meanwhile share that one.
+/// </summary>
+/// <param name="run">One reload; never throws.</param>
+internal sealed class ReloadQueue(Func<CancellationToken, Task<ReloadReport>> run) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private Task<ReloadReport>? _running;
+    private Task<ReloadReport>? _next;
+
+    /// <summary>Asks for a reload that begins from now on.</summary>
+    public Task<ReloadReport> RequestAsync()
+    {
+        lock (_lock)
+        {
+            var before = _running;
+            return _next ??= Task.Run(() => RunAfterAsync(before));
+        }
+    }
+
+    /// <summary>Ends what runs and waits for it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        Task[] open;
+        lock (_lock)
+        {
+            open = [_running ?? Task.CompletedTask, _next ?? Task.CompletedTask];
+        }
+
+        await Task.WhenAll(open);
+        _stopping.Dispose();
+    }
+
+    private async Task<ReloadReport> RunAfterAsync(Task? before)
+    {
+        if (before is not null)
+        {
+            await before;
+        }
+
+        lock (_lock)
+        {
+            _running = _next;
+            _next = null;
+        }
+
+        return await run(_stopping.Token);
+    }
+}

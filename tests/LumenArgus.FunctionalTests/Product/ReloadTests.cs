@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Sockets;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+/// <summary>What a reload does to exchanges, connections, plugins and memory, in this process.</summary>
+public sealed class ReloadTests
+{
+    [Fact]
+    public async Task Reload_Timeout_CountsForNewExchangesAndAnOpenStreamGoesOn()
+    {
+        using var gate = new ChunkGate();
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = _ => StandInAnswer.Events(AnthropicAnswers.Events, gate);
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        gate.Release();
+        using var stream = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello", stream: true));
+
+        await ReloadAsync(host, static config => config with
+        {
+            Proxy = config.Proxy with { Timeout = TimeSpan.FromMilliseconds(300), ConnectTimeout = TimeSpan.FromSeconds(1), MaxConnections = 2 },
+        });
+        provider.Script = static _ => StandInAnswer.Silence();
+
+        using var late = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
+        late.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
+        gate.Release(AnthropicAnswers.Events.Count);
+        (await stream.Content.ReadAsStringAsync()).ShouldBe(string.Concat(AnthropicAnswers.Events));
+    }
+
+    [Fact]
+    public async Task Reload_Upstream_NewExchangesGoThere()
+    {
+        await using var first = await StandInProvider.StartAsync();
+        await using var second = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(first.BaseAddress);
+
+        await ReloadAsync(host, config => config with { Proxy = config.Proxy with { Upstreams = config.Proxy.Upstreams.SetItem("anthropic", second.BaseAddress) } });
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        first.Requests.ShouldBeEmpty();
+        second.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Reload_BindOfTheSamePort_ListensThereAndComesBackWhereThatFails()
+    {
+        var port = FreePort();
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, config => config with { Proxy = config.Proxy with { Port = port } });
+
+        await ReloadAsync(host, static config => config with { Proxy = config.Proxy with { Bind = "0.0.0.0" } });
+        using (var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello")))
+        {
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await ReloadAsync(host, static config => config with { Proxy = config.Proxy with { Bind = "127.0.0.1" } });
+        var failed = await host.Product.ReloadAsync(
+            host.Product.Generation.Config with { Proxy = host.Product.Generation.Config.Proxy with { Bind = "203.0.113.7" } }, Limits.Token().Token);
+
+        failed.Ok.ShouldBeFalse();
+        failed.Errors.ShouldHaveSingleItem().ShouldContain("203.0.113.7");
+        using var after = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
+        after.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Product.Generation.Config.Proxy.Bind.ShouldBe("127.0.0.1");
+    }
+
+    [Fact]
+    public async Task Reload_RulesUnchanged_KeepsTheirIndexAndLoadsNoPluginAgain()
+    {
+        await using var host = await ProductHost.StartAsync(new Uri("http://127.0.0.1:9"));
+        var before = host.Product.Generation;
+
+        await ReloadAsync(host, static config => config with { DefaultAction = Abstractions.Model.PolicyAction.Block });
+        var after = host.Product.Generation;
+        after.Rules.ShouldBeSameAs(before.Rules);
+        after.Plugins.ShouldBeSameAs(before.Plugins);
+
+        await ReloadAsync(host, static config => config with { Detectors = config.Detectors.SetItem("pii", new DetectorConfig { Enabled = false }) });
+        host.Product.Generation.Rules.Count.ShouldBeLessThan(before.Rules.Count);
+        host.Product.Generation.Plugins.ShouldBeSameAs(before.Plugins);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("config_reload", 1)]
+    public async Task Reload_PluginWithAHook_IsCalledAndCannotStopIt(string? fails, int warnings)
+    {
+        await using var host = await ProductHost.StartAsync(
+            new Uri("http://127.0.0.1:9"),
+            config => fails is null ? config : config with { Plugins = WithSetting(config.Plugins, "test.hooks", "fail", fails) },
+            static extensions => extensions.With(TestPlugins.Hooks, TestPlugins.Secrets));
+
+        var report = await host.Product.ReloadAsync(host.Product.Generation.Config, Limits.Token().Token);
+
+        report.Ok.ShouldBeTrue();
+        report.Warnings.Length.ShouldBe(warnings);
+        await host.StopAsync();
+        host.Logs.ShouldContain("hook config_reload called with 1");
+    }
+
+    [Fact]
+    public async Task Reload_ManyTimesUnderLoad_FailsNoRequestAndKeepsNothing()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using var stop = new CancellationTokenSource(Soak.Limit);
+        Task<int>[] load = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() => LoadAsync(host, stop.Token)))];
+        var plugins = host.Product.Generation.Plugins;
+        var generations = new List<WeakReference>();
+        await ReloadManyAsync(host, 10, generations);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var times = Soak.Times(50, 500);
+        await ReloadManyAsync(host, times, generations);
+
+        await stop.CancelAsync();
+        (await Task.WhenAll(load)).Sum().ShouldBeGreaterThan(times);
+        host.Product.Generation.Number.ShouldBe(times + 11);
+        host.Product.Generation.Plugins.ShouldBeSameAs(plugins);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+
+        // The one in use, and what the stack of a request that has just ended may still hold.
+        generations.Count(static generation => generation.IsAlive).ShouldBeLessThanOrEqualTo(3);
+        (after - before).ShouldBeLessThan(16L * 1024 * 1024);
+    }
+
+    private static async Task ReloadManyAsync(ProductHost host, int times, List<WeakReference> generations)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            // Each second time other rules, else other actions and other connections.
+            await ReloadAsync(host, config => i % 2 == 0
+                ? config with { Detectors = config.Detectors.SetItem("pii", new DetectorConfig { Enabled = !config.Detector("pii").Enabled }) }
+                : config with { Proxy = config.Proxy with { Retries = 1 - config.Proxy.Retries, MaxConnections = 10 + i % 20 } });
+            generations.Add(new WeakReference(host.Product.Generation));
+        }
+    }
+
+    private static async Task<int> LoadAsync(ProductHost host, CancellationToken stop)
+    {
+        for (var count = 0; ; count++)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                return count;
+            }
+
+            using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello " + Bodies.AwsKey));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task ReloadAsync(ProductHost host, Func<LumenArgusConfig, LumenArgusConfig> change)
+    {
+        var report = await host.Product.ReloadAsync(change(host.Product.Generation.Config), Limits.Token().Token);
+        report.Errors.ShouldBeEmpty();
+        report.Ok.ShouldBeTrue();
+    }
+
+    private static PluginsConfig WithSetting(PluginsConfig plugins, string id, string key, string value) => plugins with
+    {
+        ById = plugins.ById.SetItem(id, PluginConfig.Default with { Settings = new SettingMap(SettingMap.Empty.Values.SetItem(key, value)) }),
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
