@@ -62,8 +62,9 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         await using (product)
         {
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
-            await using (var queue = new ReloadQueue(reload.RunAsync))
+            var queue = new ReloadQueue(reload.RunAsync);
             await using (StartControl(start.Home, queue))
+            await using (queue)
             {
                 // Behind the socket: who has seen that it listens can reload.
                 terminal.Started(Describe(start, plugins, product));

@@ -3,6 +3,7 @@ using LumenArgus.Host.Startup;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Proxy.Hosting;
 
@@ -12,7 +13,13 @@ namespace LumenArgus.Host.Reloading;
 /// Puts a configuration in use while exchanges are open. All that can fail comes first: until the swap nothing has changed that is not taken back.
 /// </summary>
 internal sealed class ProductReload(
-    ProxyServer server, GenerationHost generations, CurrentGeneration current, IEnumerable<IReloadable> reloadables, ConfigReloadHooks hooks, TimeProvider clock)
+    ProxyServer server,
+    GenerationHost generations,
+    CurrentGeneration current,
+    Inspector inspector,
+    IEnumerable<IReloadable> reloadables,
+    ConfigReloadHooks hooks,
+    TimeProvider clock)
 {
     /// <summary>Puts a configuration in use.</summary>
     /// <param name="wanted">What files and flags say.</param>
@@ -31,6 +38,11 @@ internal sealed class ProductReload(
         var next = await generations.PrepareAsync(config, cancellationToken);
         try
         {
+            if (next.Rules != current.Peek!.Rules)
+            {
+                await WarmUp.RunAsync(inspector, next, cancellationToken);
+            }
+
             await MoveAsync(running.Proxy, config.Proxy, cancellationToken);
         }
         catch (ListenException failure)
@@ -73,7 +85,7 @@ internal sealed class ProductReload(
         double Elapsed() => Math.Round(clock.GetElapsedTime(startedAt).TotalMilliseconds, 1);
     }
 
-    private Task MoveAsync(ProxyConfig from, ProxyConfig to, CancellationToken cancellationToken) => (from.Bind, from.Port) == (to.Bind, to.Port)
+    private Task MoveAsync(ProxyConfig from, ProxyConfig to, CancellationToken cancellationToken) => server.Port > 0 && (from.Bind, from.Port) == (to.Bind, to.Port)
         ? Task.CompletedTask
         : server.MoveAsync(BindAddress.Of(to), to.Port, cancellationToken);
 

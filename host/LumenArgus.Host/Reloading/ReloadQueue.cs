@@ -24,7 +24,7 @@ internal sealed class ReloadQueue(Func<CancellationToken, Task<ReloadReport>> ru
         }
     }
 
-    /// <summary>Ends what runs and waits for it.</summary>
+    /// <summary>Ends what runs and waits for it; who asks later is told by the run that its token is cancelled.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -35,7 +35,6 @@ internal sealed class ReloadQueue(Func<CancellationToken, Task<ReloadReport>> ru
         }
 
         await Task.WhenAll(open);
-        _stopping.Dispose();
     }
 
     private async Task<ReloadReport> RunAfterAsync(Task? before)

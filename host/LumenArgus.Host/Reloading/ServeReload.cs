@@ -40,6 +40,7 @@ internal sealed partial class ServeReload(
 
     private async Task<ReloadReport> ReadAndApplyAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var files = ReloadFiles.Read(options, start, folder);
         if (files.Start is not { } next)
         {

@@ -21,7 +21,7 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <summary>Exchanges that have not ended.</summary>
     public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active;
 
-    /// <summary>The port really in use.</summary>
+    /// <summary>The port really in use; 0 if there is none, after the move to another address of the same port failed and the old one was lost.</summary>
     public int Port => _listener?.Port ?? 0;
 
     /// <summary>Composes the product and starts to listen.</summary>
@@ -62,15 +62,18 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <exception cref="ListenException">The address cannot be listened on; the old listener stays.</exception>
     public async Task MoveAsync(IPAddress address, int port, CancellationToken cancellationToken)
     {
-        var old = _listener ?? throw new InvalidOperationException("The server is not listening.");
-        if (port == old.Port && Overlap(address, old.Address))
+        var old = _listener;
+        if (old is not null && port == old.Port && Overlap(address, old.Address))
         {
             await ReplaceAsync(old, address, port, cancellationToken);
             return;
         }
 
         _listener = await ProxyListener.StartAsync(address, port, Services, cancellationToken);
-        Retire(old);
+        if (old is not null)
+        {
+            Retire(old);
+        }
     }
 
     /// <summary>Stops to accept connections and waits for open exchanges; those that are left at the end are cut.</summary>
@@ -130,8 +133,14 @@ public sealed class ProxyServer : IAsyncDisposable
 
     private async Task RetireAsync(ProxyListener listener)
     {
-        await listener.StopAsync(_cut.Token);
-        await listener.DisposeAsync();
+        try
+        {
+            await listener.StopAsync(_cut.Token);
+        }
+        finally
+        {
+            await listener.DisposeAsync();
+        }
     }
 
     private async Task StopListeningAsync()
