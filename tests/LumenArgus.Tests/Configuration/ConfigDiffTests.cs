@@ -52,7 +52,6 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("fail: {audit: closed}", "fail.audit", "open", "closed")]
     [InlineData("plugins: {on_fault: block_if_no_other_detector}", "plugins.on_fault", "allow", "block_if_no_other_detector")]
     [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins.acme.x.on_fault", "(none)", "block")]
-    [InlineData("analytics: {retention_days: 30}", "analytics.retention_days", "365", "30", true)]
     [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
     [InlineData("dedup: {conversation_ttl_minutes: 5}", "dedup.conversation_ttl_minutes", "30", "5")]
     [InlineData("dedup: {finding_ttl_minutes: 5}", "dedup.finding_ttl_minutes", "30", "5")]
@@ -67,6 +66,7 @@ public sealed class ConfigDiffTests : IDisposable
 
     [Theory]
     [InlineData("analytics: {enabled: false}", "analytics.enabled", true)]
+    [InlineData("analytics: {retention_days: 30}", "analytics.retention_days", true)]
     [InlineData("logging: {max_size_mb: 20}", "logging.max_size_mb")]
     [InlineData("logging: {backup_count: 2}", "logging.backup_count")]
     [InlineData("logging: {log_dir: /elsewhere}", "logging.log_dir")]

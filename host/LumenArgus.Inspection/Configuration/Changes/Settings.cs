@@ -44,7 +44,7 @@ internal static class Settings
         Setting.Live("plugins.on_fault", static config => config.Plugins.OnFault, Strength.IsWeaker),
         Setting.AtStart("analytics.enabled", static config => config.Analytics.Enabled, IsSwitchedOff),
         Setting.AtStart("analytics.db_path", static config => config.Analytics.DbPath),
-        Setting.Live("analytics.retention_days", static config => config.Analytics.RetentionDays, static (from, to) => to < from),
+        Setting.AtStart("analytics.retention_days", static config => config.Analytics.RetentionDays, static (from, to) => to < from),
         Setting.Live("analytics.hash_secrets", static config => config.Analytics.HashSecrets),
         Setting.Live("dedup.conversation_ttl_minutes", static config => config.Dedup.ConversationTtl.TotalMinutes),
         Setting.Live("dedup.finding_ttl_minutes", static config => config.Dedup.FindingTtl.TotalMinutes),

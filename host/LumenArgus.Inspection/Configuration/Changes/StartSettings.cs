@@ -21,7 +21,7 @@ public static class StartSettings
                 ById = Merge(
                     running.Plugins.ById, wanted.Plugins.ById, PluginConfig.Default, static (old, now) => now with { Enabled = old.Enabled, Grant = old.Grant, Settings = old.Settings }),
             },
-            Analytics = wanted.Analytics with { Enabled = running.Analytics.Enabled, DbPath = running.Analytics.DbPath },
+            Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets },
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
             Logging = running.Logging with { FileLevel = wanted.Logging.FileLevel },
         };
