@@ -36,6 +36,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<ReloadStatus>();
         services.TryAddSingleton<ConfigReloadHooks>();
         services.AddSingleton<IReloadable, BodyBudgetReload>();
+        services.AddSingleton<IReloadable, AuditReload>();
         services.TryAddSingleton(static provider => new PluginInvoker(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<PluginInvoker>()));
         services.TryAddSingleton(static provider => new ScanLanes(

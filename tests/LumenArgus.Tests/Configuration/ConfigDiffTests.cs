@@ -60,6 +60,9 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("rules: {auto_import: false}", "rules.auto_import", "true", "false")]
     [InlineData("rules: {rebuild_delay_seconds: 5}", "rules.rebuild_delay_seconds", "2", "5")]
     [InlineData("audit: {retention_days: 30}", "audit.retention_days", "90", "30", true)]
+    [InlineData("audit: {max_size_mb: 50}", "audit.max_size_mb", "100", "50")]
+    [InlineData("audit: {hash_chain: true}", "audit.hash_chain", "false", "true")]
+    [InlineData("proxy: {trusted_proxies: [10.0.0.7]}", "proxy.trusted_proxies", "[]", "[10.0.0.7/32]")]
     [InlineData("logging: {file_level: debug}", "logging.file_level", "info", "debug")]
     public void Between_OneSettingThatReloads_NamesKeyValuesAndWeakness(string yaml, string key, string from, string to, bool isWeaker = false) =>
         Only(yaml).ShouldBe(new ConfigChange(key, from, to) { IsWeaker = isWeaker });

@@ -22,6 +22,7 @@ internal static class Settings
         Setting.Live("proxy.verify_ssl", static config => config.Proxy.VerifySsl, IsSwitchedOff),
         Setting.Live("proxy.ca_bundle", static config => config.Proxy.CaBundle),
         Setting.Live("proxy.standalone", static config => config.Proxy.Standalone),
+        Setting.Live("proxy.trusted_proxies", static config => $"[{string.Join(", ", config.Proxy.TrustedProxies)}]"),
     ];
 
     /// <summary>The sections behind the custom rules.</summary>
@@ -54,6 +55,8 @@ internal static class Settings
         Setting.Live("rules.rebuild_delay_seconds", static config => config.Rules.RebuildDelay),
         Setting.AtStart("audit.log_dir", static config => config.Audit.LogDir),
         Setting.Live("audit.retention_days", static config => config.Audit.RetentionDays, static (from, to) => to < from),
+        Setting.Live("audit.max_size_mb", static config => config.Audit.MaxSizeMb),
+        Setting.Live("audit.hash_chain", static config => config.Audit.HashChain, IsSwitchedOff),
         Setting.AtStart("logging.log_dir", static config => config.Logging.LogDir),
         Setting.Live("logging.file_level", static config => config.Logging.FileLevel),
         Setting.AtStart("logging.max_size_mb", static config => config.Logging.MaxSizeMb),
