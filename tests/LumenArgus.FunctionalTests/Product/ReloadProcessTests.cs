@@ -39,11 +39,11 @@ public sealed class ReloadProcessTests
         using var gate = new ChunkGate();
         await using var provider = await StandInProvider.StartAsync();
         provider.Script = _ => StandInAnswer.Events(AnthropicAnswers.Events, gate);
-        await using var product = await StartAsync(provider, port: FreePort());
+        await using var product = await StartAsync(provider, port: FreePort.Find());
         using var client = new HttpClient { Timeout = Limits.Default };
         gate.Release();
         using var stream = await PostAsync(client, product.Url, "hello");
-        var port = FreePort();
+        var port = FreePort.Find();
 
         await product.WriteConfigurationAsync("", port);
         var result = await product.RunAsync("reload");
@@ -63,7 +63,7 @@ public sealed class ReloadProcessTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         await using var provider = await StandInProvider.StartAsync();
-        await using var product = await StartAsync(provider, port: FreePort());
+        await using var product = await StartAsync(provider, port: FreePort.Find());
         using var client = new HttpClient { Timeout = Limits.Default };
 
         await product.WriteConfigurationAsync("default_action: block", ((IPEndPoint)taken.LocalEndpoint).Port);
@@ -214,13 +214,6 @@ public sealed class ReloadProcessTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return body.RootElement.Clone();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static Task<ProductProcess> StartAsync(StandInProvider provider, string? action = null, int? port = null, string extra = "") =>

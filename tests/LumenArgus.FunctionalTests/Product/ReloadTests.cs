@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
 
 namespace LumenArgus.FunctionalTests.Product;
@@ -50,15 +50,12 @@ public sealed class ReloadTests
     [Fact]
     public async Task Reload_BindOfTheSamePort_ListensThereAndComesBackWhereThatFails()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await ProductHost.StartAsync(provider.BaseAddress, config => config with { Proxy = config.Proxy with { Port = port } });
 
         await ReloadAsync(host, static config => config with { Proxy = config.Proxy with { Bind = "0.0.0.0" } });
-        using (var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello")))
-        {
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
+        (await StatusOnANewConnectionAsync(port)).ShouldBe(HttpStatusCode.OK);
 
         await ReloadAsync(host, static config => config with { Proxy = config.Proxy with { Bind = "127.0.0.1" } });
         var failed = await host.Product.ReloadAsync(
@@ -66,8 +63,7 @@ public sealed class ReloadTests
 
         failed.Ok.ShouldBeFalse();
         failed.Errors.ShouldHaveSingleItem().ShouldContain("203.0.113.7");
-        using var after = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
-        after.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await StatusOnANewConnectionAsync(port)).ShouldBe(HttpStatusCode.OK);
         host.Product.Generation.Config.Proxy.Bind.ShouldBe("127.0.0.1");
     }
 
@@ -164,6 +160,15 @@ public sealed class ReloadTests
         }
     }
 
+    // One that was open before is closed by the old listener, perhaps while it is being used again.
+    private static async Task<HttpStatusCode> StatusOnANewConnectionAsync(int port)
+    {
+        using var client = new HttpClient { Timeout = Limits.Default };
+        using var content = new StringContent(Bodies.Anthropic("hello"));
+        using var response = await client.PostAsync($"http://127.0.0.1:{port}/v1/messages", content);
+        return response.StatusCode;
+    }
+
     private static async Task ReloadAsync(ProductHost host, Func<LumenArgusConfig, LumenArgusConfig> change)
     {
         var report = await host.Product.ReloadAsync(change(host.Product.Generation.Config), Limits.Token().Token);
@@ -175,11 +180,4 @@ public sealed class ReloadTests
     {
         ById = plugins.ById.SetItem(id, PluginConfig.Default with { Settings = new SettingMap(SettingMap.Empty.Values.SetItem(key, value)) }),
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
