@@ -1,10 +1,8 @@
 using System.Net;
 using LumenArgus.Abstractions.Model;
-using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.StandIn;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -97,10 +95,7 @@ public sealed class ConversationTests
         await TurnAsync(host, Clean);
         (await TurnAsync(host, Clean)).Scan.BytesScanned.ShouldBe(0);
 
-        var services = host.Product.Services;
-        var running = host.Product.Generation;
-        services.GetRequiredService<CurrentGeneration>().Swap(
-            await services.GetRequiredService<GenerationBuilder>().BuildAsync(running.Config, running.Plugins, Limits.Token().Token));
+        (await host.Product.ReloadAsync(host.Product.Generation.Config, Limits.Token().Token)).Ok.ShouldBeTrue();
 
         (await TurnAsync(host, Clean)).Scan.BytesKnown.ShouldBe(0);
         (await TurnAsync(host, Clean)).Scan.BytesScanned.ShouldBe(0);
