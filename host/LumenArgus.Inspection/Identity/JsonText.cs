@@ -9,20 +9,17 @@ public static class JsonText
     /// <param name="parent">Any JSON value.</param>
     /// <param name="name">The property.</param>
     /// <returns>Null if the value is no object or has no such text.</returns>
-    public static string? Of(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Text(value)
-            : null;
-
-    private static string? Text(JsonElement value)
+    public static string? Of(JsonElement parent, string name)
     {
         try
         {
-            return value.GetString();
+            return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair; the parser lets the escape pass.
+            // Half of a surrogate pair in the text, or in any name beside it; the parser lets the escape pass.
             return null;
         }
     }

@@ -118,7 +118,7 @@ internal sealed class PromptLines
             return;
         }
 
-        var rest = line[(close + 1)..];
+        var rest = line[(close + 1)..].TrimStart(" \t"u8);
         var end = rest.IndexOf("</"u8);
         if (end > 0)
         {
@@ -126,7 +126,8 @@ internal sealed class PromptLines
         }
         else if (!rest.IsEmpty && rest[0] != '<')
         {
-            ReadLine(rest.Trim(" \t"u8));
+            // No tag again, so this goes one deep whatever the line.
+            ReadLine(rest);
         }
     }
 

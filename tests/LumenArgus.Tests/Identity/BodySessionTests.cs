@@ -87,6 +87,10 @@ public sealed class BodySessionTests
     }
 
     [Fact]
+    public void Read_LineOfThousandsOfTags_IsNotFollowedIntoTheDepth() =>
+        Senders.FromBody($$"""{"system":"{{string.Concat(Enumerable.Repeat("<a> ", 16_000))}}\nPlatform: linux","messages":[]}""").OsPlatform.ShouldBe("linux");
+
+    [Fact]
     public void Read_LineThatAUserWrote_TellsNothing() =>
         Senders.FromBody("""{"messages":[{"role":"user","content":"the report says\nPlatform: windows"}]}""").OsPlatform.ShouldBeNull();
 
@@ -108,6 +112,9 @@ public sealed class BodySessionTests
     [InlineData("""{\"account_uuid\":\"6f1c\",\"device_id\":\"0123abcd\",\"session_id\":\"77aa\"}""", "6f1c", "0123abcd", "77aa")]
     [InlineData("""{\"account_uuid\":5,\"device_id\":null}""", null, null, null)]
     [InlineData("{broken", null, null, null)]
+    [InlineData("""{\"\\ud800 is half a character\":1,\"device_id\":\"d\"}""", null, "d", null)]
+    [InlineData("""{\"device_id\":\"d\",\"\\ud800 is half a character\":1}""", null, null, null)]
+    [InlineData("""{\"device_id\":\"\\ud800\",\"session_id\":\"77aa\"}""", null, null, "77aa")]
     public void Read_UserIdOfAnthropic_IsTakenApart(string userId, string? account, string? device, string? conversation)
     {
         var session = Senders.FromBody($$$"""{"metadata":{"user_id":"{{{userId}}}"}}""");
