@@ -64,6 +64,23 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task DecidedAsync_Session_IsRecordedWithAllItsFields()
+    {
+        var session = new SessionContext();
+        var names = typeof(SessionContext).GetProperties().Where(static property => property.PropertyType == typeof(string)).ToArray();
+        foreach (var property in names)
+        {
+            property.SetValue(session, $"value-of-{property.Name}");
+        }
+
+        await Recorder().DecidedAsync(Exchanges.Exchange(PolicyAction.Alert, Exchanges.Secret()) with { Session = session });
+
+        var row = _written.Rows.ShouldHaveSingleItem();
+        names.Length.ShouldBeGreaterThan(15);
+        names.ShouldAllBe(property => (string?)typeof(FindingRow).GetProperty(property.Name)!.GetValue(row) == $"value-of-{property.Name}");
+    }
+
+    [Fact]
     public async Task DecidedAsync_SameFindingAgain_IsCountedUntilItWasNotSeenForTheTtl()
     {
         var recorder = Recorder();
