@@ -12,7 +12,7 @@ internal sealed class FindingWrite : StoreWrite
     public FindingWrite(FindingRow row)
     {
         _row = row;
-        Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length));
+        Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length + LengthOfSender(row)));
         Ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
     }
 
@@ -50,6 +50,10 @@ internal sealed class FindingWrite : StoreWrite
         Ticket.SetState(FindingState.Lost);
         _row = null;
     }
+
+    // What can be long of it.
+    private static int LengthOfSender(FindingRow row) =>
+        row.AccountId.Length + row.SessionId.Length + row.DeviceId.Length + row.WorkingDirectory.Length + row.GitBranch.Length + row.RawUserAgent.Length;
 
     private bool TryAddSight(string at)
     {

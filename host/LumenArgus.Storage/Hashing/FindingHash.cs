@@ -50,6 +50,9 @@ public static class FindingHash
         while (!part.IsEmpty)
         {
             var taken = Math.Min(part.Length, bytes.Length / 3);
+
+            // A pair that is cut would give the bytes of any other pair that is.
+            taken -= taken < part.Length && char.IsHighSurrogate(part[taken - 1]) ? 1 : 0;
             var used = bytes[..Encoding.UTF8.GetBytes(part[..taken], bytes)];
             hash.AppendData(used);
             CryptographicOperations.ZeroMemory(used);

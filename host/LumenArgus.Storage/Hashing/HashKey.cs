@@ -105,13 +105,19 @@ public sealed class HashKey
         }
         catch (IOException) when (File.Exists(path))
         {
+            // Theirs counts.
+        }
+        finally
+        {
+            // Also where the disk is full: half a key is no key, and a new one is tried with each start.
             File.Delete(temporary);
         }
     }
 
     private static HashKey Read(string path)
     {
-        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != PrivateFiles.OwnerOnly)
+        // A key that is mounted read-only has fewer rights, and they cannot be changed.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) | PrivateFiles.OwnerOnly) != PrivateFiles.OwnerOnly)
         {
             File.SetUnixFileMode(path, PrivateFiles.OwnerOnly);
         }
@@ -122,6 +128,6 @@ public sealed class HashKey
         var length = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         return length == Size
             ? new HashKey(content[..Size].ToArray(), problem: null)
-            : Temporary($"The key file {path} does not have {Size} bytes: values are not hashed. Restore it from a backup, or delete it and a new key is made.");
+            : Temporary($"The key file {path} does not have {Size} bytes: values are not hashed. Restore it from a backup, or delete it and the next start makes a new one.");
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     private readonly ILogger<StoreWriter> _logger;
     private readonly WriteQueue _queue;
     private readonly List<StoreWrite> _batch = [];
-    private readonly List<StoreWrite> _refused = [];
+    private readonly Dictionary<StoreWrite, Exception> _refused = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstTry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _start = new();
@@ -176,13 +176,17 @@ internal sealed partial class StoreWriter : IAsyncDisposable
 
         foreach (var write in _batch)
         {
-            if (!_refused.Contains(write))
+            if (_refused.TryGetValue(write, out var reason))
+            {
+                Refuse(write, reason);
+            }
+            else
             {
                 write.Committed();
             }
         }
 
-        _status.AddWritten(_batch.Count(static write => write.IsRecord) - _refused.Count(static write => write.IsRecord));
+        _status.AddWritten(_batch.Count(write => write.IsRecord && !_refused.ContainsKey(write)));
         _queue.Release(_batch);
         _batch.Clear();
         return true;
@@ -198,16 +202,21 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         catch (Exception exception) when (exception is not SqliteException sqlite || !StoreFaults.IsOfStore(sqlite))
 #pragma warning restore CA1031
         {
-            _refused.Add(write);
-            if (write.IsRecord)
-            {
-                _status.AddError();
-                _status.AddNotWritten(write.CanBeShed);
-                Log.RecordRefused(_logger, exception.Message);
-            }
-
-            write.Failed(exception);
+            _refused.Add(write, exception);
         }
+    }
+
+    // Not before the rest is committed: a batch that is repeated would count it twice.
+    private void Refuse(StoreWrite write, Exception reason)
+    {
+        if (write.IsRecord)
+        {
+            _status.AddError();
+            _status.AddNotWritten(write.CanBeShed);
+            Log.RecordRefused(_logger, reason.Message);
+        }
+
+        write.Failed(reason);
     }
 
     private void Works()

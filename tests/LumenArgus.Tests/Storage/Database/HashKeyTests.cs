@@ -57,6 +57,21 @@ public sealed class HashKeyTests : IDisposable
         new FileInfo(Path).Length.ShouldBe(length);
     }
 
+    [Fact]
+    public void LoadOrCreate_KeyWithFewerRights_KeepsThem()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var hash = HashKey.LoadOrCreate(Path).Hash("text");
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead);
+
+        HashKey.LoadOrCreate(Path).Hash("text").ShouldBe(hash);
+        File.GetUnixFileMode(Path).ShouldBe(UnixFileMode.UserRead);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(5000)]
@@ -88,6 +103,21 @@ public sealed class HashKeyTests : IDisposable
         ];
         others.ShouldNotContain(hash);
         others.Distinct().Count().ShouldBe(others.Length);
+    }
+
+    [Fact]
+    public void FindingHash_LongValues_DifferInEveryCharacter()
+    {
+        var key = HashKey.Temporary("test");
+
+        // Wherever a piece ends: of two characters outside the basic plane the halves would be the same.
+        for (var length = 100; length < 600; length++)
+        {
+            var start = new string('a', length);
+            Hash(start + "\U0001F600").ShouldNotBe(Hash(start + "\U0001F601"));
+        }
+
+        string Hash(string value) => FindingHash.Of(key, Records.Secret() with { Value = new MatchedText(value) }, null);
     }
 
     [Fact]

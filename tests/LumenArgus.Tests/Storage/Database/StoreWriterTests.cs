@@ -1,8 +1,10 @@
 using Dapper;
 using LumenArgus.Storage.Database;
+using LumenArgus.Storage.Database.Writing;
 using LumenArgus.Storage.Findings;
 using LumenArgus.Storage.Mcp;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LumenArgus.Tests.Storage.Database;
 
@@ -193,6 +195,23 @@ public sealed class StoreWriterTests
     }
 
     [Fact]
+    public async Task Write_RefusedInABatchThatIsRepeated_IsCountedOnce()
+    {
+        await using var store = new StoreFixture();
+        await store.OpenAsync(static options => options with { BatchDelay = TimeSpan.FromMilliseconds(200) });
+        var refused = new TestWrite(static _ => throw new InvalidOperationException("refused"));
+        store.Access.TryAdd(refused).ShouldBeTrue();
+        store.Access.TryAdd(new TestWrite(static time => throw (time == 1 ? new SqliteException("full", raw.SQLITE_FULL) : new InvalidOperationException("refused"))))
+            .ShouldBeTrue();
+        var ticket = store.Writer.Write(StoreFixture.Row());
+        (await store.NextFaultAsync()).ShouldNotBeNull();
+        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.FlushAsync();
+
+        (store.Status.Lost, store.Status.Written, ticket.State, refused.Failures).ShouldBe((2, 1, FindingState.Recorded, 1));
+    }
+
+    [Fact]
     public async Task Files_OfTheDatabase_AreForTheirOwnerOnly()
     {
         if (OperatingSystem.IsWindows())
@@ -225,5 +244,18 @@ public sealed class StoreWriterTests
         other.Execute("BEGIN IMMEDIATE; DELETE FROM findings");
 
         (await store.Findings.PageAsync(FindingFilter.All, 10, 0, StoreFixture.Token)).Total.ShouldBe(1);
+    }
+
+    private sealed class TestWrite(Action<int> apply) : StoreWrite
+    {
+        private int _times;
+
+        public int Failures { get; private set; }
+
+        public override int Bytes => 1;
+
+        public override void Apply(WriteConnection connection) => apply(++_times);
+
+        public override void Failed(Exception reason) => Failures++;
     }
 }
