@@ -99,6 +99,12 @@ internal sealed class AuditApplication(Func<Stream> standardOutput, TextWriter o
             return ExitCode.Failure;
         }
 
+        if (options.OutputPath is { } target && IsOneOf(files, target))
+        {
+            error.WriteLine($"lumen-argus: {PrintableText.Of(target)} is a file of the audit log itself and would be lost: choose another one");
+            return ExitCode.Failure;
+        }
+
         using var stream = options.OutputPath is { } path ? PrivateFiles.Replace(path) : standardOutput();
         using var buffered = new BufferedStream(stream, 64 * 1024);
         using var writer = AuditExport.WriterFor(options.Format, buffered);
@@ -109,6 +115,17 @@ internal sealed class AuditApplication(Func<Stream> standardOutput, TextWriter o
         }
 
         return ExitCode.Ok;
+    }
+
+    private static bool IsOneOf(IReadOnlyList<string> files, string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        var full = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        return files.Any(file => Path.GetFullPath(file) == full);
     }
 
     private int Guarded(Func<int> run)

@@ -73,12 +73,15 @@ public sealed class AuditApplicationTests : IDisposable
     [InlineData("+1", "'+1")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(1)", "'@SUM(1)")]
-    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("=\"x\"", "\"'=\"\"x\"\"\"")]
     [InlineData("plain", "plain")]
+    [InlineData("a;=1+1", "\"a;=1+1\"")]
+    [InlineData("a\t=1+1", "\"a\t=1+1\"")]
+    [InlineData("red \u001b[31m\u009b31m", "red ?[31m?31m")]
     public async Task Export_Csv_CellsAreQuotedAndNoFormulas(string model, string cell)
     {
         await AuditEntries.WriteAsync(Folder, _clock, new AuditFileOptions(), [AuditEntries.Of(1) with { Model = model }]);
@@ -128,6 +131,18 @@ public sealed class AuditApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_Ocsf_NothingKnownOfTheSender_HasNoActor()
+    {
+        await AuditEntries.WriteAsync(Folder, _clock, new AuditFileOptions(),
+            [AuditEntries.Of(1, AuditEntries.Secret()) with { Session = SessionContext.Empty }, AuditEntries.Of(2, AuditEntries.Secret()) with { Session = new SessionContext { Username = "u" } }]);
+
+        var events = (await ExportAsync("ocsf")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        events[0].TryGetProperty("actor", out _).ShouldBeFalse();
+        events[1].GetProperty("actor").GetProperty("user").GetProperty("name").GetString().ShouldBe("u");
+    }
+
+    [Fact]
     public async Task Export_Sarif_IsOneRunWithItsRules()
     {
         await AuditEntries.WriteAsync(Folder, _clock, new AuditFileOptions(), Enumerable.Range(0, 500).Select(static id => AuditEntries.Of(id, AuditEntries.Secret())));
@@ -159,11 +174,13 @@ public sealed class AuditApplicationTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Export_ToAFile_IsPrivateAndReplacesIt()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Export_ToAFile_IsPrivateAndReplacesIt(bool exists)
     {
         await WriteAsync(1, new AuditFileOptions());
-        var path = _temp.Write("out.jsonl", new string('x', 10_000));
+        var path = exists ? _temp.Write("out.jsonl", new string('x', 10_000)) : _temp.File("out.jsonl");
 
         (await Application().ExportAsync(new AuditExportOptions { OutputPath = path }, CancellationToken.None)).ShouldBe(0);
 
@@ -172,6 +189,40 @@ public sealed class AuditApplicationTests : IDisposable
         {
             File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    [Fact]
+    public async Task Export_ToAFileOfTheLog_IsRefused()
+    {
+        await WriteAsync(1, new AuditFileOptions());
+        var file = AuditFolder.Files(Folder)[0];
+        var content = await File.ReadAllTextAsync(file);
+
+        (await Application().ExportAsync(new AuditExportOptions { OutputPath = file }, CancellationToken.None)).ShouldBe(1);
+        File.CreateSymbolicLink(_temp.File("link"), file);
+        (await Application().ExportAsync(new AuditExportOptions { OutputPath = _temp.File("link") }, CancellationToken.None)).ShouldBe(1);
+
+        _error.ToString().ShouldContain("is a file of the audit log itself");
+        (await File.ReadAllTextAsync(file)).ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("ocsf")]
+    [InlineData("sarif")]
+    public async Task Export_LineWithABrokenName_DoesNotEndIt(string format)
+    {
+        await WriteAsync(1, new AuditFileOptions());
+        await File.AppendAllTextAsync(AuditFolder.Files(Folder)[0],
+            """
+            {"timestamp":"2026-03-16T14:30:00Z","findings":[],"\ud800 is half a character":1}
+            {"\ud800 is half a character":1,"timestamp":"2026-03-16T14:30:00Z","findings":[{"type":"t","\ud800 is half a character":1}]}
+
+            """);
+
+        (await ExportAsync(format)).ShouldNotBeEmpty();
+        _error.ToString().ShouldContain("1 line(s) could not be read");
     }
 
     [Fact]

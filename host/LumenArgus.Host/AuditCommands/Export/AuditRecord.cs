@@ -19,7 +19,7 @@ internal readonly record struct AuditRecord(AuditLine Line, JsonElement Root, Da
 
     /// <summary>The findings; none where there are none or the line has something else there.</summary>
     public IEnumerable<JsonElement> Findings =>
-        Root.TryGetProperty("findings", out var findings) && findings.ValueKind == JsonValueKind.Array
+        Property(Root, "findings") is { ValueKind: JsonValueKind.Array } findings
             ? findings.EnumerateArray().Where(static finding => finding.ValueKind == JsonValueKind.Object)
             : [];
 
@@ -30,14 +30,9 @@ internal readonly record struct AuditRecord(AuditLine Line, JsonElement Root, Da
     /// <summary>A property as text: strings as they are, numbers and truth values as they are written; empty without one.</summary>
     public static string Text(JsonElement parent, string name)
     {
-        if (!parent.TryGetProperty(name, out var value))
-        {
-            return "";
-        }
-
         try
         {
-            return value.ValueKind switch
+            return Property(parent, name) is not { } value ? "" : value.ValueKind switch
             {
                 JsonValueKind.String => value.GetString()!,
                 JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
@@ -52,4 +47,17 @@ internal readonly record struct AuditRecord(AuditLine Line, JsonElement Root, Da
     }
 
     public string Text(string name) => Text(Root, name);
+
+    private static JsonElement? Property(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a name that stands beside it: a line that somebody changed must not end the export.
+            return null;
+        }
+    }
 }

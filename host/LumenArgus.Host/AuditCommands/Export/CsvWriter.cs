@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using LumenArgus.Host.Output;
 
 namespace LumenArgus.Host.AuditCommands.Export;
 
 /// <summary>
 /// CSV (RFC 4180) with a header: a row per finding, and one for a request without. A cell that a spreadsheet would take for a formula gets an apostrophe in front:
-/// models, folders and places of findings are chosen by whoever sent the request.
+/// models, folders and places of findings are chosen by whoever sent the request. For the same reason control characters become <c>?</c>: a terminal would obey them.
 /// </summary>
 internal sealed class CsvWriter : IAuditExportWriter
 {
@@ -16,7 +17,13 @@ internal sealed class CsvWriter : IAuditExportWriter
     private static readonly string[] FindingColumns =
         ["detector", "type", "severity", "location", "value_preview", "action_taken", "count", "origin", "verdict", "rule_severity", "detail"];
 
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    // Some spreadsheets split at semicolons and tabs too: what stands behind one must not begin a cell of its own.
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t\"\r\n");
+
+    // All but tab, carriage return and line feed.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xa0).Select(static code => (char)code).Where(static c => char.IsControl(c) && c is not ('\t' or '\r' or '\n'))]);
+
     private static readonly SearchValues<char> StartsFormula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
     private readonly StreamWriter _output;
@@ -69,6 +76,11 @@ internal sealed class CsvWriter : IAuditExportWriter
         if (!isFirst)
         {
             _output.Write(',');
+        }
+
+        if (text.AsSpan().ContainsAny(Controls))
+        {
+            text = PrintableText.Of(text);
         }
 
         if (text.Length > 0 && StartsFormula.Contains(text[0]))

@@ -137,24 +137,31 @@ internal sealed class OcsfWriter(Stream output) : IAuditExportWriter
 
     private static void WriteActor(Utf8JsonWriter json, AuditRecord record)
     {
-        json.WriteStartObject("actor");
-        if (record.Text("account_id") is { Length: > 0 } account)
+        var (account, user, session, client) = (record.Text("account_id"), record.Text("username"), record.Text("session_id"), record.Text("client_name"));
+
+        // The schema forbids an actor and a user of whom nothing is said.
+        if (account.Length + user.Length + session.Length + client.Length > 0)
         {
-            json.WriteStartObject("user");
-            json.WriteString("uid", account);
-            Optional(json, "name", record.Text("username"));
+            json.WriteStartObject("actor");
+            if (account.Length + user.Length > 0)
+            {
+                json.WriteStartObject("user");
+                Optional(json, "uid", account);
+                Optional(json, "name", user);
+                json.WriteEndObject();
+            }
+
+            if (session.Length > 0)
+            {
+                json.WriteStartObject("session");
+                json.WriteString("uid", session);
+                json.WriteEndObject();
+            }
+
+            Optional(json, "app_name", client);
             json.WriteEndObject();
         }
 
-        if (record.Text("session_id") is { Length: > 0 } session)
-        {
-            json.WriteStartObject("session");
-            json.WriteString("uid", session);
-            json.WriteEndObject();
-        }
-
-        Optional(json, "app_name", record.Text("client_name"));
-        json.WriteEndObject();
         if (record.Text("source_ip") is { Length: > 0 } address)
         {
             json.WriteStartObject("src_endpoint");
