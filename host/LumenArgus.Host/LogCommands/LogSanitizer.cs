@@ -7,13 +7,14 @@ namespace LumenArgus.Host.LogCommands;
 
 /// <summary>
 /// Takes out of a log line what tells about the machine and its network: addresses become <c>[IP]</c>, names of hosts <c>[HOST]</c>, absolute paths and those below a home
-/// folder their last part. Rather too much than too little: a word that may be the name of a host is taken for one. Each character is looked at a fixed number of times.
+/// folder their last part, home folders <c>~</c>. Rather too much than too little: a word that may be the name of a host is taken for one. Each character is looked at a fixed number of times.
 /// </summary>
 /// <param name="knownHosts">Hosts that may be named, in lower case.</param>
 internal sealed class LogSanitizer(ImmutableHashSet<string> knownHosts)
 {
     private const string Address = "[IP]";
     private const string Host = "[HOST]";
+    private const string OwnPlugins = "lumenargus.";
     private const int MaxAddressLength = 64;
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\"'`()[]{}<>|,;=");
@@ -197,7 +198,8 @@ internal sealed class LogSanitizer(ImmutableHashSet<string> knownHosts)
         }
 
         var ending = name[(dot + 1)..];
-        return IsName(name) && ending.Length >= 2 && !ending.ContainsAnyInRange('0', '9') && !FileEndings.Contains(ending.ToString().ToLowerInvariant()) && !IsTypeName(name);
+        return IsName(name) && ending.Length >= 2 && !ending.ContainsAnyInRange('0', '9') && !FileEndings.Contains(ending.ToString().ToLowerInvariant())
+            && !IsTypeName(name) && !name.StartsWith(OwnPlugins, StringComparison.OrdinalIgnoreCase);
     }
 
     // Letters, digits and hyphens in labels that are not empty (RFC 1123), and a letter among them.
@@ -242,6 +244,12 @@ internal sealed class LogSanitizer(ImmutableHashSet<string> knownHosts)
     {
         var query = path.IndexOfAny('?', '#');
         path = (query < 0 ? path : path[..query]).TrimEnd(@"/\");
-        return path[(path.LastIndexOfAny('/', '\\') + 1)..];
+        var slash = path.LastIndexOfAny('/', '\\');
+        return slash > 0 && IsFolderOfHomes(path[..slash]) ? "~" : path[(slash + 1)..];
     }
+
+    // What stands in it is the name of a user.
+    private static bool IsFolderOfHomes(ReadOnlySpan<char> folder) =>
+        folder is "/home" or "/Users"
+        || (folder.Length == @"C:\Users".Length && folder[1] == ':' && folder[3..].Equals("Users", StringComparison.OrdinalIgnoreCase));
 }

@@ -26,8 +26,13 @@ public sealed class LogSanitizerTests
     [InlineData(@"read C:\Users\alice\x.txt", "read x.txt")]
     [InlineData(@"read \\server\share\x.txt", "read x.txt")]
     [InlineData("file:///home/alice/x", "file:///x")]
+    [InlineData("cannot list /home/alice, /Users/alice/ or file:///home/alice", "cannot list ~, ~ or file:///~")]
+    [InlineData(@"cannot list C:\Users\alice.", "cannot list ~.")]
+    [InlineData("cannot list '/home/alice smith'", "cannot list '~'")]
+    [InlineData("cannot list /home", "cannot list home")]
     [InlineData("   at LumenArgus.Proxy.X.HandleAsync(HttpContext http) in /src/a/X.cs:line 12", "   at LumenArgus.Proxy.X.HandleAsync(HttpContext http) in X.cs:line 12")]
     [InlineData("System.IO.IOException: proxy.max_body_size in config.yaml, 12.5 ms, v2.1.330 at 14:30:00", "System.IO.IOException: proxy.max_body_size in config.yaml, 12.5 ms, v2.1.330 at 14:30:00")]
+    [InlineData("plugin lumenargus.pii 0.1.0 of acme.pii", "plugin lumenargus.pii 0.1.0 of [HOST]")]
     [InlineData("request #7 passed / took 3 ms", "request #7 passed / took 3 ms")]
     [InlineData("", "")]
     public void Clean_Line_TellsNothingOfTheMachine(string line, string expected) => Sanitizer.Clean(line).ShouldBe(expected);
