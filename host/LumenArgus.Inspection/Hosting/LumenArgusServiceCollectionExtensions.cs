@@ -37,6 +37,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<ConfigReloadHooks>();
         services.AddSingleton<IReloadable, BodyBudgetReload>();
         services.AddSingleton<IReloadable, AuditReload>();
+        services.TryAddSingleton<FaultReports>();
         services.TryAddSingleton(static provider => new PluginInvoker(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<PluginInvoker>()));
         services.TryAddSingleton(static provider => new ScanLanes(
@@ -54,12 +55,10 @@ public static class LumenArgusServiceCollectionExtensions
     {
         var directory = builder.Start.Audit.LogDir;
         var options = AuditSettings.OptionsOf(builder.Start.Audit);
-        builder.Services.TryAddSingleton(provider =>
-        {
-            // The log itself tells: the answer to a line that nobody waits for says nothing about the disk.
-            var health = provider.GetRequiredService<HealthReasons>();
-            return new AuditLog(directory, provider.GetRequiredService<TimeProvider>(), fault => health.Set("audit", fault), options);
-        });
+
+        // The log itself tells of its faults: the answer to a line that nobody waits for says nothing about the disk.
+        builder.Services.TryAddSingleton(provider => new AuditLog(
+            directory, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<FaultReports>().Audit, options));
         builder.Services.TryAddSingleton<AuditRetentionJob>();
         builder.Services.TryAddSingleton<AuditTrail>();
         builder.Services.TryAddSingleton<ExchangeRecorder>();
@@ -71,7 +70,7 @@ public static class LumenArgusServiceCollectionExtensions
         builder.Services.TryAddSingleton(static provider =>
         {
             var key = HashKey.LoadOrCreate(Path.Combine(provider.GetRequiredService<PluginSearchPath>().DataDirectory, LumenArgusHome.HashKeyName));
-            provider.GetRequiredService<HealthReasons>().Set("hash key", key.Problem);
+            provider.GetRequiredService<FaultReports>().HashKey(key.Problem);
             return key;
         });
         builder.Services.TryAddSingleton<StoreStatus>();
