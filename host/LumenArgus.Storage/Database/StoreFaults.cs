@@ -24,7 +24,7 @@ internal static class StoreFaults
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "is locked by another program. Findings are kept in memory until it is free.",
         raw.SQLITE_READONLY => "cannot be written: the file, its folder or the file system is read-only. Findings are kept in memory until it can.",
         raw.SQLITE_FULL => "cannot grow: the disk is full. Findings are kept in memory until there is room.",
-        raw.SQLITE_CANTOPEN => "cannot be opened: the folder is missing or the right to it. Findings are kept in memory until it can.",
+        raw.SQLITE_CANTOPEN => "cannot be opened: its folder is missing or read-only, or there is no right to it. Findings are kept in memory until it can.",
         raw.SQLITE_IOERR => $"cannot be read or written (input/output error {exception.SqliteExtendedErrorCode}). Findings are kept in memory until it can.",
         _ => $"refuses to work: {exception.Message}",
     };
