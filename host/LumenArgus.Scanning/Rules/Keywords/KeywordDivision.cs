@@ -16,23 +16,39 @@ internal static class KeywordDivision
     /// <summary>At most so many buckets, none empty.</summary>
     public static List<List<string>> Divide(IReadOnlyList<string> keywords, int buckets)
     {
+        // What cannot be divided leaves the queue: a short keyword alone fits more often than all others.
+        var single = new List<List<string>>();
         var groups = new PriorityQueue<List<string>, double>();
         foreach (var group in Start(keywords, buckets))
         {
-            groups.Enqueue(group, -Cost(group));
+            Add(group);
         }
 
         // The one that fits most often is divided where that helps most.
-        while (groups.Count < buckets && groups.TryPeek(out var largest, out _) && largest.Count > 1)
+        while (groups.Count + single.Count < buckets && groups.TryDequeue(out var largest, out _))
         {
             var (left, right) = Enumerable.Range(0, Places).Select(place => Split(largest, place)).MinBy(halves => Cost(halves.Left) + Cost(halves.Right));
-            groups.Dequeue();
-            groups.Enqueue(left, -Cost(left));
-            groups.Enqueue(right, -Cost(right));
+            Add(left);
+            Add(right);
         }
 
-        return [.. groups.UnorderedItems.Select(item => item.Element)];
+        return [.. single, .. groups.UnorderedItems.Select(item => item.Element)];
+
+        void Add(List<string> group)
+        {
+            if (group.Count == 1)
+            {
+                single.Add(group);
+            }
+            else
+            {
+                groups.Enqueue(group, -Cost(group));
+            }
+        }
     }
+
+    /// <summary>How common a character is in program text, either case, near enough.</summary>
+    public static double FrequencyOf(char letter) => Weights[letter % Weights.Length];
 
     // Short keywords allow every byte at some places; they are kept apart.
     private static IEnumerable<List<string>> Start(IReadOnlyList<string> keywords, int buckets) =>
