@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Rules.Keywords;
 using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules;
@@ -30,7 +31,7 @@ internal static class AnchorFinder
 
         if (PatternLiterals.Required(pattern.Root) is { } literals)
         {
-            return FromOffsets([.. literals.Texts], literals.Offset, rule, pattern);
+            return FromOffsets([.. literals.Texts.Select(KeywordStem.Of).Distinct(StringComparer.Ordinal)], literals.Offset, rule, pattern);
         }
 
         if (DigitOffset.Of(pattern.Root) is { Without: null, At: { Max: <= MaxDigitOffset } at })
@@ -66,6 +67,8 @@ internal static class AnchorFinder
                 Distance = rule.KeywordDistance,
             };
         }
+
+        keywords = keywords.Select(KeywordStem.Of).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
         // Where no place is sure, a keyword may stand anywhere, also over the border of two parts of the pattern.
         var offset = PatternLiterals.LocateFirst(pattern.Root, keywords) ?? new LengthRange(0, PatternFacts.Unbounded);

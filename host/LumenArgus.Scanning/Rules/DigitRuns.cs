@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace LumenArgus.Scanning.Rules;
 
-/// <summary>Enumerates the runs of ASCII digits of a text, 32 bytes at a time: in source text runs are short and many.</summary>
-internal ref struct DigitRuns(ReadOnlySpan<byte> text)
+/// <summary>Enumerates the runs of ASCII digits of a text that end behind an offset, 32 bytes at a time: in source text runs are short and many.</summary>
+internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from)
 {
     private const int Block = 32;
 
@@ -13,7 +13,7 @@ internal ref struct DigitRuns(ReadOnlySpan<byte> text)
 
     // A bit for each digit of the block that was not reported yet.
     private uint _digits;
-    private int _block = -Block;
+    private int _block = StartOf(text, from) - Block;
 
     public int Start { get; private set; }
 
@@ -56,6 +56,17 @@ internal ref struct DigitRuns(ReadOnlySpan<byte> text)
         }
 
         return true;
+    }
+
+    // A run that goes over the offset is seen whole.
+    private static int StartOf(ReadOnlySpan<byte> text, int from)
+    {
+        while (from > 0 && char.IsAsciiDigit((char)text[from - 1]))
+        {
+            from--;
+        }
+
+        return from;
     }
 
     private static uint Digits(ReadOnlySpan<byte> text)

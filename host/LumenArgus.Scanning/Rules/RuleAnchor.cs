@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Scanning.Rules.Marks;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -17,4 +18,7 @@ internal sealed record RuleAnchor(AnchorKind Kind, ImmutableArray<string> Keywor
 
     /// <summary>For keywords outside the match: the most bytes between keyword and match; else 0.</summary>
     public int Distance { get; init; }
+
+    /// <summary>What every match has near the keyword.</summary>
+    public TextMark Mark { get; init; }
 }

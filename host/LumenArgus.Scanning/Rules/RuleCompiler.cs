@@ -1,6 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Scanning.Rules.Formats;
+using LumenArgus.Scanning.Rules.Marks;
 using LumenArgus.Scanning.Rules.Matching;
 using LumenArgus.Scanning.Rules.Patterns;
 
@@ -89,6 +90,7 @@ internal static class RuleCompiler
             return null;
         }
 
+        anchor = anchor with { Mark = RuleMark.Of(rule, anchor, pattern.Root) };
         var required = RequiredByte.Of(pattern.Root);
         var graph = new Lazy<PatternGraph?>(() => PatternGraph.Of(pattern.Root));
         if (MatcherCompiler.Compile(pattern) is { } program)

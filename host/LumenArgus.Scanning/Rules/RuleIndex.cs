@@ -3,43 +3,19 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
-using LumenArgus.Scanning.Rules.Keywords;
+using LumenArgus.Scanning.Rules.Marks;
 
 namespace LumenArgus.Scanning.Rules;
 
 /// <summary>All rules of a generation, immutable, shared by all threads. One pass per field finds the candidates of every rule.</summary>
 public sealed class RuleIndex
 {
-    // Gates are made when their keyword is first seen: most keywords never are, and to look through the patterns is half the cost of an index.
-    private readonly (string Text, List<int> Rules)[] _keywordRules;
-    private readonly AnchorGate[]?[] _keywordGates;
-    private readonly int[] _digitRules;
-    private readonly AnchorGate[]?[] _digitGates;
-
     private RuleIndex(ImmutableArray<CompiledRule> rules, RuleIndexOptions options)
     {
         Rules = rules;
         Options = options;
-        var keywords = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < rules.Length; i++)
-        {
-            foreach (var keyword in rules[i].Anchor.Keywords)
-            {
-                if (!keywords.TryGetValue(keyword, out var users))
-                {
-                    keywords.Add(keyword, users = []);
-                }
-
-                users.Add(i);
-            }
-        }
-
-        Keywords = new KeywordSearch([.. keywords.Keys]);
-        _keywordRules = [.. keywords.Select(k => (k.Key, k.Value))];
-        _keywordGates = new AnchorGate[]?[keywords.Count];
-        KeywordLengths = [.. keywords.Keys.Select(k => k.Length)];
-        _digitRules = Where(rules, AnchorKind.Digits);
-        _digitGates = new AnchorGate[]?[_digitRules.Length == 0 ? 0 : AnchorNeighbours.LongestRun];
+        Lanes = [.. Enum.GetValues<TextMark>().Select(mark => new KeywordLane(mark, rules)).Where(lane => lane.Lengths.Length > 0)];
+        DigitLanes = [.. Enum.GetValues<TextMark>().Select(mark => new DigitLane(mark, rules)).Where(lane => !lane.IsEmpty)];
         FileNameRules = Where(rules, AnchorKind.FileName);
         CaptureSlots = rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max();
     }
@@ -51,11 +27,9 @@ public sealed class RuleIndex
 
     internal RuleIndexOptions Options { get; }
 
-    internal IKeywordSearch Keywords { get; }
+    internal ImmutableArray<KeywordLane> Lanes { get; }
 
-    internal int[] KeywordLengths { get; }
-
-    internal bool HasDigitRules => _digitRules.Length > 0;
+    internal ImmutableArray<DigitLane> DigitLanes { get; }
 
     internal int[] FileNameRules { get; }
 
@@ -124,44 +98,6 @@ public sealed class RuleIndex
         }
 
         scan.ReportSkipped();
-    }
-
-    /// <summary>The rules that a keyword is a candidate of.</summary>
-    internal AnchorGate[] GatesOf(int keyword) => Volatile.Read(ref _keywordGates[keyword]) ?? CreateKeywordGates(keyword);
-
-    /// <summary>The rules that a run of so many digits can begin.</summary>
-    internal AnchorGate[] GatesOfRun(int digits)
-    {
-        // The last stands for all longer runs.
-        var run = Math.Min(digits, _digitGates.Length) - 1;
-        return Volatile.Read(ref _digitGates[run]) ?? CreateDigitGates()[run];
-    }
-
-    // Two threads may do this at once; what they make is the same.
-    private AnchorGate[] CreateKeywordGates(int keyword)
-    {
-        var (text, users) = _keywordRules[keyword];
-        var gates = AnchorGate.Create(users, rule => Neighbours(Rules[rule], text));
-        Volatile.Write(ref _keywordGates[keyword], gates);
-        return gates;
-    }
-
-    private static AnchorNeighbours Neighbours(CompiledRule rule, string keyword) =>
-        rule.Anchor.Distance == 0 && rule.Graph.Value is { } graph ? AnchorNeighbours.OfKeyword(graph, keyword) : AnchorNeighbours.Any;
-
-    private AnchorGate[][] CreateDigitGates()
-    {
-        var runs = _digitRules.ToDictionary(
-            rule => rule,
-            rule => Rules[rule] is { Anchor.RunStartOnly: true, Graph.Value: { } graph } ? AnchorNeighbours.OfDigitRuns(graph) : null);
-        AnchorGate[][] gates = [.. Enumerable.Range(0, AnchorNeighbours.LongestRun)
-            .Select(i => AnchorGate.Create(_digitRules, rule => runs[rule]?[i] ?? AnchorNeighbours.Any))];
-        for (var i = 0; i < gates.Length; i++)
-        {
-            Volatile.Write(ref _digitGates[i], gates[i]);
-        }
-
-        return gates;
     }
 
     private static int[] Where(ImmutableArray<CompiledRule> rules, AnchorKind kind) =>

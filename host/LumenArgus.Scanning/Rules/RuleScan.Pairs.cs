@@ -3,6 +3,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Rules.Keywords;
+using LumenArgus.Scanning.Rules.Marks;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -30,7 +31,7 @@ internal sealed partial class RuleScan
 
     private bool IsPair => _text < 0;
 
-    private void ScanPairOf(int field, ReadOnlySpan<byte> value, bool hasKeyword)
+    private void ScanPairOf(int field, ReadOnlySpan<byte> value, bool hasKeyword, bool hasMark)
     {
         if (_document.IsView(field))
         {
@@ -52,7 +53,7 @@ internal sealed partial class RuleScan
         }
 
         var name = _document.Utf8(entry.Key);
-        if (name.Length <= MaxNameBytes && (isKeywordValue || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
+        if (name.Length <= MaxNameBytes && (isKeywordValue || hasMark || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
         {
             var text = Join(name, value);
             _counters.PairBytes += text.Length;
@@ -65,15 +66,23 @@ internal sealed partial class RuleScan
     // A name that was recognised was not scanned before its value.
     private bool HasKeyword(ReadOnlySpan<byte> name)
     {
-        var cursor = default(KeywordCursor);
-        do
+        foreach (var lane in _index.Lanes)
         {
-            if (_index.Keywords.Find(name, ref cursor, _hits) > 0)
+            if (lane.Mark != TextMark.None)
             {
-                return true;
+                continue;
             }
+
+            var cursor = default(KeywordCursor);
+            do
+            {
+                if (lane.Search.Find(name, name.Length, ref cursor, _hits) > 0)
+                {
+                    return true;
+                }
+            }
+            while (!cursor.IsAtEnd);
         }
-        while (!cursor.IsAtEnd);
 
         return false;
     }

@@ -5,6 +5,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules.Keywords;
+using LumenArgus.Scanning.Rules.Marks;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -25,6 +26,7 @@ internal sealed partial class RuleScan : IDisposable
     private readonly KeywordHit[] _hits;
     private readonly int[] _captures;
     private readonly List<int> _pending = [];
+    private readonly BlockMarks _marks = new();
     private readonly long _regexLimit;
     private readonly long _skippedBefore;
     private readonly long _timeoutsBefore;
@@ -42,7 +44,7 @@ internal sealed partial class RuleScan : IDisposable
         _counters = counters;
         _progress = ArrayPool<RuleProgress>.Shared.Rent(index.Count);
         _progress.AsSpan(0, index.Count).Fill(RuleProgress.None);
-        _hits = ArrayPool<KeywordHit>.Shared.Rent(Math.Max(HitBuffer, index.Keywords.MinBuffer));
+        _hits = ArrayPool<KeywordHit>.Shared.Rent(index.Lanes.Select(lane => lane.Search.MinBuffer).Append(HitBuffer).Max());
         _captures = ArrayPool<int>.Shared.Rent(index.CaptureSlots);
 
         // The caller may count several scans in one object.
@@ -56,6 +58,7 @@ internal sealed partial class RuleScan : IDisposable
         ArrayPool<RuleProgress>.Shared.Return(_progress);
         ArrayPool<KeywordHit>.Shared.Return(_hits);
         ArrayPool<int>.Shared.Return(_captures);
+        _marks.Dispose();
         ReturnChars();
         ReturnPair();
     }
@@ -75,14 +78,16 @@ internal sealed partial class RuleScan : IDisposable
         }
 
         var hasKeyword = false;
+        var hasMark = false;
         if (text.Length > 1)
         {
             hasKeyword = ScanKeywords(text, text.Length);
+            hasMark = _marks.HasAny;
             ScanDigits(text);
             FlushWindows(text);
         }
 
-        ScanPairOf(field, text, hasKeyword);
+        ScanPairOf(field, text, hasKeyword, hasMark);
     }
 
     /// <summary>File names are matched whole, once per file.</summary>
@@ -117,18 +122,41 @@ internal sealed partial class RuleScan : IDisposable
         }
     }
 
+    // Says whether a keyword was found of those that are looked for everywhere.
     private bool ScanKeywords(ReadOnlySpan<byte> text, int searched)
     {
-        var cursor = default(KeywordCursor);
+        _marks.Read(text);
+        var hasKeyword = false;
+        foreach (var lane in _index.Lanes)
+        {
+            if (lane.Mark == TextMark.None)
+            {
+                hasKeyword |= ScanKeywords(lane, text, 0, searched);
+                continue;
+            }
+
+            var end = 0;
+            while (end < searched && _marks.Has(lane.Mark) && _marks.TryNextZone(lane.Mark, end, out var start, out end))
+            {
+                ScanKeywords(lane, text, start, Math.Min(end, searched));
+            }
+        }
+
+        return hasKeyword;
+    }
+
+    private bool ScanKeywords(KeywordLane lane, ReadOnlySpan<byte> text, int from, int to)
+    {
+        var cursor = new KeywordCursor { Position = from };
         var hasKeyword = false;
         do
         {
-            var count = _index.Keywords.Find(text[..searched], ref cursor, _hits);
+            var count = lane.Search.Find(text, to, ref cursor, _hits);
             hasKeyword |= count > 0;
             foreach (var hit in _hits.AsSpan(0, count))
             {
-                var start = hit.End - _index.KeywordLengths[hit.Keyword];
-                foreach (var gate in _index.GatesOf(hit.Keyword))
+                var start = hit.End - lane.Lengths[hit.Keyword];
+                foreach (var gate in lane.GatesOf(hit.Keyword))
                 {
                     for (var open = gate.ForKeyword(text, start, hit.End); open != 0; open &= open - 1)
                     {
@@ -173,15 +201,28 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(ReadOnlySpan<byte> text)
     {
-        if (!_index.HasDigitRules)
+        foreach (var lane in _index.DigitLanes)
         {
-            return;
-        }
+            if (lane.Mark == TextMark.None)
+            {
+                ScanDigits(lane, text, 0, text.Length);
+                continue;
+            }
 
-        var runs = new DigitRuns(text);
-        while (runs.MoveNext())
+            var end = 0;
+            while (_marks.Has(lane.Mark) && _marks.TryNextZone(lane.Mark, end, out var start, out end))
+            {
+                ScanDigits(lane, text, start, end);
+            }
+        }
+    }
+
+    private void ScanDigits(DigitLane lane, ReadOnlySpan<byte> text, int from, int to)
+    {
+        var runs = new DigitRuns(text, from);
+        while (runs.MoveNext() && runs.Start < to)
         {
-            foreach (var gate in _index.GatesOfRun(runs.End - runs.Start))
+            foreach (var gate in lane.GatesOf(runs.End - runs.Start))
             {
                 for (var open = gate.ForRun(text, runs.Start, runs.End); open != 0; open &= open - 1)
                 {

@@ -124,7 +124,7 @@ internal static class CredentialFiles
         {
             Pattern = @"^type[ \t]{0,4}=[ \t]{0,4}[0-9a-z]{2,32}[ \t]{0,4}\r?\n[^\[]{0,200}?\npass(?:word2?)?[ \t]{0,4}=[ \t]{0,4}([0-9A-Za-z_-]{22,})",
             SecretGroup = 1,
-            Keywords = ["type"],
+            Keywords = ["\npass"],
             Negatives =
             [
                 "[files]\ntype = sftp\nhost = files.acme.io",

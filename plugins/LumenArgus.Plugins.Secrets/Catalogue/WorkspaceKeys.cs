@@ -152,7 +152,7 @@ internal static class WorkspaceKeys
             "<name:wordpress|wp+app password|application password|password><alnum:4> <alnum:4> <alnum:4> <alnum:4> <alnum:4> <alnum:4>",
             positive: "WP_APP_PASSWORD=\"" + "v3eo 2moI nZWd dw6M znUM Wmxu\"",
             negative: "WP_APP_PASSWORD=\"your app password from the profile page\"",
-            evasion: "payload: V1BfQVBQX1BBU1NXT1JEPSJDSHFiIEV3Y00gQWxCMyA1N2hXIDJ0MTYgclo1USI="),
+            evasion: "payload: V1BfQVBQX1BBU1NXT1JEPSJDSHFiIEV3Y00gQWxCMyA1N2hXIDJ0MTYgclo1USI=") with { Keywords = ["password"] },
         CatalogueRule.Of(
             "hubspot_private_app_token", "HubSpot private app token", Severity.Critical, "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview",
             "pat-<na1|na2|na3|eu1|ap1>-<uuid>",

@@ -34,7 +34,7 @@ public sealed class KeywordSearchTests
         var cursor = default(KeywordCursor);
         do
         {
-            var count = search.Find(bytes, ref cursor, hits);
+            var count = search.Find(bytes, bytes.Length, ref cursor, hits);
             found.AddRange(hits.AsSpan(0, count));
         }
         while (!cursor.IsAtEnd);

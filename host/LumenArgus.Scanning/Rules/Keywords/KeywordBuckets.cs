@@ -62,6 +62,45 @@ internal sealed class KeywordBuckets
         return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
+    /// <summary>The same for two blocks, one behind the other: the tables are read once for both.</summary>
+    public (ulong First, ulong Second) LookAtTwo(ref byte block)
+    {
+        ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
+        ref var next = ref Unsafe.Add(ref block, Block);
+        var last = Vector512.LoadUnsafe(ref block);
+        var second = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 1));
+        var third = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 2));
+        var fourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 3));
+        var nextLast = Vector512.LoadUnsafe(ref next);
+        var nextSecond = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 1));
+        var nextThird = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 2));
+        var nextFourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 3));
+        var (found, nextFound) = (Vector512<byte>.Zero, Vector512<byte>.Zero);
+        for (nuint table = 0; table < Groups * Places * TableSize; table += TableSize)
+        {
+            var (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
+            var here = Avx512Vbmi.PermuteVar64x8x2(low, last, high);
+            var there = Avx512Vbmi.PermuteVar64x8x2(low, nextLast, high);
+
+            table += TableSize;
+            (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
+            here &= Avx512Vbmi.PermuteVar64x8x2(low, second, high);
+            there &= Avx512Vbmi.PermuteVar64x8x2(low, nextSecond, high);
+
+            table += TableSize;
+            (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
+            here &= Avx512Vbmi.PermuteVar64x8x2(low, third, high);
+            there &= Avx512Vbmi.PermuteVar64x8x2(low, nextThird, high);
+
+            table += TableSize;
+            (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
+            found |= here & Avx512Vbmi.PermuteVar64x8x2(low, fourth, high);
+            nextFound |= there & Avx512Vbmi.PermuteVar64x8x2(low, nextFourth, high);
+        }
+
+        return (~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits(), ~Vector512.Equals(nextFound, Vector512<byte>.Zero).ExtractMostSignificantBits());
+    }
+
     private static unsafe int FirstAligned(byte[] memory) => (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory)) & (Block - 1));
 
     private static Vector512<byte> Find(ref byte tables, nuint table, Vector512<byte> bytes) => Avx512Vbmi.PermuteVar64x8x2(

@@ -33,10 +33,27 @@ internal sealed class KeywordEnds
         _hasVectors = _buckets is not null || (vectors >= 256 && Avx2.IsSupported);
     }
 
-    /// <summary>Looks at the next bytes, up to the end or a block with places of interest.</summary>
-    public void Advance(ReadOnlySpan<byte> text, ref KeywordCursor cursor)
+    /// <summary>Looks at the next bytes, up to a block with places of interest, or to an offset and what lies behind it in the same block.</summary>
+    public void Advance(ReadOnlySpan<byte> text, int to, ref KeywordCursor cursor)
     {
+        if (cursor.HasNext)
+        {
+            cursor.HasNext = false;
+            cursor.Position += Block;
+            cursor.Found = cursor.Next;
+            if (cursor.Found != 0)
+            {
+                return;
+            }
+        }
+
         var position = cursor.Position;
+        if (_hasVectors && position == 0)
+        {
+            cursor = LookAtFirst(text);
+            return;
+        }
+
         if (!_hasVectors || position < Before || text.Length < Before + Block)
         {
             cursor = LookOneByOne(text, position);
@@ -45,13 +62,27 @@ internal sealed class KeywordEnds
 
         ref var bytes = ref MemoryMarshal.GetReference(text);
         var found = 0UL;
-        while (found == 0 && text.Length - position >= Block)
+        while (_buckets is not null && found == 0 && position < to - Block && text.Length - position >= 2 * Block)
+        {
+            (found, var next) = LookAtTwo(_buckets, ref Unsafe.Add(ref bytes, position));
+            position += Block;
+            if (found == 0)
+            {
+                (found, position) = (next, position + Block);
+            }
+            else
+            {
+                (cursor.Next, cursor.HasNext) = (next, true);
+            }
+        }
+
+        while (found == 0 && position < to && text.Length - position >= Block)
         {
             found = Look(ref Unsafe.Add(ref bytes, position));
             position += Block;
         }
 
-        if (found == 0 && position < text.Length)
+        if (found == 0 && position < to)
         {
             // The last block overlaps the one before it, whose bytes were looked at.
             var known = position - (text.Length - Block);
@@ -60,6 +91,18 @@ internal sealed class KeywordEnds
         }
 
         (cursor.Position, cursor.Found) = (position, found);
+    }
+
+    // The vectors begin before the block, and a short text has not enough bytes for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private KeywordCursor LookAtFirst(ReadOnlySpan<byte> text)
+    {
+        Span<byte> copy = stackalloc byte[Before + Block];
+        copy.Clear();
+        var length = Math.Min(text.Length, Block);
+        text[..length].CopyTo(copy[Before..]);
+        return new KeywordCursor { Position = length, Found = Look(ref copy[Before]) << (Block - length) };
     }
 
     // At most a block; the bits are moved up so that the last byte has the highest one.
@@ -71,7 +114,7 @@ internal sealed class KeywordEnds
             last = (last >> 8) | ((uint)text[i] << 24);
         }
 
-        var end = Math.Min(text.Length, _hasVectors && position < Before && text.Length >= Before + Block ? Before : position + Block);
+        var end = Math.Min(text.Length, position + Block);
         var found = 0UL;
         for (var i = position; i < end; i++)
         {
@@ -89,9 +132,20 @@ internal sealed class KeywordEnds
             return _bits.Of32(ref block) | ((ulong)_bits.Of32(ref Unsafe.Add(ref block, Half)) << Half);
         }
 
+        return Test(_buckets.Look(ref block), ref block);
+    }
+
+    private (ulong First, ulong Second) LookAtTwo(KeywordBuckets buckets, ref byte block)
+    {
+        var (first, second) = buckets.LookAtTwo(ref block);
+        return (Test(first, ref block), Test(second, ref Unsafe.Add(ref block, Block)));
+    }
+
+    private ulong Test(ulong maybe, ref byte block)
+    {
         // No branch depends on an answer.
         var found = 0UL;
-        for (var maybe = _buckets.Look(ref block); maybe != 0; maybe &= maybe - 1)
+        for (; maybe != 0; maybe &= maybe - 1)
         {
             var place = BitOperations.TrailingZeroCount(maybe);
             found |= (ulong)_bits.Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place - (Window - 1)))) << place;

@@ -22,7 +22,7 @@ internal sealed class KeywordSearch : IKeywordSearch
 
     public int MinBuffer => _suffixes.MostAtOneEnd;
 
-    public int Find(ReadOnlySpan<byte> text, ref KeywordCursor cursor, Span<KeywordHit> hits)
+    public int Find(ReadOnlySpan<byte> text, int to, ref KeywordCursor cursor, Span<KeywordHit> hits)
     {
         var count = 0;
         while (true)
@@ -40,13 +40,13 @@ internal sealed class KeywordSearch : IKeywordSearch
             }
 
             cursor.Found = 0;
-            if (cursor.Position == text.Length)
+            if (cursor.Position >= to)
             {
                 cursor.IsAtEnd = true;
                 return count;
             }
 
-            _ends.Advance(text, ref cursor);
+            _ends.Advance(text, to, ref cursor);
         }
     }
 }

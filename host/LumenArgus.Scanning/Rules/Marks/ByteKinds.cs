@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LumenArgus.Scanning.Rules.Marks;
+
+/// <summary>The kinds of the characters of 64 bytes, a bit per byte each.</summary>
+internal ref struct ByteKinds
+{
+    public const int Block = 64;
+
+    public ulong Lower;
+    public ulong Upper;
+    public ulong Digit;
+
+    /// <summary>The marks of tokens: the other characters of both alphabets of base64.</summary>
+    public ulong TokenMark;
+
+    /// <summary>What a password in quotes or behind a name can have.</summary>
+    public ulong Password;
+
+    /// <summary>Marks that stand in passwords and seldom between the letters of program text.</summary>
+    public ulong PasswordMark;
+
+    /// <summary>Those of them that are seldom an operator between two names.</summary>
+    public ulong StrongMark;
+
+    public ulong Colon;
+
+    private const byte LowerBit = 1;
+    private const byte UpperBit = 2;
+    private const byte DigitBit = 4;
+    private const byte TokenMarkBit = 8;
+    private const byte PasswordBit = 16;
+    private const byte PasswordMarkBit = 32;
+    private const byte ColonBit = 64;
+    private const byte StrongMarkBit = 128;
+    private const byte FirstNonAscii = 0x80;
+
+    private static ReadOnlySpan<byte> TokenMarks => "_-+/"u8;
+
+    private static ReadOnlySpan<byte> NoPassword => " \"'`\\,;()<>"u8;
+
+    private static ReadOnlySpan<byte> PasswordMarks => "!#$%^&*?@~+"u8;
+
+    private static ReadOnlySpan<byte> StrongMarks => "!#$%^@~"u8;
+
+    // The bits of each ASCII character.
+    private static readonly byte[] Table = [.. Enumerable.Range(0, FirstNonAscii).Select(value => BitsOf((byte)value))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Read(ref byte block, out ByteKinds kinds)
+    {
+        if (!Avx512Vbmi.IsSupported)
+        {
+            ReadHalves(ref block, out kinds);
+            return;
+        }
+
+        ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
+        var bytes = Vector512.LoadUnsafe(ref block);
+        var isOther = Vector512.LessThan(bytes.AsSByte(), Vector512<sbyte>.Zero).AsByte();
+        var bits = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, Block));
+        bits = Vector512.ConditionalSelect(isOther, Vector512.Create(PasswordBit), bits);
+        kinds.Lower = Has(bits, LowerBit);
+        kinds.Upper = Has(bits, UpperBit);
+        kinds.Digit = Has(bits, DigitBit);
+        kinds.TokenMark = Has(bits, TokenMarkBit);
+        kinds.Password = Has(bits, PasswordBit);
+        kinds.PasswordMark = Has(bits, PasswordMarkBit);
+        kinds.Colon = Has(bits, ColonBit);
+        kinds.StrongMark = Has(bits, StrongMarkBit);
+    }
+
+    /// <summary>The same for processors without that look-up; one by one where there are no vectors at all.</summary>
+    public static void ReadHalves(ref byte block, out ByteKinds kinds)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            ReadOneByOne(MemoryMarshal.CreateReadOnlySpan(ref block, Block), out kinds);
+            return;
+        }
+
+        var (low, high) = (Vector256.LoadUnsafe(ref block), Vector256.LoadUnsafe(ref block, Block / 2));
+        kinds.Lower = InRange(low, high, 'a', 'z');
+        kinds.Upper = InRange(low, high, 'A', 'Z');
+        kinds.Digit = InRange(low, high, '0', '9');
+        kinds.TokenMark = AnyOf(low, high, TokenMarks);
+        kinds.Password = ~(InRange(low, high, '\t', '\r') | AnyOf(low, high, NoPassword));
+        kinds.PasswordMark = AnyOf(low, high, PasswordMarks);
+        kinds.StrongMark = AnyOf(low, high, StrongMarks);
+        kinds.Colon = AnyOf(low, high, ":"u8);
+    }
+
+    /// <summary>The same without vectors, at most 64 bytes.</summary>
+    public static void ReadOneByOne(ReadOnlySpan<byte> block, out ByteKinds kinds)
+    {
+        kinds = default;
+        for (var i = 0; i < block.Length; i++)
+        {
+            var bits = block[i] < FirstNonAscii ? Table[block[i]] : PasswordBit;
+            kinds.Lower |= Bit(bits, LowerBit) << i;
+            kinds.Upper |= Bit(bits, UpperBit) << i;
+            kinds.Digit |= Bit(bits, DigitBit) << i;
+            kinds.TokenMark |= Bit(bits, TokenMarkBit) << i;
+            kinds.Password |= Bit(bits, PasswordBit) << i;
+            kinds.PasswordMark |= Bit(bits, PasswordMarkBit) << i;
+            kinds.Colon |= Bit(bits, ColonBit) << i;
+            kinds.StrongMark |= Bit(bits, StrongMarkBit) << i;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Has(Vector512<byte> bits, byte bit) => Vector512.Equals(bits & Vector512.Create(bit), Vector512.Create(bit)).ExtractMostSignificantBits();
+
+    private static ulong InRange(Vector256<byte> low, Vector256<byte> high, char from, char to)
+    {
+        var (first, last) = (Vector256.Create((byte)from), Vector256.Create((byte)(to - from)));
+        return Join(Vector256.LessThanOrEqual(low - first, last), Vector256.LessThanOrEqual(high - first, last));
+    }
+
+    private static ulong AnyOf(Vector256<byte> low, Vector256<byte> high, ReadOnlySpan<byte> characters)
+    {
+        var (inLow, inHigh) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+        foreach (var character in characters)
+        {
+            inLow |= Vector256.Equals(low, Vector256.Create(character));
+            inHigh |= Vector256.Equals(high, Vector256.Create(character));
+        }
+
+        return Join(inLow, inHigh);
+    }
+
+    private static ulong Join(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << (Block / 2));
+
+    private static ulong Bit(int bits, int bit) => (bits & bit) == 0 ? 0UL : 1;
+
+    private static byte BitsOf(byte value) => (byte)(
+        (char.IsAsciiLetterLower((char)value) ? LowerBit : 0)
+        | (char.IsAsciiLetterUpper((char)value) ? UpperBit : 0)
+        | (char.IsAsciiDigit((char)value) ? DigitBit : 0)
+        | (TokenMarks.Contains(value) ? TokenMarkBit : 0)
+        | (value is < (byte)'\t' or > (byte)'\r' && !NoPassword.Contains(value) ? PasswordBit : 0)
+        | (PasswordMarks.Contains(value) ? PasswordMarkBit : 0)
+        | (StrongMarks.Contains(value) ? StrongMarkBit : 0)
+        | (value == ':' ? ColonBit : 0));
+}
