@@ -1,5 +1,6 @@
 using Dapper;
 using LumenArgus.Storage.Files;
+using LumenArgus.Storage.Findings;
 using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Storage.Database;
@@ -9,6 +10,10 @@ namespace LumenArgus.Storage.Database;
 /// </summary>
 internal sealed class SqliteDatabase
 {
+    // The pages that each batch touches: the upper levels of the indexes and the newest rows.
+    private const int WriterCacheKilobytes = 16 * 1024;
+    private const int ReaderCacheKilobytes = 8 * 1024;
+
     private readonly StoreOptions _options;
     private readonly TimeProvider _clock;
     private readonly string _readers;
@@ -37,8 +42,9 @@ internal sealed class SqliteDatabase
         {
             connection.Open();
             Prepare(connection);
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{WriterCacheKilobytes};");
             SchemaMigrator.Apply(connection, Migration.All, _clock);
+            FindingCounts.CatchUp(connection);
             _ready = true;
             return connection;
         }
@@ -63,7 +69,7 @@ internal sealed class SqliteDatabase
         {
             connection.Open();
             Prepare(connection);
-            connection.Execute("PRAGMA query_only = ON");
+            connection.Execute($"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderCacheKilobytes};");
             return connection;
         }
         catch (SqliteException exception)

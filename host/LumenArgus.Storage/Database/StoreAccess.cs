@@ -1,5 +1,7 @@
+using Dapper;
 using LumenArgus.Storage.Database.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LumenArgus.Storage.Database;
 
@@ -9,7 +11,7 @@ internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, S
     /// <summary>Now, as the tables hold it.</summary>
     public string Now => StoreTime.Format(clock.GetUtcNow());
 
-    /// <summary>Reads. On a thread of the pool: SQLite knows no waiting without a thread.</summary>
+    /// <summary>Reads, all from one moment. On a thread of the pool: SQLite knows no waiting without a thread.</summary>
     /// <exception cref="StoreException">The database does not work.</exception>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -22,11 +24,21 @@ internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, S
             using var connection = database.OpenForReading();
             try
             {
+                // One moment for all that is read: the writer goes on meanwhile.
+                connection.Execute("BEGIN DEFERRED");
                 return read(connection);
             }
             catch (SqliteException exception)
             {
                 throw new StoreException(StoreFaults.Describe(exception, database.Path), exception);
+            }
+            finally
+            {
+                // Some errors have ended it already. The connection goes back to its pool.
+                if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                {
+                    connection.Execute("ROLLBACK");
+                }
             }
         },
         cancellationToken);

@@ -5,6 +5,9 @@ namespace LumenArgus.Storage.Database;
 /// <summary>Times as text: ISO-8601 in UTC with milliseconds, for example <c>2026-03-16T14:30:00.123Z</c>. Comparing such text compares the times.</summary>
 public static class StoreTime
 {
+    /// <summary>Length of the day at the beginning of the text.</summary>
+    internal const int DayLength = 10;
+
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>Writes a time.</summary>

@@ -53,9 +53,14 @@ internal static class FindingColumns
     /// <summary>All columns that are read.</summary>
     public static readonly string Read = "id, " + string.Join(", ", Written.Select(static column => column.Name));
 
+    // A group that is not there yet is made when the row is counted.
+    private static readonly string Group =
+        "COALESCE((SELECT id FROM finding_groups WHERE namespace_id = 1 AND "
+        + string.Join(" AND ", FindingCounts.GroupColumns.Select(static column => $"{column} = @{column}")) + "), 0)";
+
     // The sights that a row holds already are added to those of the row that is there: both are right.
     public static readonly string Insert =
-        $"INSERT INTO findings ({string.Join(", ", Written.Select(static column => column.Name))}) VALUES ({string.Join(", ", Parameters)}) "
+        $"INSERT INTO findings ({string.Join(", ", Written.Select(static column => column.Name))}, group_id) VALUES ({string.Join(", ", Parameters)}, {Group}) "
         + "ON CONFLICT (content_hash, session_id, namespace_id) WHERE content_hash != '' AND session_id != '' "
         + "DO UPDATE SET seen_count = seen_count + excluded.seen_count, timestamp = MAX(timestamp, excluded.timestamp)";
 }

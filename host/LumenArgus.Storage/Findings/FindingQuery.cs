@@ -7,45 +7,90 @@ namespace LumenArgus.Storage.Findings;
 /// <summary>A filter as SQL. Texts of the caller are parameters only.</summary>
 internal sealed class FindingQuery
 {
-    private readonly StringBuilder _where = new("namespace_id = 1");
+    private readonly StringBuilder _findings = new("namespace_id = 1");
+    private readonly StringBuilder _groups = new("namespace_id = 1");
+    private readonly StringBuilder _window = new("1");
 
     public FindingQuery(FindingFilter filter)
     {
-        Equal("severity", filter.Severity);
-        Equal("detector", filter.Detector);
-        Equal("finding_type", filter.FindingType);
-        Equal("action_taken", filter.Action);
-        Equal("provider", filter.Provider);
-        Equal("client_name", filter.Client);
-        Equal("intercept_mode", filter.InterceptMode);
-        Equal("origin", filter.Origin);
-        Equal("session_id", filter.SessionId);
-        Equal("account_id", filter.AccountId);
-        Equal("hostname", filter.Hostname);
-        Equal("username", filter.Username);
-        Equal("sdk_name", filter.SdkName);
-        Equal("runtime", filter.Runtime);
-        Equal("original_host", filter.OriginalHost);
-        Equal("value_hash", filter.ValueHash);
-        Compare("working_directory", filter.WorkingDirectory, "instr(working_directory, @working_directory) > 0");
-        Compare("from", filter.From, "timestamp >= @from");
-        Compare("to", filter.To, "timestamp < @to");
+        Filter = filter;
+        Group("severity", filter.Severity);
+        Group("detector", filter.Detector);
+        Group("finding_type", filter.FindingType);
+        Group("action_taken", filter.Action);
+        Group("provider", filter.Provider);
+        Group("client_name", filter.Client);
+        Group("intercept_mode", filter.InterceptMode);
+        Group("origin", filter.Origin);
+        Group("account_id", filter.AccountId);
+        Group("hostname", filter.Hostname);
+        Group("username", filter.Username);
+        Group("sdk_name", filter.SdkName);
+        Group("runtime", filter.Runtime);
+        Group("original_host", filter.OriginalHost);
+        Group("working_directory", filter.WorkingDirectory, "instr(working_directory, @working_directory) > 0");
+
+        // The second half lets SQLite see that the index without the empty ones is enough.
+        Few("session_id", filter.SessionId, "session_id = @session_id");
+        Few("value_hash", filter.ValueHash, "value_hash = @value_hash AND value_hash != ''");
+        Window("from", filter.From, "timestamp >= @from");
+        Window("to", filter.To, "timestamp < @to");
     }
+
+    public FindingFilter Filter { get; }
 
     public DynamicParameters Parameters { get; } = new();
 
-    public string Where => _where.ToString();
+    /// <summary>The whole filter, for rows of <c>findings</c>.</summary>
+    public string Findings => _findings.ToString();
 
-    private void Equal(string column, string? value) => Compare(column, value, $"{column} = @{column}");
+    /// <summary>The part that <c>finding_groups</c> can answer.</summary>
+    public string Groups => _groups.ToString();
 
-    private void Compare(string name, DateTimeOffset? value, string condition) => Compare(name, value is { } time ? StoreTime.Format(time) : null, condition);
+    /// <summary>The part about the time, for rows of <c>findings</c>.</summary>
+    public string Times => _window.ToString();
 
-    private void Compare(string name, string? value, string condition)
+    /// <summary>Whether it names a conversation or a value: an index leads to few rows.</summary>
+    public bool IsNarrow { get; private set; }
+
+    public bool HasGroups { get; private set; }
+
+    public bool HasWindow { get; private set; }
+
+    private void Group(string column, string? value) => Group(column, value, $"{column} = @{column}");
+
+    private void Group(string column, string? value, string condition)
     {
         if (value is not null)
         {
-            _where.Append(" AND ").Append(condition);
-            Parameters.Add(name, value);
+            HasGroups = true;
+            _groups.Append(" AND ").Append(condition);
+            Add(column, value, condition);
         }
+    }
+
+    private void Few(string column, string? value, string condition)
+    {
+        if (value is not null)
+        {
+            IsNarrow = true;
+            Add(column, value, condition);
+        }
+    }
+
+    private void Window(string name, DateTimeOffset? time, string condition)
+    {
+        if (time is { } value)
+        {
+            HasWindow = true;
+            _window.Append(" AND ").Append(condition);
+            Add(name, StoreTime.Format(value), condition);
+        }
+    }
+
+    private void Add(string name, string value, string condition)
+    {
+        _findings.Append(" AND ").Append(condition);
+        Parameters.Add(name, value);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class FindingWrite : StoreWrite
         }
 
         command.ExecuteNonQuery();
+        connection.BeforeCommit(FindingCounts.CountNew);
     }
 
     public override void Committed()

@@ -29,7 +29,7 @@ public interface IFindingStore
     /// <returns>The counts, the oldest day first; a day without findings is absent.</returns>
     Task<IReadOnlyList<DayCount>> TrendAsync(int days, CancellationToken cancellationToken);
 
-    /// <summary>Lists the conversations that have findings.</summary>
+    /// <summary>Lists the conversations that have findings; the counts are of the whole conversation.</summary>
     /// <param name="since">Only those with a finding seen at or after this; null for all.</param>
     /// <param name="limit">Conversations at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

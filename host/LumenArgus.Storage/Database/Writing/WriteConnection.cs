@@ -8,6 +8,8 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
+    private readonly List<Action<SqliteConnection>> _beforeCommit = [];
+
     public SqliteConnection Connection { get; } = connection;
 
     /// <summary>The prepared statement of a text; its parameters are made on first use and keep their order.</summary>
@@ -31,7 +33,21 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 
     public void Begin() => Connection.Execute("BEGIN IMMEDIATE");
 
-    public void Commit() => Connection.Execute("COMMIT");
+    /// <summary>Does something once at the end of the transaction, however often it is asked for.</summary>
+    public void BeforeCommit(Action<SqliteConnection> work)
+    {
+        if (!_beforeCommit.Contains(work))
+        {
+            _beforeCommit.Add(work);
+        }
+    }
+
+    public void Commit()
+    {
+        _beforeCommit.ForEach(work => work(Connection));
+        _beforeCommit.Clear();
+        Connection.Execute("COMMIT");
+    }
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Database.Writing;
 using LumenArgus.Storage.Findings;
 using LumenArgus.Storage.Mcp;
+using LumenArgus.Testing.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -97,6 +98,83 @@ public sealed class StoreWriterTests
         store.Scalar<long>("SELECT seen_count FROM findings").ShouldBe(2);
         store.Status.Errors.ShouldBeGreaterThan(0);
         store.Status.Lost.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("PRAGMA max_page_count = 1", "the disk is full")]
+    [InlineData("PRAGMA query_only = ON", "read-only")]
+    public async Task Write_ConnectionThatRefuses_IsNamedAndMadeUpFor(string cause, string named)
+    {
+        await using var store = await StoreFixture.StartAsync();
+        await store.Access.WriteAsync(connection => connection.Execute(cause), StoreFixture.Token);
+
+        var tickets = Enumerable.Range(0, 3000).Select(number => store.Writer.Write(StoreFixture.Row(number))).ToList();
+
+        // Both hold for one connection only, so the next try finds them gone.
+        (await store.NextFaultAsync()).ShouldNotBeNull().ShouldContain(named);
+        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.FlushAsync();
+        tickets.ShouldAllBe(static ticket => ticket.State == FindingState.Recorded);
+        store.Status.Lost.ShouldBe(0);
+        StoreCheck.Problems(store.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Write_SmallDisk_IsMadeUpForWhenThereIsRoom()
+    {
+        // Only where a file system may be mounted; elsewhere the test above stands for it.
+        await using var store = new StoreFixture();
+        using var disk = SmallDisk.TryMount(System.IO.Path.GetDirectoryName(store.Path)!);
+        if (disk is null)
+        {
+            return;
+        }
+
+        await store.OpenAsync();
+        var tickets = Enumerable.Range(0, 20_000).Select(number => store.Writer.Write(StoreFixture.Row(number))).ToList();
+        (await store.NextFaultAsync()).ShouldNotBeNull().ShouldContain("disk is full");
+        store.Status.Lost.ShouldBe(0);
+
+        disk.Remount("size=64m");
+        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.FlushAsync();
+        tickets.ShouldAllBe(static ticket => ticket.State == FindingState.Recorded);
+
+        // A file system with an open file does not become read-only.
+        await store.CloseAsync();
+        disk.Remount("ro");
+        await store.OpenAsync();
+        store.Writer.Write(StoreFixture.Row(20_001));
+        (await store.NextFaultAsync()).ShouldNotBeNull().ShouldContain("read-only");
+
+        disk.Remount("rw");
+        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.FlushAsync();
+        store.Scalar<long>("SELECT COUNT(*) FROM findings").ShouldBe(20_001);
+        StoreCheck.Problems(store.Path).ShouldBeEmpty();
+        await store.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Open_FileThatMayOnlyBeRead_IsNamedAndMadeUpFor()
+    {
+        // The administrator may write everything.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        await using var store = await StoreFixture.StartAsync();
+        await store.CloseAsync();
+        File.SetUnixFileMode(store.Path, UnixFileMode.UserRead);
+        await store.OpenAsync();
+        store.Writer.Write(StoreFixture.Row());
+        (await store.NextFaultAsync()).ShouldNotBeNull().ShouldContain("read-only");
+
+        File.SetUnixFileMode(store.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.FlushAsync();
+        store.Scalar<long>("SELECT COUNT(*) FROM findings").ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+using Dapper;
+using LumenArgus.Storage.Findings;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace LumenArgus.Tests.Storage.Database;
+
+/// <summary>No question of a dashboard reads all findings: what SQLite plans to do for each statement is looked at, not how long it takes.</summary>
+public sealed class FindingQueryPlanTests : IDisposable
+{
+    private const int Rows = 50_000;
+
+    private readonly SqliteConnection _connection = ManyFindings.Create(Rows);
+
+    public static TheoryData<string> Filters => [.. Named.Keys];
+
+    private static Dictionary<string, FindingFilter> Named { get; } = new(StringComparer.Ordinal)
+    {
+        ["severity"] = new() { Severity = "critical" },
+        ["detector, provider and client"] = new() { Detector = "pii", Provider = "openai", Client = "client1" },
+        ["folder"] = new() { WorkingDirectory = "project7" },
+        ["nothing matches"] = new() { FindingType = "no such type" },
+        ["session"] = new() { SessionId = "session7" },
+        ["session and severity"] = new() { SessionId = "session7", Severity = "high", From = ManyFindings.FirstDay },
+        ["value"] = new() { ValueHash = "17" },
+        ["last days"] = new() { From = ManyFindings.FirstDay.AddDays(335.5) },
+        ["days in between"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
+        ["hours"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(100.4) },
+        ["severity in days"] = new() { Severity = "high", From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
+    };
+
+    public void Dispose() => _connection.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void Page_AnyFilter_UsesAnIndex(string filter)
+    {
+        Plan(() => FindingPageReader.Read(_connection, Named[filter], 50, 0, fewRows: int.MaxValue)).ShouldAllBe(static step => ReadsAPart(step));
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void Page_ManyMatch_StopsAfterIt(string filter)
+    {
+        var plan = Plan(() => FindingPageReader.Read(_connection, Named[filter], 50, 0, fewRows: 0));
+
+        // Through the table in its order until the page is full; or there are few after all.
+        (!plan.Exists(static step => step.Contains("TEMP B-TREE", StringComparison.Ordinal)) || plan.TrueForAll(ReadsAPart)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void Stats_AnyFilter_UseAnIndex(string filter) =>
+        Plan(() => FindingStatsReader.Read(_connection, Named[filter])).ShouldAllBe(static step => ReadsAPart(step));
+
+    [Fact]
+    public void Page_NoFilter_StopsAfterIt()
+    {
+        var plan = Plan(() => FindingPageReader.Read(_connection, FindingFilter.All, 50, 0));
+
+        // From the end of the table, which is in order already.
+        plan.ShouldContain("SCAN findings");
+        plan.ShouldNotContain(static step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void StatsTrendAndSessions_NoFilter_ReadTheCounts()
+    {
+        Plan(() => FindingStatsReader.Read(_connection, FindingFilter.All)).ShouldBe(["SCAN finding_groups"]);
+        Plan(() => SqliteFindingStore.Trend(_connection, "2025-11-30")).ShouldBe(["SEARCH finding_daily USING PRIMARY KEY (namespace_id=? AND day>?)"]);
+        Plan(() => FindingSessionsReader.Read(_connection, ManyFindings.FirstDay, 50)).ShouldAllBe(static step => ReadsAPart(step));
+    }
+
+    [Fact]
+    public void Plan_ReadingAll_WouldBeSeen() =>
+        Plan(() => _connection.ExecuteScalar<long>("SELECT COUNT(*) FROM findings WHERE severity = 'high'")).ShouldContain(static step => !ReadsAPart(step));
+
+    private static bool ReadsAPart(string step) =>
+        !step.StartsWith("SCAN", StringComparison.Ordinal)
+        || step.StartsWith("SCAN finding_groups", StringComparison.Ordinal)
+        || step is "SCAN s" or "SCAN counted"
+        || step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal);
+
+    /// <summary>What SQLite does for the statements that run, which it tells with their values in place.</summary>
+    private List<string> Plan(Action read)
+    {
+        var statements = new List<string>();
+        raw.sqlite3_trace(_connection.Handle, (_, statement) => statements.Add(statement), null);
+        read();
+        raw.sqlite3_trace(_connection.Handle, null as strdelegate_trace, null);
+        statements.ShouldNotBeEmpty();
+        return
+        [
+            .. statements.SelectMany(statement => _connection.Query<(int, int, int, string Detail)>("EXPLAIN QUERY PLAN " + statement))
+                .Select(static step => step.Detail),
+        ];
+    }
+}
