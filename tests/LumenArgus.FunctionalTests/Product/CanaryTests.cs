@@ -2,6 +2,7 @@ using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.StandIn;
+using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -49,6 +50,47 @@ public sealed class CanaryTests
         // Negative control: the same look finds what is there.
         files.Values.ShouldContain(static text => text.Contains("aws_access_key", StringComparison.Ordinal));
         files.Values.ShouldContain(static text => text.Contains("AKIA****", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PlantedSecrets_WhileTheProductRuns_AreNotInTheDatabaseItsLogOrCopies()
+    {
+        var database = "";
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, config =>
+        {
+            database = config.Analytics.DbPath;
+            return config;
+        });
+        using (var response = await host.PostAsync("/v1/messages", Body(), ("x-api-key", Bodies.AwsKey), ("x-session-id", "s1")))
+        {
+            await host.Sink.NextCompletedAsync();
+        }
+
+        await StoreRows.WaitAsync(host, static rows => rows.Any(static row => row.FindingType == "aws_access_key"));
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            using var vacuum = connection.CreateCommand();
+            vacuum.CommandText = "VACUUM INTO $copy";
+            vacuum.Parameters.AddWithValue("$copy", database + ".vacuum");
+            vacuum.ExecuteNonQuery();
+            using var backup = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database + ".backup", Pooling = false }.ToString());
+            connection.BackupDatabase(backup);
+        }
+
+        var files = host.HomeFiles();
+
+        foreach (var secret in new[] { Bodies.AwsKey, Password, "4111 1111 1111 1111", "4111111111111111" })
+        {
+            files.Where(file => file.Value.Contains(secret, StringComparison.Ordinal)).Select(static file => file.Key).ShouldBeEmpty();
+        }
+
+        // Negative control: what of a finding may be kept is seen in each of them. The rows are still in the log only.
+        foreach (var file in new[] { database + "-wal", database + ".vacuum", database + ".backup" })
+        {
+            files[file].ShouldContain("AKIA****", customMessage: file);
+        }
     }
 
     private static string Body() =>

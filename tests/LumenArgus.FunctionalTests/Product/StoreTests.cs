@@ -22,7 +22,7 @@ public sealed class StoreTests
             await host.Sink.NextCompletedAsync();
         }
 
-        var row = (await FindingsAsync(host, rows => rows.Sum(static row => row.SeenCount) == 3)).ShouldHaveSingleItem();
+        var row = (await StoreRows.WaitAsync(host, rows => rows.Sum(static row => row.SeenCount) == 3)).ShouldHaveSingleItem();
 
         (row.FindingType, row.SessionId, row.Provider, row.Origin).ShouldBe(("aws_access_key", "s1", "anthropic", "detector"));
         row.ValueHash.Length.ShouldBe(64);
@@ -62,20 +62,5 @@ public sealed class StoreTests
         host.Product.Services.GetService<IFindingStore>().ShouldBeNull();
         host.Product.Services.GetRequiredService<StoreStatus>().Written.ShouldBe(0);
         host.HomeFiles().Keys.ShouldNotContain(static file => file.Contains("analytics.db", StringComparison.Ordinal));
-    }
-
-    /// <summary>Asks until the rows are there: they are written a moment after the answer.</summary>
-    private static async Task<IReadOnlyList<FindingRow>> FindingsAsync(ProductHost host, Func<IReadOnlyList<FindingRow>, bool> isComplete)
-    {
-        var findings = host.Product.Services.GetRequiredService<IFindingStore>();
-        using var limit = Limits.Token();
-        while (true)
-        {
-            var page = await findings.PageAsync(FindingFilter.All, 100, 0, limit.Token);
-            if (isComplete(page.Findings))
-            {
-                return page.Findings;
-            }
-        }
     }
 }
