@@ -2,7 +2,7 @@
 CONFIGURATION ?= Release
 DOTNET ?= dotnet
 
-.PHONY: build test unit functional clients run bench bench-code soak stats
+.PHONY: build test unit functional clients run bench bench-code bench-store soak stats
 
 build:
 	$(DOTNET) build LumenArgus.sln -c $(CONFIGURATION)
@@ -29,6 +29,12 @@ bench:
 
 bench-code:
 	$(DOTNET) run -c Release --project tests/LumenArgus.Benchmarks -- code
+
+# The database with a million findings, and what findings cost the requests.
+bench-store:
+	$(DOTNET) build LumenArgus.sln -c Release
+	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- store
+	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- findings
 
 # The long forms of the tests that repeat: tens of thousands of random requests, a hundred kills.
 soak:

@@ -1,11 +1,15 @@
 using System.CommandLine;
 using LumenArgus.Benchmarks.Code;
+using LumenArgus.Benchmarks.Findings;
 using LumenArgus.Benchmarks.Load;
 using LumenArgus.Benchmarks.Roles;
+using LumenArgus.Benchmarks.Store;
 
-var root = new RootCommand("LumenArgus benchmarks: 'load' measures the whole path, 'code' measures single pieces of code.")
+var root = new RootCommand("LumenArgus benchmarks: 'load' measures the whole path, 'findings' what findings cost it, 'store' the database, 'code' single pieces of code.")
 {
     LoadCommand.Create(),
+    FindingsCommand.Create(),
+    StoreCommand.Create(),
     CodeCommand.Create(),
     UpstreamCommand.Create(),
 };

@@ -47,7 +47,7 @@ internal sealed class ClosedLoopWorker(Target target, Cell cell, BodyPool bodies
         var digest = _request.Renew();
         try
         {
-            var timing = await connection.ExchangeAsync(_request, cancellationToken);
+            var timing = await connection.ExchangeAsync(_request.Bytes, cancellationToken);
             if (connection.Status != 200)
             {
                 return $"status {connection.Status}";

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LumenArgus.Benchmarks.Traffic;
 
 namespace LumenArgus.Benchmarks.Client;
 
@@ -19,13 +18,13 @@ internal sealed class HttpConnection(IPEndPoint target) : IDisposable
 
     public ReadOnlySpan<byte> Body => _reader.Body;
 
-    public async ValueTask<ExchangeTiming> ExchangeAsync(MessagesRequest request, CancellationToken cancellationToken)
+    public async ValueTask<ExchangeTiming> ExchangeAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         var socket = _socket ??= await ConnectAsync(cancellationToken);
         _reader.Reset();
 
         var sent = Stopwatch.GetTimestamp();
-        for (var rest = request.Bytes; !rest.IsEmpty;)
+        for (var rest = request; !rest.IsEmpty;)
         {
             rest = rest[await socket.SendAsync(rest, cancellationToken)..];
         }

@@ -13,12 +13,17 @@ internal static class Product
     /// <summary>The Release executable of the checkout that this tool runs in; null if it is not built.</summary>
     public static string? Find() => Path.Combine(Checkout.Root, HostOutput, Name) is var program && File.Exists(program) ? program : null;
 
-    public static async Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken)
+    public static Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken) =>
+        StartAsync(program, workspace, upstream, moreConfiguration: "", cancellationToken);
+
+    /// <summary>Starts it with more lines in its configuration.</summary>
+    public static async Task<Target> StartAsync(
+        string program, string workspace, IPEndPoint upstream, string moreConfiguration, CancellationToken cancellationToken)
     {
         var endpoint = RoleProcess.FreeEndpoint();
         var home = Directory.CreateDirectory(Path.Combine(workspace, "home")).FullName;
         var configuration = Path.Combine(workspace, "config.yaml");
-        await File.WriteAllTextAsync(configuration, $"proxy:\n  upstream:\n    anthropic: \"http://{upstream}\"\n", cancellationToken);
+        await File.WriteAllTextAsync(configuration, $"proxy:\n  upstream:\n    anthropic: \"http://{upstream}\"\n{moreConfiguration}", cancellationToken);
 
         string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--no-bundled-extensions", "--extensions", CopyPlugins(workspace), "--no-color"];
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LUMEN_ARGUS_HOME"] = home };

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace LumenArgus.Benchmarks.Store;
+
+/// <summary>The verb <c>store</c>: the questions of a dashboard to a large database, at rest and while findings come in.</summary>
+internal static class StoreCommand
+{
+    public static Command Create()
+    {
+        var rows = new Option<int>("--rows") { Description = "Findings in the database.", DefaultValueFactory = static _ => 1_000_000 };
+        var times = new Option<int>("--times") { Description = "How often each question is asked.", DefaultValueFactory = static _ => 200 };
+        var seconds = new Option<int>("--seconds") { Description = "How long findings come in.", DefaultValueFactory = static _ => 20 };
+        var rate = new Option<int>("--rate") { Description = "Findings a second that come in.", DefaultValueFactory = static _ => 5_000 };
+        var command = new Command("store", "Measure the database: queries over many findings, and sustained writing.") { rows, times, seconds, rate };
+        command.SetAction((parsed, cancellationToken) =>
+            new StoreRun(parsed.GetValue(rows), parsed.GetValue(times), parsed.GetValue(seconds), parsed.GetValue(rate)).RunAsync(cancellationToken));
+        return command;
+    }
+}
