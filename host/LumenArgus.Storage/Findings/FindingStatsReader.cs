@@ -54,13 +54,26 @@ internal sealed class FindingStatsReader
         Add(
             connection,
             $"""
-            SELECT {Columns}, counted.findings,
-                (SELECT MAX(timestamp) FROM findings WHERE group_id = counted.group_id AND timestamp >= @first AND timestamp < @end)
-            FROM (SELECT group_id, SUM(findings) AS findings FROM finding_group_days WHERE day >= @first AND day < @end GROUP BY group_id) AS counted
+            SELECT {Columns}, counted.findings, counted.last_day
+            FROM (
+                SELECT group_id, SUM(findings) AS findings, MAX(day) AS last_day
+                FROM finding_group_days WHERE day >= @first AND day < @end GROUP BY group_id
+            ) AS counted
             CROSS JOIN finding_groups ON finding_groups.id = counted.group_id
             WHERE {query.Groups}
             """,
             query);
+        if (_lastSeen is { } lastDay)
+        {
+            // So far it is a day only; the time is that of its last finding.
+            query.Parameters.Add("end_of_day", lastDay + "~");
+            _lastSeen = connection.ExecuteScalar<string>(
+                $"""
+                SELECT timestamp FROM findings INDEXED BY idx_findings_timestamp
+                WHERE {query.Findings} AND timestamp < @end AND timestamp < @end_of_day ORDER BY timestamp DESC LIMIT 1
+                """,
+                query.Parameters);
+        }
     }
 
     private void AddRows(SqliteConnection connection, FindingQuery query) => Add(
