@@ -7,30 +7,12 @@ namespace LumenArgus.Scanning.Rules.Files;
 /// <summary>Reads one rule.</summary>
 internal static class RuleFileRule
 {
-    private static readonly (string Name, Severity Value)[] Severities =
-    [
-        ("info", Severity.Info), ("warning", Severity.Warning), ("high", Severity.High), ("critical", Severity.Critical),
-    ];
-
-    private static readonly (string Name, PolicyAction? Value)[] Actions =
-    [
-        ("", null), ("log", PolicyAction.Log), ("alert", PolicyAction.Alert), ("redact", PolicyAction.Redact), ("block", PolicyAction.Block),
-    ];
-
-    private static readonly (string Name, RuleTarget Value)[] Targets = [("content", RuleTarget.Content), ("source_file_name", RuleTarget.SourceFileName)];
-
-    private static readonly (string Name, RuleStages Value)[] Stages =
-    [
-        ("request", RuleStages.Request), ("response", RuleStages.Response), ("mcp", RuleStages.Mcp), ("all", RuleStages.All),
-    ];
-
-    private static readonly (string Name, FieldRole Value)[] Roles = [.. Enum.GetValues<FieldRole>().Select(static role => (NameOf(role), role))];
-
     public static void Read(ref Utf8JsonReader reader, RuleFileContext context)
     {
         var line = context.LineOf(ref reader);
         var rule = new DetectionRule { Name = "", Detector = "", Severity = Severity.High };
         PolicyAction? action = null;
+        var enabled = true;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var problemsBefore = context.ProblemCount;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -44,7 +26,11 @@ internal static class RuleFileRule
             reader.Read();
             if (key == "action")
             {
-                action = RuleFileValues.Choice(ref reader, key, Actions, null, context);
+                action = RuleFileValues.Choice(ref reader, key, RuleFileNames.Actions, null, context);
+            }
+            else if (key == "enabled")
+            {
+                enabled = RuleFileValues.Boolean(ref reader, key, context);
             }
             else
             {
@@ -69,7 +55,7 @@ internal static class RuleFileRule
 
         if (context.ProblemCount == problemsBefore)
         {
-            context.Add(new RuleFileEntry(rule, action, line));
+            context.Add(new RuleFileEntry(rule, action, line) { Enabled = enabled });
         }
     }
 
@@ -90,7 +76,7 @@ internal static class RuleFileRule
             case "format":
                 return rule with { Format = NullIfEmpty(RuleFileValues.Text(ref reader, key, context)) };
             case "severity":
-                return rule with { Severity = RuleFileValues.Choice(ref reader, key, Severities, Severity.High, context) };
+                return rule with { Severity = RuleFileValues.Choice(ref reader, key, RuleFileNames.Severities, Severity.High, context) };
             case "validator":
                 return rule with { Validator = NullIfEmpty(RuleFileValues.Text(ref reader, key, context)) };
             case "source":
@@ -110,7 +96,7 @@ internal static class RuleFileRule
                 RuleFileValues.Boolean(ref reader, key, context);
                 return rule;
             case "target":
-                return rule with { Target = RuleFileValues.Choice(ref reader, key, Targets, RuleTarget.Content, context) };
+                return rule with { Target = RuleFileValues.Choice(ref reader, key, RuleFileNames.Targets, RuleTarget.Content, context) };
             default:
                 return WithList(rule, key, ref reader, context);
         }
@@ -133,9 +119,9 @@ internal static class RuleFileRule
             case "evasions":
                 return rule with { Evasions = RuleFileValues.Texts(ref reader, key, context) };
             case "stages":
-                return rule with { Stages = Choices(ref reader, key, Stages, context).Aggregate(RuleStages.None, static (all, stage) => all | stage) };
+                return rule with { Stages = Choices(ref reader, key, RuleFileNames.Stages, context).Aggregate(RuleStages.None, static (all, stage) => all | stage) };
             case "except_roles":
-                return rule with { ExceptRoles = Choices(ref reader, key, Roles, context) };
+                return rule with { ExceptRoles = Choices(ref reader, key, RuleFileNames.Roles, context) };
             default:
                 context.Add(ref reader, $"{key} is not a known key");
                 reader.Skip();
@@ -163,8 +149,4 @@ internal static class RuleFileRule
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
-
-    // PropertyName is property_name.
-    private static string NameOf(FieldRole role) =>
-        string.Concat(role.ToString().Select(static (letter, i) => char.IsAsciiLetterUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }
