@@ -8,6 +8,23 @@ public interface IRuleStore
     /// <returns>The rules.</returns>
     Task<IReadOnlyList<StoredRule>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Asks whether anything has changed, cheaply enough to do it all the time.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A number that grows with every change of what the rules do, whichever process makes it.</returns>
+    Task<long> RevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>Changes the table after a look at it, with nobody else's change in between.</summary>
+    /// <param name="plan">Says what to change; called again if the first try fails, so it must only look at what it is given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The table as it is then.</returns>
+    Task<StoredRules> ChangeAsync(Func<IReadOnlyList<StoredRule>, RuleChanges> plan, CancellationToken cancellationToken);
+
+    /// <summary>Adds up hits; a rule that has no row is left out.</summary>
+    /// <param name="hits">How often which rule found something.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when they are written.</returns>
+    Task AddHitsAsync(IReadOnlyCollection<RuleHitCount> hits, CancellationToken cancellationToken);
+
     /// <summary>Reads one rule.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -24,11 +24,22 @@ public sealed record StoredRule
     /// <summary>Whether it is used.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary><c>community</c> or <c>pro</c>.</summary>
-    public string Tier { get; init; } = "community";
+    /// <summary>See <see cref="RuleTier"/>.</summary>
+    public string Tier { get; init; } = RuleTier.Community;
 
-    /// <summary>Where it comes from: <c>import</c>, <c>yaml</c>, <c>api</c>, <c>dashboard</c>.</summary>
-    public string Source { get; init; } = "import";
+    /// <summary>See <see cref="RuleSource"/>.</summary>
+    public string Source { get; init; } = RuleSource.Import;
+
+    /// <summary>Identifier of the plugin that brings it; empty for a rule that stands in the table alone.</summary>
+    public string Plugin { get; init; } = "";
+
+    /// <summary>
+    /// The whole rule as JSON, in the form of a rule file, where it stands in the table alone and has more than the other values can say. Those come first.
+    /// </summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>The severity that its origin gives it; another one in <see cref="Severity"/> is the operator's.</summary>
+    public string OriginSeverity { get; init; } = "";
 
     /// <summary>One sentence for people.</summary>
     public string Description { get; init; } = "";
