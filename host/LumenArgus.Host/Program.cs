@@ -13,12 +13,17 @@ var folder = new WorkingFolder(Directory.GetCurrentDirectory());
 var scan = new ScanApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var rules = new RulesApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var audit = new AuditApplication(Console.OpenStandardOutput, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
+var table = new RuleTableApplication(Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
     Reload = reload.RunAsync,
     Scan = scan.RunAsync,
     ListRules = rules.ListAsync,
+    ShowRule = rules.ShowAsync,
+    ImportRules = table.ImportAsync,
+    ExportRules = rules.ExportAsync,
+    SwitchRules = table.SwitchAsync,
     ValidateRules = rules.ValidateAsync,
     TestRules = rules.TestAsync,
     ListPlugins = server.ListPluginsAsync,

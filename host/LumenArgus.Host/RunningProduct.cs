@@ -2,13 +2,16 @@ using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Hosting;
 using LumenArgus.Storage.Audit;
 using LumenArgus.Storage.Hosting;
+using LumenArgus.Storage.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -90,12 +93,22 @@ internal sealed class RunningProduct : IAsyncDisposable
     }
 
     /// <summary>Puts another configuration in use, without a break in the traffic. Calls come one at a time.</summary>
-    /// <param name="wanted">What files and flags say.</param>
+    /// <param name="wanted">What files and flags say; null reads the table of rules alone.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public Task<ReloadReport> ReloadAsync(LumenArgusConfig wanted, CancellationToken cancellationToken) => _reload.RunAsync(wanted, cancellationToken);
+    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken) => _reload.RunAsync(wanted, cancellationToken);
 
     /// <summary>Shows in health and metrics how a reload went.</summary>
     public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);
+
+    /// <summary>Shows in health whether the table of rules is in use. That the files could not be read before stays as it is.</summary>
+    public void RecordRules(ReloadReport report) => Services.GetRequiredService<HealthReasons>().Set(
+        "rules", report.Ok ? null : "the table of rules could not be put in use: " + string.Join("; ", report.Errors));
+
+    /// <summary>Follows the table of rules from now on.</summary>
+    /// <param name="rebuild">Reads the table alone; never throws.</param>
+    /// <returns>Ends that; null where there is no table.</returns>
+    public RuleTableWatch? WatchRules(Func<Task> rebuild) =>
+        Services.GetService<IRuleStore>() is null ? null : ActivatorUtilities.CreateInstance<RuleTableWatch>(Services, rebuild);
 
     /// <summary>Stops to accept, waits for open exchanges, then cuts what is left.</summary>
     /// <param name="drain">How long to wait.</param>

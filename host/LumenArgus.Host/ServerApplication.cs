@@ -70,7 +70,11 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 terminal.Started(Describe(start, plugins, product));
                 start.TellUnknown(product.Generation.Plugins, error);
                 hangup.Attach(() => _ = queue.RequestAsync());
-                await WaitAsync(stopping.Token);
+                await using (product.WatchRules(() => queue.RequestAsync(ReloadScope.Rules)))
+                {
+                    await WaitAsync(stopping.Token);
+                }
+
                 hangup.Detach();
             }
 

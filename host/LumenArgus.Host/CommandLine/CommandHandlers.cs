@@ -14,6 +14,14 @@ internal sealed record CommandHandlers
 
     public required Func<RulesListOptions, CancellationToken, Task<int>> ListRules { get; init; }
 
+    public required Func<RulesShowOptions, CancellationToken, Task<int>> ShowRule { get; init; }
+
+    public required Func<RulesImportOptions, CancellationToken, Task<int>> ImportRules { get; init; }
+
+    public required Func<RulesExportOptions, CancellationToken, Task<int>> ExportRules { get; init; }
+
+    public required Func<RulesSwitchOptions, CancellationToken, Task<int>> SwitchRules { get; init; }
+
     public required Func<RulesValidateOptions, CancellationToken, Task<int>> ValidateRules { get; init; }
 
     public required Func<RulesTestOptions, CancellationToken, Task<int>> TestRules { get; init; }

@@ -2,16 +2,23 @@ using System.CommandLine;
 
 namespace LumenArgus.Host.CommandLine;
 
-/// <summary><c>lumen-argus rules list|validate|test</c>.</summary>
+/// <summary><c>lumen-argus rules list|show|enable|disable|import|export|validate|test</c>.</summary>
 internal sealed class RulesCommand
 {
+    private const string TierDescription = "Only rules of this tier: community (plugins and imported files), custom (the configuration) or pro";
+
     private readonly Option<string?> _config = SharedOptions.Config();
     private readonly Option<string[]> _extensions = SharedOptions.Extensions();
     private readonly Option<bool> _noBundled = SharedOptions.NoBundledExtensions();
 
-    public static Command Create(CommandHandlers handlers) => new("rules", "Look at the rules of the plugins and of the configuration, check a rule file, try a text.")
+    public static Command Create(CommandHandlers handlers) => new("rules", "Look at rules, switch them on and off, import and export them, check a rule file, try a text.")
     {
         new RulesCommand().CreateList(handlers),
+        new RulesCommand().CreateShow(handlers),
+        new RulesCommand().CreateSwitch("enable", "Use rules again. A running product follows within a few seconds.", isOn: true, handlers),
+        new RulesCommand().CreateSwitch("disable", "Use rules no longer, also after an upgrade of their plugin. A running product follows within a few seconds.", isOn: false, handlers),
+        new RulesCommand().CreateImport(handlers),
+        new RulesCommand().CreateExport(handlers),
         new RulesCommand().CreateValidate(handlers),
         new RulesCommand().CreateTest(handlers),
     };
@@ -19,7 +26,7 @@ internal sealed class RulesCommand
     private Command CreateList(CommandHandlers handlers)
     {
         var detector = new Option<string?>("--detector") { Description = "Only rules of this detector", HelpName = "NAME" };
-        var tier = new Option<string?>("--tier") { Description = "Only rules of this tier: community (plugins) or custom (the configuration)", HelpName = "TIER" };
+        var tier = new Option<string?>("--tier") { Description = TierDescription, HelpName = "TIER" };
         var format = SharedOptions.Format();
         var command = new Command("list", "Show all rules: detector, name, severity, tier, state and title.") { detector, tier, format, _config, _extensions, _noBundled };
         command.SetAction((result, cancellationToken) => handlers.ListRules(
@@ -28,6 +35,81 @@ internal sealed class RulesCommand
                 Detector = result.GetValue(detector),
                 Tier = result.GetValue(tier),
                 Format = SharedOptions.ToFormat(result.GetValue(format)),
+                ConfigPath = result.GetValue(_config),
+                Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+                IncludeBundledExtensions = !result.GetValue(_noBundled),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command CreateShow(CommandHandlers handlers)
+    {
+        var name = new Argument<string>("rule") { Description = "The name of a rule, or detector.name" };
+        var format = SharedOptions.Format();
+        var command = new Command("show", "Show all about a rule.") { name, format, _config, _extensions, _noBundled };
+        command.SetAction((result, cancellationToken) => handlers.ShowRule(
+            new RulesShowOptions
+            {
+                Name = result.GetRequiredValue(name),
+                Format = SharedOptions.ToFormat(result.GetValue(format)),
+                ConfigPath = result.GetValue(_config),
+                Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+                IncludeBundledExtensions = !result.GetValue(_noBundled),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command CreateSwitch(string verb, string description, bool isOn, CommandHandlers handlers)
+    {
+        var names = new Argument<string[]>("rules") { Description = "Names of rules, or detector.name", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(verb, description) { names, _config, _extensions, _noBundled };
+        command.SetAction((result, cancellationToken) => handlers.SwitchRules(
+            new RulesSwitchOptions
+            {
+                Names = [.. result.GetRequiredValue(names)],
+                Enabled = isOn,
+                ConfigPath = result.GetValue(_config),
+                Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+                IncludeBundledExtensions = !result.GetValue(_noBundled),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command CreateImport(CommandHandlers handlers)
+    {
+        var file = new Option<string?>("--file") { Description = "A rule file (JSON: version, tier, rules); without it the rules of the plugins are put into the table", HelpName = "FILE" };
+        var pro = new Option<bool>("--pro") { Description = "The file holds rules that need a licence" };
+        var force = new Option<bool>("--force") { Description = "Take back what was decided about the rules: off, action, severity" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would be done" };
+        var command = new Command("import", "Put rules into the table of rules. A file with any mistake changes nothing: exit code 1.") { file, pro, force, dryRun, _config, _extensions, _noBundled };
+        command.SetAction((result, cancellationToken) => handlers.ImportRules(
+            new RulesImportOptions
+            {
+                File = result.GetValue(file),
+                Pro = result.GetValue(pro),
+                Force = result.GetValue(force),
+                DryRun = result.GetValue(dryRun),
+                ConfigPath = result.GetValue(_config),
+                Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+                IncludeBundledExtensions = !result.GetValue(_noBundled),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command CreateExport(CommandHandlers handlers)
+    {
+        var detector = new Option<string?>("--detector") { Description = "Only rules of this detector", HelpName = "NAME" };
+        var tier = new Option<string?>("--tier") { Description = TierDescription, HelpName = "TIER" };
+        var command = new Command("export", "Print rules as a rule file.") { detector, tier, _config, _extensions, _noBundled };
+        command.SetAction((result, cancellationToken) => handlers.ExportRules(
+            new RulesExportOptions
+            {
+                Detector = result.GetValue(detector),
+                Tier = result.GetValue(tier),
                 ConfigPath = result.GetValue(_config),
                 Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
                 IncludeBundledExtensions = !result.GetValue(_noBundled),

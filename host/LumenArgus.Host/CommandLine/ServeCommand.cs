@@ -46,8 +46,12 @@ internal sealed class ServeCommand
 
     private readonly Option<bool> _noBundledExtensions = SharedOptions.NoBundledExtensions();
 
+    private readonly Option<bool> _noDefaultRules = new("--no-default-rules")
+    {
+        Description = "Do not put the plugins' rules into the table of rules when they are first seen; they run all the same",
+    };
+
     // Flags of the Python original. Scripts that use them keep working and are told.
-    private readonly Option<bool> _noDefaultRules = new("--no-default-rules") { Hidden = true };
     private readonly Option<int?> _dashboardPort = new("--dashboard-port") { Hidden = true };
     private readonly Option<bool> _noStandalone = new("--no-standalone") { Hidden = true };
 
@@ -57,8 +61,8 @@ internal sealed class ServeCommand
         var command = new Command("serve", "Start the proxy: scan what AI tools send, then forward it to the provider.")
         {
             serve._port, serve._host, serve._config, serve._logDir, serve._action, serve._format, serve._noColor, serve._logLevel, serve._extensions,
-            serve._noBundledExtensions,
-            serve._noDefaultRules, serve._dashboardPort, serve._noStandalone,
+            serve._noBundledExtensions, serve._noDefaultRules,
+            serve._dashboardPort, serve._noStandalone,
         };
         serve._host.Validators.Add(CheckHost);
         command.SetAction((result, cancellationToken) => handlers.Serve(serve.Read(result), cancellationToken));
@@ -102,7 +106,8 @@ internal sealed class ServeCommand
         },
         Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
         IncludeBundledExtensions = !result.GetValue(_noBundledExtensions),
-        UnsupportedFlags = [.. new Option[] { _noDefaultRules, _dashboardPort, _noStandalone }
+        NoDefaultRules = result.GetValue(_noDefaultRules),
+        UnsupportedFlags = [.. new Option[] { _dashboardPort, _noStandalone }
             .Where(option => result.GetResult(option) is { Implicit: false })
             .Select(option => option.Name)],
     };

@@ -32,6 +32,9 @@ internal sealed record ServeOptions
     /// <summary>Whether the folder that came with the product is searched too.</summary>
     public bool IncludeBundledExtensions { get; init; } = true;
 
+    /// <summary>Whether the plugins' rules are not put into the table of rules when they are first seen; they run all the same.</summary>
+    public bool NoDefaultRules { get; init; }
+
     /// <summary>Flags that were given but have no effect in this version, to be told to the user.</summary>
     public ImmutableArray<string> UnsupportedFlags { get; init; } = [];
 
@@ -40,6 +43,7 @@ internal sealed record ServeOptions
     {
         DefaultAction = Action ?? config.DefaultAction,
         Proxy = config.Proxy with { Port = Port ?? config.Proxy.Port, Bind = Host ?? config.Proxy.Bind },
+        Rules = NoDefaultRules ? config.Rules with { AutoImport = false } : config.Rules,
         Audit = LogDir is null ? config.Audit : config.Audit with { LogDir = Path.GetFullPath(LogDir) },
     };
 }

@@ -28,7 +28,7 @@ internal sealed class ScanApplication(
             var walker = new FileWalker(problem => Tell(totals, problem));
             var inputs = await InputsAsync(options, start, walker, totals, cancellationToken);
             await using var session = await ScanSession.StartAsync(
-                start, options.Extensions, options.IncludeBundledExtensions, environment, error, clock, cancellationToken);
+                start, RuleTableUse.Look, options.Extensions, options.IncludeBundledExtensions, environment, error, clock, cancellationToken);
             return session is null ? ExitCode.Failure : await ScanAsync(options, session.Engine, inputs, walker, totals, cancellationToken);
         }
         catch (GitException failure)

@@ -4,9 +4,14 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Host.FileScan.Inputs;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.Scanning.Findings;
+using LumenArgus.Storage.Hosting;
+using LumenArgus.Storage.Rules;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.FileScan;
@@ -36,7 +41,7 @@ internal sealed class ScanEngine : IAsyncDisposable
     /// <summary>Loads the plugins and compiles the rules.</summary>
     /// <exception cref="IOException">The home folder cannot be used.</exception>
     public static async Task<ScanEngine> StartAsync(
-        LumenArgusConfig config, PluginSearchPath plugins, ILoggerFactory loggers, TimeProvider clock, CancellationToken cancellationToken)
+        LumenArgusConfig config, PluginSearchPath plugins, RuleTableUse table, ILoggerFactory loggers, TimeProvider clock, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(loggers);
@@ -45,10 +50,15 @@ internal sealed class ScanEngine : IAsyncDisposable
 
         // Who asks for a scan gets one, also where requests are not looked at.
         config = config with { Pipeline = config.Pipeline with { OutboundDlp = true } };
-        services.AddLumenArgus(config, plugins);
+        AddTable(services.AddLumenArgus(config, plugins), table);
         var provider = services.BuildServiceProvider();
         try
         {
+            if (provider.GetService<StoreService>() is { } store)
+            {
+                await store.OpenAsync(cancellationToken);
+            }
+
             return new ScanEngine(provider, await provider.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken));
         }
         catch
@@ -57,6 +67,12 @@ internal sealed class ScanEngine : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The table of rules, to be changed; null for commands that only look.</summary>
+    public IRuleStore? RuleStore => _services.GetService<IRuleStore>();
+
+    /// <summary>Whether rules of the tier <c>pro</c> may run.</summary>
+    public bool HasLicence => _services.GetRequiredService<ILicence>().IsValid;
 
     /// <summary>Scans one text.</summary>
     public async Task<FileReport> ScanAsync(ScanTarget target, CancellationToken cancellationToken)
@@ -91,6 +107,19 @@ internal sealed class ScanEngine : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static void AddTable(ILumenArgusBuilder builder, RuleTableUse table)
+    {
+        if (table == RuleTableUse.Change)
+        {
+            builder.AddDatabase();
+        }
+        else if (table == RuleTableUse.Look && builder.Start.Analytics.Enabled)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IRuleTable>(provider =>
+                new ReadOnlyRuleTable(builder.Start.Analytics.DbPath, provider.GetRequiredService<ILogger<ReadOnlyRuleTable>>())));
+        }
+    }
 
     private IEnumerable<Finding> LeftOut(ScanTarget target) => target.LeftOut is null
         ? []

@@ -44,6 +44,7 @@ internal sealed class ScanSession : IAsyncDisposable
     /// <returns>Null after an error, which was told: exit code 1.</returns>
     public static async Task<ScanSession?> StartAsync(
         StartConfiguration start,
+        RuleTableUse table,
         ImmutableArray<string> extensions,
         bool includeBundled,
         Func<string, string?> environment,
@@ -56,7 +57,7 @@ internal sealed class ScanSession : IAsyncDisposable
         try
         {
             var plugins = new PluginSearchPath(ExtensionFolders.Find(extensions, includeBundled, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
-            var engine = await ScanEngine.StartAsync(start.Config, plugins, loggers, clock, cancellationToken);
+            var engine = await ScanEngine.StartAsync(start.Config, plugins, table, loggers, clock, cancellationToken);
             start.TellUnknown(engine.Generation.Plugins, error);
             return new ScanSession(console, loggers, engine);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Host.Startup;
 using LumenArgus.Inspection.Configuration;
@@ -22,20 +23,21 @@ internal sealed class ProductReload(
     TimeProvider clock)
 {
     /// <summary>Puts a configuration in use.</summary>
-    /// <param name="wanted">What files and flags say.</param>
+    /// <param name="wanted">What files and flags say; null reads the table of rules alone.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public async Task<ReloadReport> RunAsync(LumenArgusConfig wanted, CancellationToken cancellationToken)
+    public async Task<ReloadReport> RunAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetTimestamp();
         var running = current.Peek!.Config;
-        var changes = ConfigDiff.Between(running, wanted);
-        var config = StartSettings.Keep(running, wanted);
+        var changes = wanted is null ? [] : ConfigDiff.Between(running, wanted);
+        var config = wanted is null ? running : StartSettings.Keep(running, wanted);
         if (BundleProblem(config.Proxy) is { } problem)
         {
             return Failed(problem);
         }
 
         var next = await generations.PrepareAsync(config, cancellationToken);
+        changes = [.. changes, .. RuleTableDiff.Between(current.Peek!.Table, next.Table, config)];
         try
         {
             if (next.Rules != current.Peek!.Rules)
@@ -57,12 +59,7 @@ internal sealed class ProductReload(
         }
 
         current.Swap(next);
-        foreach (var reloadable in reloadables)
-        {
-            reloadable.Reload(config);
-        }
-
-        var untold = await hooks.CallAsync(next, cancellationToken);
+        var untold = wanted is null ? [] : await TellAsync(next, cancellationToken);
         return new ReloadReport
         {
             Ok = true,
@@ -83,6 +80,16 @@ internal sealed class ProductReload(
         };
 
         double Elapsed() => Math.Round(clock.GetElapsedTime(startedAt).TotalMilliseconds, 1);
+    }
+
+    private async Task<ImmutableArray<string>> TellAsync(Generation next, CancellationToken cancellationToken)
+    {
+        foreach (var reloadable in reloadables)
+        {
+            reloadable.Reload(next.Config);
+        }
+
+        return await hooks.CallAsync(next, cancellationToken);
     }
 
     private Task MoveAsync(ProxyConfig from, ProxyConfig to, CancellationToken cancellationToken) => server.Port > 0 && (from.Bind, from.Port) == (to.Bind, to.Port)

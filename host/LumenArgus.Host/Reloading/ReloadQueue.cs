@@ -7,18 +7,23 @@ namespace LumenArgus.Host.Reloading;
 /// ask meanwhile share that one.
 /// </summary>
 /// <param name="run">One reload; never throws.</param>
-internal sealed class ReloadQueue(Func<CancellationToken, Task<ReloadReport>> run) : IAsyncDisposable
+internal sealed class ReloadQueue(Func<ReloadScope, CancellationToken, Task<ReloadReport>> run) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
     private Task<ReloadReport>? _running;
     private Task<ReloadReport>? _next;
+    private ReloadScope _nextScope;
+
+    /// <summary>Asks for a reload of everything that begins from now on.</summary>
+    public Task<ReloadReport> RequestAsync() => RequestAsync(ReloadScope.All);
 
     /// <summary>Asks for a reload that begins from now on.</summary>
-    public Task<ReloadReport> RequestAsync()
+    public Task<ReloadReport> RequestAsync(ReloadScope scope)
     {
         lock (_lock)
         {
+            _nextScope = scope > _nextScope ? scope : _nextScope;
             var before = _running;
             return _next ??= Task.Run(() => RunAfterAsync(before));
         }
@@ -44,12 +49,15 @@ internal sealed class ReloadQueue(Func<CancellationToken, Task<ReloadReport>> ru
             await before;
         }
 
+        ReloadScope scope;
         lock (_lock)
         {
             _running = _next;
             _next = null;
+            scope = _nextScope;
+            _nextScope = ReloadScope.Rules;
         }
 
-        return await run(_stopping.Token);
+        return await run(scope, _stopping.Token);
     }
 }

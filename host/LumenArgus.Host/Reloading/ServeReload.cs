@@ -8,19 +8,20 @@ using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.Reloading;
 
-/// <summary>One reload of <c>serve</c>: reads the files, puts them in use, and tells everybody how it went.</summary>
+/// <summary>One reload of <c>serve</c>: reads files and table of rules, puts them in use, and tells everybody how it went.</summary>
 internal sealed partial class ServeReload(
     ServeOptions options, StartConfiguration start, string folder, RunningProduct product, HostLogging logging, TerminalReporter terminal, TimeProvider clock)
 {
     private readonly ILogger _logger = logging.Factory.CreateLogger<ServeReload>();
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A reload that fails in an unforeseen way must not end the product.")]
-    public async Task<ReloadReport> RunAsync(CancellationToken cancellationToken)
+    public async Task<ReloadReport> RunAsync(ReloadScope scope, CancellationToken cancellationToken)
     {
         ReloadReport report;
         try
         {
-            report = await ReadAndApplyAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            report = scope == ReloadScope.Rules ? await product.ReloadAsync(wanted: null, cancellationToken) : await ReadAndApplyAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -32,7 +33,15 @@ internal sealed partial class ServeReload(
             report = Failed($"internal error ({failure.GetType().Name}); the log says more");
         }
 
-        product.Record(report);
+        if (scope == ReloadScope.Rules)
+        {
+            product.RecordRules(report);
+        }
+        else
+        {
+            product.Record(report);
+        }
+
         Tell(report);
         terminal.Reloaded(report);
         return report;
@@ -40,7 +49,6 @@ internal sealed partial class ServeReload(
 
     private async Task<ReloadReport> ReadAndApplyAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var files = ReloadFiles.Read(options, start, folder);
         if (files.Start is not { } next)
         {

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Host.Output;
-using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Storage;
 
@@ -37,23 +36,21 @@ internal static class RuleTable
     }
 
     /// <summary>One JSON object per line, with the keys of the original's rules first.</summary>
-    public static void WriteJson(TextWriter output, IReadOnlyList<CatalogueRule> rules, LumenArgusConfig config)
+    public static void WriteJson(TextWriter output, IReadOnlyList<CatalogueRule> rules)
     {
-        var actions = config.CustomRules.ToDictionary(static custom => (custom.Rule.Detector, custom.Rule.Name), static custom => custom.Action);
         foreach (var each in rules)
         {
             using var stream = new MemoryStream();
             using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             {
-                var action = each.Origin is null ? actions.GetValueOrDefault((each.Rule.Detector, each.Rule.Name)) : null;
-                Write(json, each, action is { } own ? WireNames.Of(own) : "");
+                Write(json, each);
             }
 
             output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
         }
     }
 
-    private static void Write(Utf8JsonWriter json, CatalogueRule each, string action)
+    private static void Write(Utf8JsonWriter json, CatalogueRule each)
     {
         var rule = each.Rule;
         json.WriteStartObject();
@@ -61,10 +58,10 @@ internal static class RuleTable
         json.WriteString("pattern", rule.Pattern);
         json.WriteString("detector", rule.Detector);
         json.WriteString("severity", WireNames.Of(rule.Severity));
-        json.WriteString("action", action);
+        json.WriteString("action", each.Action is { } action ? WireNames.Of(action) : "");
         json.WriteBoolean("enabled", each.IsEnabled);
         json.WriteString("tier", each.Tier);
-        json.WriteString("source", each.Origin ?? "config");
+        json.WriteString("source", each.Source);
         json.WriteString("description", rule.Description);
         json.WriteStartArray("tags");
         foreach (var tag in rule.Tags)
@@ -78,6 +75,7 @@ internal static class RuleTable
         json.WriteString("format", rule.Format);
         json.WriteString("format_source", rule.Source);
         json.WriteString("rejected", each.Rejection);
+        json.WriteNumber("hit_count", each.HitCount);
         json.WriteEndObject();
     }
 

@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
+using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.FileScan.Inputs;
 using LumenArgus.Host.Output;
 using LumenArgus.Host.Terminal;
+using LumenArgus.Inspection.Generations;
 using LumenArgus.Scanning.Rules.Files;
 using LumenArgus.Scanning.Rules.Validation;
 
 namespace LumenArgus.Host.RuleCommands;
 
-/// <summary>Runs <c>rules list</c>, <c>rules validate</c> and <c>rules test</c>.</summary>
+/// <summary>Runs the commands <c>rules</c> that only look: <c>list</c>, <c>show</c>, <c>export</c>, <c>validate</c>, <c>test</c>.</summary>
 internal sealed class RulesApplication(
     Func<Stream> input, TextWriter output, TextWriter error, WorkingFolder folder, Func<string, string?> environment, TimeProvider clock)
 {
     private const string StandardInput = "-";
     private const string TextName = "text";
+    private const string AllTiers = "all";
+
+    // The form of the original's export.
+    private const string ExportVersion = "0.4.0";
 
     public async Task<int> ListAsync(RulesListOptions options, CancellationToken cancellationToken)
     {
@@ -25,12 +31,10 @@ internal sealed class RulesApplication(
             return ExitCode.Failure;
         }
 
-        var rules = session.Engine.Generation.Catalogue
-            .Where(each => (options.Detector is null || each.Rule.Detector == options.Detector) && (options.Tier is null || each.Tier == options.Tier))
-            .OrderBy(static each => each.Rule.Detector, StringComparer.Ordinal).ThenBy(static each => each.Rule.Name, StringComparer.Ordinal).ToArray();
+        CatalogueRule[] rules = [.. Select(session.Engine.Generation, options.Detector, options.Tier)];
         if (options.Format == TerminalFormat.Json)
         {
-            RuleTable.WriteJson(output, rules, session.Engine.Generation.Config);
+            RuleTable.WriteJson(output, rules);
         }
         else
         {
@@ -40,10 +44,54 @@ internal sealed class RulesApplication(
         return ExitCode.Ok;
     }
 
+    public async Task<int> ShowAsync(RulesShowOptions options, CancellationToken cancellationToken)
+    {
+        await using var session = await StartAsync(options.ConfigPath, options.Extensions, options.IncludeBundledExtensions, cancellationToken);
+        if (session is null)
+        {
+            return ExitCode.Failure;
+        }
+
+        var catalogue = session.Engine.Generation.Catalogue;
+        var rules = RuleNames.Find(catalogue, options.Name);
+        if (rules.IsEmpty)
+        {
+            await error.WriteLineAsync(RuleNames.Unknown(catalogue, options.Name));
+            return ExitCode.Failure;
+        }
+
+        if (options.Format == TerminalFormat.Json)
+        {
+            RuleTable.WriteJson(output, rules);
+        }
+        else
+        {
+            RuleCard.Write(output, rules);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    public async Task<int> ExportAsync(RulesExportOptions options, CancellationToken cancellationToken)
+    {
+        await using var session = await StartAsync(options.ConfigPath, options.Extensions, options.IncludeBundledExtensions, cancellationToken);
+        if (session is null)
+        {
+            return ExitCode.Failure;
+        }
+
+        var rules = Select(session.Engine.Generation, options.Detector, options.Tier).Select(static each =>
+            new RuleFileEntry(each.Rule, each.Action, Line: 0) { Enabled = !each.IsSwitchedOff });
+        using var json = new MemoryStream();
+        RuleFileWriter.Write(json, ExportVersion, options.Tier ?? AllTiers, rules);
+        await output.WriteLineAsync(Encoding.UTF8.GetString(json.GetBuffer().AsSpan(0, (int)json.Length)));
+        return ExitCode.Ok;
+    }
+
     public async Task<int> ValidateAsync(RulesValidateOptions options, CancellationToken cancellationToken)
     {
         RuleFile? file = null;
-        if (options.File is not null && (file = Read(options.File)) is null)
+        if (options.File is not null && (file = RuleFiles.Read(options.File, folder, error)) is null)
         {
             return ExitCode.Failure;
         }
@@ -81,30 +129,14 @@ internal sealed class RulesApplication(
         return ExitCode.Ok;
     }
 
+    private static IEnumerable<CatalogueRule> Select(Generation generation, string? detector, string? tier) => generation.Catalogue
+        .Where(each => (detector is null || each.Rule.Detector == detector) && (tier is null || each.Tier == tier))
+        .OrderBy(static each => each.Rule.Detector, StringComparer.Ordinal).ThenBy(static each => each.Rule.Name, StringComparer.Ordinal);
+
     private ScanTarget ReadText(string text, long limit)
     {
-        using var stream = text == StandardInput ? input() : new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        using var stream = text == StandardInput ? input() : new MemoryStream(Encoding.UTF8.GetBytes(text));
         return new TargetReader(limit).ReadStream(stream, TextName);
-    }
-
-    private RuleFile? Read(string path)
-    {
-        try
-        {
-            var full = Path.GetFullPath(path, folder.Path);
-            if (new FileInfo(full) is { Exists: true, Length: > RuleFileReader.MaxBytes })
-            {
-                error.WriteLine($"lumen-argus: {path} is larger than {RuleFileReader.MaxBytes} bytes");
-                return null;
-            }
-
-            return RuleFileReader.Read(File.ReadAllBytes(full));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"lumen-argus: {path} cannot be read: {exception.Message}");
-            return null;
-        }
     }
 
     private int ValidateFile(string path, RuleFile file, RuleCheck check)
@@ -113,12 +145,7 @@ internal sealed class RulesApplication(
         var problems = file.Problems
             .Concat(Check([.. file.Rules.Select(static entry => entry.Rule)], check).Select(problem => new RuleFileProblem(lines[(problem.Detector, problem.Rule)], problem.Rule, problem.Message)))
             .OrderBy(static problem => problem.Line).ToArray();
-        foreach (var problem in problems)
-        {
-            var rule = problem.Rule.Length == 0 ? "" : $" {PrintableText.Of(problem.Rule)}:";
-            error.WriteLine($"{path}:{problem.Line}:{rule} {PrintableText.Of(problem.Message)}");
-        }
-
+        RuleFiles.Tell(path, problems, error);
         return Summarise(path, file.Rules.Length, problems.Length);
     }
 
@@ -153,6 +180,6 @@ internal sealed class RulesApplication(
 
     private async Task<ScanSession?> StartAsync(string? config, ImmutableArray<string> extensions, bool includeBundled, CancellationToken cancellationToken) =>
         ScanSession.Configure(config, static unchanged => unchanged, folder, environment, error) is { } start
-            ? await ScanSession.StartAsync(start, extensions, includeBundled, environment, error, clock, cancellationToken)
+            ? await ScanSession.StartAsync(start, RuleTableUse.Look, extensions, includeBundled, environment, error, clock, cancellationToken)
             : null;
 }

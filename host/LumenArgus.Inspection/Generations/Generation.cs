@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
@@ -27,6 +28,7 @@ public sealed partial class Generation
         EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
+        Table = parts.Table;
         Validators = parts.Validators;
         Allowlist = parts.Allowlist;
         Policy = parts.Policy;
@@ -62,8 +64,11 @@ public sealed partial class Generation
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }
 
-    /// <summary>All rules of all plugins and of the configuration, in the order in which they were read.</summary>
+    /// <summary>All rules of all plugins, of the configuration and of the table, in the order in which they were read.</summary>
     public ImmutableArray<CatalogueRule> Catalogue { get; }
+
+    /// <summary>The table of rules as it was when this was built; null where there was none.</summary>
+    public RuleTableSnapshot? Table { get; }
 
     /// <summary>The plugins' validators by name, guarded; only to be called while the generation is leased.</summary>
     public IReadOnlyDictionary<string, IRuleValidator> Validators { get; }

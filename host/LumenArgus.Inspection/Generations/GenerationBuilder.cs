@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Allowlists;
@@ -22,46 +23,57 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     private readonly ConditionalWeakTable<PluginHandle, PluginRules> _read = [];
     private long _number;
 
-    /// <summary>Builds the next generation.</summary>
-    /// <param name="inputs">What it is built from.</param>
-    /// <param name="cancellationToken">Ends the wait for plugins.</param>
-    /// <returns>The generation; it holds one reference to each active plugin.</returns>
-    public async Task<Generation> BuildAsync(GenerationInputs inputs, CancellationToken cancellationToken)
+    /// <summary>Reads the rules of the active plugins; asks each plugin once.</summary>
+    /// <param name="plugins">The plugins.</param>
+    /// <param name="cancellationToken">Ends the wait for them.</param>
+    /// <returns>What each plugin gave, or why it gave nothing.</returns>
+    internal async Task<ImmutableArray<PluginPart<PluginRules>>> ReadRulesAsync(PluginSet plugins, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        var (config, plugins) = (inputs.Config, inputs.Plugins);
-        var catalogue = new List<CatalogueRule>();
-        var withoutRules = ImmutableArray.CreateBuilder<InactiveDetector>();
+        var all = ImmutableArray.CreateBuilder<PluginPart<PluginRules>>();
         foreach (var plugin in plugins.Active)
         {
-            var read = await ReadRulesAsync(plugin, cancellationToken);
-            catalogue.AddRange(read.Rules.Select(rule => new CatalogueRule(rule, plugin.Id, config.Detector(rule.Detector).Enabled, Rejection: null)));
-            if (read.Status != PluginCallStatus.Ok)
-            {
-                withoutRules.AddRange(plugin.Manifest.Detectors.Select(name => new InactiveDetector(name, plugin.Id, plugin.State, "its rules cannot be read")));
-            }
+            all.Add(new PluginPart<PluginRules>(plugin, await ReadRulesAsync(plugin, cancellationToken)));
         }
 
-        // Behind the plugins' own: a rule of the configuration cannot take the place of one that exists.
-        catalogue.AddRange(config.CustomRules.Select(custom => new CatalogueRule(custom.Rule, Origin: null, config.Detector(custom.Rule.Detector).Enabled, Rejection: null)));
-        DetectionRule[] rules = [.. catalogue.Where(static each => each.IsEnabled).Select(static each => each.Rule)];
+        return all.ToImmutable();
+    }
+
+    /// <summary>Builds the next generation.</summary>
+    /// <param name="inputs">What it is built from.</param>
+    /// <returns>The generation; it holds one reference to each active plugin.</returns>
+    public Generation Build(GenerationInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var config = inputs.Config;
+        var catalogue = RuleCatalogue.Of(
+            config, inputs.Rules.Select(static plugin => new PluginRuleSet(plugin.Plugin.Id, plugin.Part.Rules)), inputs.Table, inputs.HasLicence);
+        DetectionRule[] rules = [.. catalogue.Where(static each => each.IsUsed).Select(static each => each.Rule)];
         var (build, validators) = Index(rules, inputs);
         return new Generation(new GenerationParts
         {
             Number = Interlocked.Increment(ref _number),
             Config = config,
-            Plugins = plugins,
+            Plugins = inputs.Plugins,
             Rules = build.Index,
             RejectedRules = build.Rejected,
             Validators = validators,
-            Catalogue = [.. catalogue.Select(each => each with { Rejection = ReasonFor(each, build.Rejected) })],
+            Catalogue = [.. catalogue.Select(each => each with { Rejection = each.Rejection ?? ReasonFor(each, build.Rejected) })],
+            Table = inputs.Table,
             Allowlist = new Allowlist(config.Allowlists),
             EnabledRules = rules,
             RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
-            WithoutRules = withoutRules.ToImmutable(),
-            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) { RuleActions = RuleActionsOf(config) }),
+            WithoutRules = WithoutRules(inputs.Rules),
+            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) { RuleActions = RuleCatalogue.ActionsOf(catalogue) }),
         });
     }
+
+    private static ImmutableArray<InactiveDetector> WithoutRules(ImmutableArray<PluginPart<PluginRules>> rules) =>
+    [
+        .. from plugin in rules
+           where plugin.Part.Status != PluginCallStatus.Ok
+           from name in plugin.Plugin.Manifest.Detectors
+           select new InactiveDetector(name, plugin.Plugin.Id, plugin.Plugin.State, "its rules cannot be read"),
+    ];
 
     private async ValueTask<PluginRules> ReadRulesAsync(PluginHandle plugin, CancellationToken cancellationToken)
     {
@@ -128,10 +140,6 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     private static string? ReasonFor(CatalogueRule rule, ImmutableArray<RejectedRule> rejected) => !rule.IsEnabled || rejected.IsEmpty
         ? null
         : rejected.FirstOrDefault(each => each.Rule == rule.Rule.Name && each.Detector == rule.Rule.Detector)?.Reason;
-
-    private static Dictionary<(string Detector, string Rule), PolicyAction> RuleActionsOf(LumenArgusConfig config) =>
-        config.CustomRules.Where(static custom => custom.Action is not null)
-            .ToDictionary(static custom => (custom.Rule.Detector, custom.Rule.Name), static custom => custom.Action!.Value);
 
     private static partial class Log
     {

@@ -1,5 +1,7 @@
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Discovery;
+using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -8,7 +10,13 @@ namespace LumenArgus.Inspection.Generations;
 
 /// <summary>Owns the plugins of the process: loads them, puts the first generation in use, retires all at the end.</summary>
 public sealed class GenerationHost(
-    PluginSearchPath searchPath, GenerationBuilder builder, CurrentGeneration current, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
+    PluginSearchPath searchPath,
+    GenerationBuilder builder,
+    CurrentGeneration current,
+    IRuleTable rules,
+    ILicence licence,
+    TimeProvider clock,
+    ILoggerFactory loggers) : IAsyncDisposable
 {
     private static readonly TimeSpan RetireDrain = TimeSpan.FromSeconds(5);
 
@@ -35,8 +43,26 @@ public sealed class GenerationHost(
     /// <param name="config">Its configuration.</param>
     /// <param name="cancellationToken">The process ends.</param>
     /// <returns>The generation, to be given to <see cref="CurrentGeneration.Swap"/> or released.</returns>
-    public Task<Generation> PrepareAsync(LumenArgusConfig config, CancellationToken cancellationToken) =>
-        builder.BuildAsync(new GenerationInputs { Config = config, Plugins = _plugins, Previous = current.Peek }, cancellationToken);
+    public async Task<Generation> PrepareAsync(LumenArgusConfig config, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var read = await builder.ReadRulesAsync(_plugins, cancellationToken);
+
+        // A plugin whose rules could not be read has not dropped them.
+        var sets = read.Where(static plugin => plugin.Part.Status == PluginCallStatus.Ok).Select(static plugin => new PluginRuleSet(plugin.Plugin.Id, plugin.Part.Rules));
+        var table = await rules.ReadAsync(new RuleOrigins([.. sets], config.CustomRules, config.Rules.AutoImport), cancellationToken);
+        return builder.Build(new GenerationInputs
+        {
+            Config = config,
+            Plugins = _plugins,
+            Rules = read,
+
+            // What an operator has switched off does not come back because the database is away for a moment.
+            Table = table ?? current.Peek?.Table,
+            HasLicence = licence.IsValid,
+            Previous = current.Peek,
+        });
+    }
 
     /// <summary>Takes the generation out of use and retires the plugins.</summary>
     /// <returns>A task that ends when all plugins are stopped.</returns>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Rules;
+using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
 
 namespace LumenArgus.Inspection.Generations;
@@ -12,6 +15,15 @@ public sealed record GenerationInputs
     /// <summary>The plugins.</summary>
     public required PluginSet Plugins { get; init; }
 
+    /// <summary>The table of rules; null where there is none.</summary>
+    public RuleTableSnapshot? Table { get; init; }
+
+    /// <summary>Whether rules of the tier <c>pro</c> may run.</summary>
+    public bool HasLicence { get; init; }
+
     /// <summary>The generation before, from which is taken over what stays the same; null for the first one.</summary>
     public Generation? Previous { get; init; }
+
+    /// <summary>The rules of the active plugins.</summary>
+    internal ImmutableArray<PluginPart<PluginRules>> Rules { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
@@ -33,6 +34,9 @@ internal sealed record GenerationParts
 
     /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
     public bool RulesCallPlugins { get; init; }
+
+    /// <summary>The table of rules; null where there was none.</summary>
+    public RuleTableSnapshot? Table { get; init; }
 
     public required Allowlist Allowlist { get; init; }
 

@@ -7,6 +7,7 @@ using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Storage;
@@ -32,6 +33,8 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<CurrentGeneration>();
         services.TryAddSingleton<GenerationBuilder>();
         services.TryAddSingleton<GenerationHost>();
+        services.TryAddSingleton<IRuleTable, NoRuleTable>();
+        services.TryAddSingleton<ILicence, NoLicence>();
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<ReloadStatus>();
         services.TryAddSingleton<ConfigReloadHooks>();

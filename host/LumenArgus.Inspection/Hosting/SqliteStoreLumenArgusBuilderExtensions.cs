@@ -2,6 +2,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
@@ -13,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the database.</summary>
 public static class SqliteStoreLumenArgusBuilderExtensions
 {
-    /// <summary>Adds the stores and what records findings in them; nothing where the configuration says that there is no database.</summary>
+    /// <summary>Adds the stores, what records findings in them, and the table of rules; nothing where the configuration says that there is no database.</summary>
     /// <param name="builder">The composition.</param>
     /// <returns>The same builder.</returns>
     public static ILumenArgusBuilder AddSqliteStore(this ILumenArgusBuilder builder)
@@ -25,18 +26,31 @@ public static class SqliteStoreLumenArgusBuilderExtensions
             return builder;
         }
 
-        builder.Services.TryAddSingleton(static provider =>
-        {
-            var health = provider.GetRequiredService<HealthReasons>();
-            return new StoreFaultReport(fault => health.Set("store", fault));
-        });
-        builder.Services.AddSqliteStore(new StoreOptions { Path = start.Analytics.DbPath, RetentionDays = start.Analytics.RetentionDays });
+        builder.AddDatabase();
         builder.Services.AddSingleton<IExchangeSink>(provider => new FindingRecorder(
             start,
             provider.GetRequiredService<CurrentGeneration>(),
             provider.GetRequiredService<IFindingWriter>(),
             provider.GetRequiredService<HashKey>(),
             provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IExchangeSink, RuleHits>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IRuleTable, StoreRuleTable>());
+        return builder;
+    }
+
+    /// <summary>Adds the stores alone, for commands that change something and end.</summary>
+    /// <param name="builder">The composition.</param>
+    /// <returns>The same builder.</returns>
+    public static ILumenArgusBuilder AddDatabase(this ILumenArgusBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var start = builder.Start;
+        builder.Services.TryAddSingleton(static provider =>
+        {
+            var health = provider.GetRequiredService<HealthReasons>();
+            return new StoreFaultReport(fault => health.Set("store", fault));
+        });
+        builder.Services.AddSqliteStore(new StoreOptions { Path = start.Analytics.DbPath, RetentionDays = start.Analytics.RetentionDays });
         return builder;
     }
 }

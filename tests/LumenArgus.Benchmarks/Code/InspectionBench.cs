@@ -4,6 +4,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Testing.Plugins;
@@ -29,6 +30,8 @@ internal sealed class InspectionBench : IAsyncDisposable
             new PluginSearchPath([_extensions.Path], _data.FullName),
             new GenerationBuilder(Invoker, NullLogger<GenerationBuilder>.Instance),
             _current,
+            new NoRuleTable(),
+            new NoLicence(),
             TimeProvider.System,
             NullLoggerFactory.Instance);
     }

@@ -25,6 +25,77 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Disable_Rules_CountsForScanAndListToo()
+    {
+        _fixture.Configure("custom_rules: [{name: ticket, pattern: 'INT-\\d{6}'}]");
+        (await _fixture.RunAsync("key " + Bodies.AwsKey, ["scan"])).ExitCode.ShouldNotBe(0);
+
+        var disabled = await _fixture.RunAsync("rules", "disable", "aws_access_key", "custom.ticket");
+        var again = await _fixture.RunAsync("rules", "disable", "aws_access_key");
+
+        (disabled.ExitCode, disabled.Output).ShouldBe((0, "secrets.aws_access_key is disabled\ncustom.ticket is disabled\n"), disabled.Error);
+        again.Output.ShouldBe("secrets.aws_access_key is already disabled\n");
+        (await _fixture.RunAsync("rules", "list")).Output.Split('\n').ShouldContain(static line => line.Contains(" aws_access_key ") && line.Contains(" disabled"));
+        (await _fixture.RunAsync($"key {Bodies.AwsKey} INT-123456", ["scan"])).ExitCode.ShouldBe(0);
+        (await _fixture.RunAsync("rules", "enable", "aws_access_key")).ExitCode.ShouldBe(0);
+        (await _fixture.RunAsync("key " + Bodies.AwsKey, ["scan"])).ExitCode.ShouldNotBe(0);
+    }
+
+    [Fact]
+    public async Task Disable_UnknownRule_ChangesNothing()
+    {
+        var result = await _fixture.RunAsync("rules", "disable", "aws_access_key", "aws_acces_key");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("there is no rule aws_acces_key; did you mean 'aws_access_key'?");
+        result.Output.ShouldBeEmpty();
+        (await _fixture.RunAsync("key " + Bodies.AwsKey, ["scan"])).ExitCode.ShouldNotBe(0);
+    }
+
+    [Fact]
+    public async Task Disable_NoDatabase_Fails()
+    {
+        _fixture.Configure("analytics: {enabled: false}");
+
+        var result = await _fixture.RunAsync("rules", "disable", "aws_access_key");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("analytics.enabled is false");
+    }
+
+    [Fact]
+    public async Task Show_Rule_TellsItsStateAndWhereItComesFrom()
+    {
+        var shown = await _fixture.RunAsync("rules", "show", "secrets.aws_access_key");
+        var unknown = await _fixture.RunAsync("rules", "show", "nothing_like_it");
+
+        shown.ExitCode.ShouldBe(0);
+        shown.Output.ShouldStartWith("secrets.aws_access_key\n");
+        shown.Output.ShouldContain("  state         enabled\n");
+        shown.Output.ShouldContain("  from          lumenargus.secrets\n");
+        unknown.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Export_Rules_CanBeImportedElsewhere()
+    {
+        _fixture.Configure("custom_rules: [{name: ticket, title: A ticket, pattern: 'INT-\\d{6}', action: block, entropy_floor: 1.5}]");
+        var exported = await _fixture.RunAsync("rules", "export", "--tier", "custom");
+        exported.Error.ShouldBeEmpty();
+        var path = _fixture.Write("exported.json", exported.Output);
+        System.Text.Json.JsonDocument.Parse(exported.Output).RootElement.GetProperty("version").GetString().ShouldBe("0.4.0");
+
+        using var other = new ScanFixture();
+        var imported = await other.RunAsync("rules", "import", "--file", path);
+        var again = await other.RunAsync("rules", "import", "--file", path);
+
+        (imported.ExitCode, imported.Output).ShouldBe((0, $"{path}: 1 new, 0 changed, 0 gone\n"), imported.Error);
+        again.Output.ShouldBe($"{path}: 0 new, 0 changed, 0 gone\n");
+        (await other.RunAsync("rules", "export", "--tier", "custom")).Output.ShouldBe(exported.Output);
+        (await other.RunAsync("see INT-123456", ["scan"])).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Validate_File_NamesEachProblemWithItsLine()
     {
         _fixture.Write("good.json", """

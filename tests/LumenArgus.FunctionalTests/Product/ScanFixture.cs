@@ -39,6 +39,7 @@ internal sealed class ScanFixture : IDisposable
         var folder = new WorkingFolder(Project);
         var scan = new ScanApplication(Input, output, error, folder, Variable, TimeProvider.System);
         var rules = new RulesApplication(Input, output, error, folder, Variable, TimeProvider.System);
+        var table = new RuleTableApplication(output, error, folder, Variable, TimeProvider.System);
         var handlers = new CommandHandlers
         {
             Serve = static (_, _) => throw new NotSupportedException(),
@@ -50,6 +51,10 @@ internal sealed class ScanFixture : IDisposable
             ListClients = static (_, _) => throw new NotSupportedException(),
             Scan = scan.RunAsync,
             ListRules = rules.ListAsync,
+            ShowRule = rules.ShowAsync,
+            ImportRules = table.ImportAsync,
+            ExportRules = rules.ExportAsync,
+            SwitchRules = table.SwitchAsync,
             ValidateRules = rules.ValidateAsync,
             TestRules = rules.TestAsync,
         };

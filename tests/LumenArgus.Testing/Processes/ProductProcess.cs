@@ -80,6 +80,10 @@ public sealed partial class ProductProcess : IAsyncDisposable
         new ChildProcessStart(_options.Executable, arguments) { WorkingDirectory = _home.Path, Environment = BuiltProduct.Environment(_home.Folder("user"), _home.Path) },
         StartTimeout);
 
+    /// <summary>Runs a command that loads plugins, with those of the product.</summary>
+    public Task<ChildProcessResult> RunWithPluginsAsync(params string[] arguments) =>
+        RunAsync([.. arguments, "--no-bundled-extensions", "--extensions", Extensions(_home)]);
+
     /// <summary>Asks the product to end and waits until it has; kills it when it does not.</summary>
     public async Task<ChildProcessResult> StopAsync(CancellationToken cancellationToken = default)
     {
@@ -103,10 +107,12 @@ public sealed partial class ProductProcess : IAsyncDisposable
         {options.ExtraConfiguration}
         """;
 
+    private static string Extensions(TemporaryFolder home) => home.Folder("extensions-under-test");
+
     private static List<string> Arguments(ProductOptions options, TemporaryFolder home)
     {
         // The repository's own folder is never searched: what is in it is somebody's working state.
-        var extensions = home.Folder("extensions-under-test");
+        var extensions = Extensions(home);
         foreach (var plugin in options.PluginFolders)
         {
             FolderCopy.Copy(plugin, Path.Combine(extensions, PluginId(plugin)));

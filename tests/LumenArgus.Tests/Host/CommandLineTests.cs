@@ -24,6 +24,10 @@ public sealed class CommandLineTests : IDisposable
     private RulesListOptions? _rulesList;
     private RulesValidateOptions? _rulesValidate;
     private RulesTestOptions? _rulesTest;
+    private RulesShowOptions? _rulesShow;
+    private RulesImportOptions? _rulesImport;
+    private RulesExportOptions? _rulesExport;
+    private RulesSwitchOptions? _rulesSwitch;
 
     public void Dispose()
     {
@@ -65,7 +69,8 @@ public sealed class CommandLineTests : IDisposable
     {
         (await RunAsync("serve", "--no-default-rules", "--dashboard-port", "8081", "--no-standalone")).ShouldBe(0);
 
-        _serve!.UnsupportedFlags.ShouldBe(["--no-default-rules", "--dashboard-port", "--no-standalone"]);
+        _serve!.UnsupportedFlags.ShouldBe(["--dashboard-port", "--no-standalone"]);
+        _serve.NoDefaultRules.ShouldBeTrue();
     }
 
     [Fact]
@@ -219,6 +224,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_ArgumentsOfTheTable_AreRead()
+    {
+        await RunAsync("rules", "show", "email", "-f", "json");
+        await RunAsync("rules", "export", "--tier", "custom", "--detector", "pii");
+        await RunAsync("rules", "import", "--file", "rules.json", "--pro", "--force", "--dry-run");
+        await RunAsync("rules", "enable", "email");
+
+        (_rulesShow!.Name, _rulesShow.Format).ShouldBe(("email", TerminalFormat.Json));
+        (_rulesExport!.Tier, _rulesExport.Detector).ShouldBe(("custom", "pii"));
+        (_rulesImport!.File, _rulesImport.Pro, _rulesImport.Force, _rulesImport.DryRun).ShouldBe(("rules.json", true, true, true));
+        (_rulesSwitch!.Enabled, string.Join(' ', _rulesSwitch.Names)).ShouldBe((true, "email"));
+        await RunAsync("rules", "disable", "email", "pii.iban");
+        (_rulesSwitch.Enabled, string.Join(' ', _rulesSwitch.Names)).ShouldBe((false, "email pii.iban"));
+    }
+
+    [Fact]
     public void ApplyTo_Flags_WinOverTheConfiguration()
     {
         LumenArgusHome.TryResolve(_ => "/home/me", out var home, out _);
@@ -247,6 +268,10 @@ public sealed class CommandLineTests : IDisposable
         {
             Serve = (options, _) => Task.FromResult(Keep(ref _serve, options, code)),
             Scan = (options, _) => Task.FromResult(Keep(ref _scan, options, code)),
+            ShowRule = (options, _) => Task.FromResult(Keep(ref _rulesShow, options, code)),
+            ImportRules = (options, _) => Task.FromResult(Keep(ref _rulesImport, options, code)),
+            ExportRules = (options, _) => Task.FromResult(Keep(ref _rulesExport, options, code)),
+            SwitchRules = (options, _) => Task.FromResult(Keep(ref _rulesSwitch, options, code)),
             ListRules = (options, _) => Task.FromResult(Keep(ref _rulesList, options, code)),
             ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),

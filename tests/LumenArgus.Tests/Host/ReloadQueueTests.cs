@@ -12,7 +12,7 @@ public sealed class ReloadQueueTests
         var begun = new TaskCompletionSource();
         var runs = 0;
         var running = 0;
-        await using var queue = new ReloadQueue(async _ =>
+        await using var queue = new ReloadQueue(async (_, _) =>
         {
             Interlocked.Increment(ref running).ShouldBe(1);
             var number = Interlocked.Increment(ref runs);
@@ -37,10 +37,35 @@ public sealed class ReloadQueueTests
     }
 
     [Fact]
+    public async Task Request_OfRulesWhileAllIsAsked_IsPartOfIt()
+    {
+        var first = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
+        var scopes = new List<ReloadScope>();
+        await using var queue = new ReloadQueue(async (scope, _) =>
+        {
+            scopes.Add(scope);
+            begun.TrySetResult();
+            await first.Task;
+            return Report(scopes.Count);
+        });
+
+        var one = queue.RequestAsync(ReloadScope.Rules);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var all = queue.RequestAsync();
+        var rules = queue.RequestAsync(ReloadScope.Rules);
+        first.SetResult();
+        await Task.WhenAll(one, all, rules);
+        await queue.RequestAsync(ReloadScope.Rules);
+
+        scopes.ShouldBe([ReloadScope.Rules, ReloadScope.All, ReloadScope.Rules]);
+    }
+
+    [Fact]
     public async Task Dispose_WhileOneRuns_EndsItAndWaits()
     {
         var begun = new TaskCompletionSource();
-        var queue = new ReloadQueue(async stopping =>
+        var queue = new ReloadQueue(async (_, stopping) =>
         {
             begun.SetResult();
             await Task.Delay(Timeout.Infinite, stopping).ContinueWith(static _ => { }, TaskScheduler.Default);

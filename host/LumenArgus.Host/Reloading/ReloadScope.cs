@@ -1,0 +1,11 @@
+namespace LumenArgus.Host.Reloading;
+
+/// <summary>What a reload reads again. A larger one includes the smaller ones.</summary>
+internal enum ReloadScope
+{
+    /// <summary>The table of rules alone: what somebody is about to write into a file has no effect before he says so.</summary>
+    Rules,
+
+    /// <summary>The files as well.</summary>
+    All,
+}
