@@ -98,12 +98,13 @@ public sealed class RuleTableProcessTests
         var rule = Rows(product).Single(static row => row.Name == "test_even_number");
         (await product.RunWithPluginsAsync("rules", "import", "--force")).StandardOutput.ShouldBe("plugins: 0 new, 1 changed, 0 gone");
         var forced = Rows(product).Single(static row => row.Name == "test_even_number");
-        var shown = JsonDocument.Parse((await product.RunWithPluginsAsync("rules", "show", "test_second", "-f", "json")).StandardOutput).RootElement;
+        var shown = await product.RunWithPluginsAsync("rules", "show", "test_second", "-f", "json");
 
         (rule.Enabled, rule.Severity, rule.Description, rule.Plugin).ShouldBe((false, "critical", "An even number, as of version 2", "test.rules"));
         forced.Enabled.ShouldBeTrue();
         rule.HitCount.ShouldBe(1);
-        shown.GetProperty("enabled").GetBoolean().ShouldBeTrue();
+        shown.ExitCode.ShouldBe(0, shown.StandardError);
+        JsonDocument.Parse(shown.StandardOutput).RootElement.GetProperty("enabled").GetBoolean().ShouldBeTrue();
     }
 
     private static IReadOnlyList<StoredRule> Rows(ProductProcess product) =>
