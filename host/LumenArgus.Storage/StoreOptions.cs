@@ -12,8 +12,10 @@ public sealed record StoreOptions
     /// <summary>How long a statement waits for a lock of another process. Default 5 seconds.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the writer collects records before it writes them. Default 50 milliseconds.</summary>
-    public TimeSpan BatchDelay { get; init; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>
+    /// How long the writer collects records before it writes them. Default 200 milliseconds: a page that many records change is then written once for all.
+    /// </summary>
+    public TimeSpan BatchDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Records in one transaction. Default 1,000.</summary>
     public int BatchSize { get; init; } = 1_000;

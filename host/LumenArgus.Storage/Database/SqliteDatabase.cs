@@ -14,6 +14,10 @@ internal sealed class SqliteDatabase
     private const int WriterCacheKilobytes = 16 * 1024;
     private const int ReaderCacheKilobytes = 8 * 1024;
 
+    // 32 MB of log before it goes back into the database: hashes spread over all pages of their indexes, so most pages change again and again, and each
+    // goes back once instead of with every batch.
+    private const int LogPages = 8 * 1024;
+
     private readonly StoreOptions _options;
     private readonly TimeProvider _clock;
     private readonly string _readers;
@@ -42,7 +46,8 @@ internal sealed class SqliteDatabase
         {
             connection.Open();
             Prepare(connection);
-            connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{WriterCacheKilobytes};");
+            connection.Execute(
+                $"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{WriterCacheKilobytes}; PRAGMA wal_autocheckpoint = {LogPages};");
             SchemaMigrator.Apply(connection, Migration.All, _clock);
             FindingCounts.CatchUp(connection);
             _ready = true;

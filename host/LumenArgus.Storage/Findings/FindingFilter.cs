@@ -54,9 +54,6 @@ public sealed record FindingFilter
     /// <summary>Host the tool meant.</summary>
     public string? OriginalHost { get; init; }
 
-    /// <summary>Keyed hash of the value: the same secret wherever it was seen.</summary>
-    public string? ValueHash { get; init; }
-
     /// <summary>Seen last at or after this.</summary>
     public DateTimeOffset? From { get; init; }
 

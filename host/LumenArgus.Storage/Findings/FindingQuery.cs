@@ -30,9 +30,12 @@ internal sealed class FindingQuery
         Group("original_host", filter.OriginalHost);
         Group("working_directory", filter.WorkingDirectory, "instr(working_directory, @working_directory) > 0");
 
-        // The second half lets SQLite see that the index without the empty ones is enough.
-        Few("session_id", filter.SessionId, "session_id = @session_id");
-        Few("value_hash", filter.ValueHash, "value_hash = @value_hash AND value_hash != ''");
+        if (filter.SessionId is { } session)
+        {
+            IsNarrow = true;
+            Add("session_id", session, "session_id = @session_id");
+        }
+
         Window("from", filter.From, "timestamp >= @from");
         Window("to", filter.To, "timestamp < @to");
     }
@@ -50,7 +53,7 @@ internal sealed class FindingQuery
     /// <summary>The part about the time, for rows of <c>findings</c>.</summary>
     public string Times => _window.ToString();
 
-    /// <summary>Whether it names a conversation or a value: an index leads to few rows.</summary>
+    /// <summary>Whether it names a conversation: an index leads to few rows.</summary>
     public bool IsNarrow { get; private set; }
 
     public bool HasGroups { get; private set; }
@@ -65,15 +68,6 @@ internal sealed class FindingQuery
         {
             HasGroups = true;
             _groups.Append(" AND ").Append(condition);
-            Add(column, value, condition);
-        }
-    }
-
-    private void Few(string column, string? value, string condition)
-    {
-        if (value is not null)
-        {
-            IsNarrow = true;
             Add(column, value, condition);
         }
     }

@@ -73,6 +73,7 @@ internal sealed class FindingsRun(FindingsOptions options)
         var workers = Enumerable.Range(0, options.Connections)
             .Select(number => new PacedWorker(target, new FindingsRequest(_bodies, options.Kilobytes, options.Findings, dirty, number, target.Endpoint), interval))
             .ToArray();
+        await metrics.CatchUpAsync(cancellationToken);
         var (before, processor) = (await metrics.ReadAsync(cancellationToken), target.Proxy!.CpuTime);
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(workers.Select((worker, number) => worker.RunAsync(interval * number / options.Connections, length, cancellationToken)));

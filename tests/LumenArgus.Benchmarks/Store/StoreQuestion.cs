@@ -10,7 +10,7 @@ internal sealed record StoreQuestion(string Name, Func<IFindingStore, Task<long>
     private const int PageSize = 50;
 
     /// <summary>All of them, for a table of <see cref="FindingSpread"/>.</summary>
-    public static IReadOnlyList<StoreQuestion> All(DateTimeOffset now, string valueHash, long anyId) =>
+    public static IReadOnlyList<StoreQuestion> All(DateTimeOffset now, long anyId) =>
     [
         Page("newest", FindingFilter.All),
         Page("newest, page 200", FindingFilter.All, 199 * PageSize),
@@ -28,7 +28,6 @@ internal sealed record StoreQuestion(string Name, Func<IFindingStore, Task<long>
         Page("a month half a year ago", new FindingFilter { From = now.AddDays(-200), To = now.AddDays(-170) }),
         Page("365 days and severity", new FindingFilter { From = now.AddDays(-365), Severity = "high" }),
         Page("conversation", new FindingFilter { SessionId = FindingSpread.SessionName(2_500) }),
-        Page("value", new FindingFilter { ValueHash = valueHash }),
         new("one finding", async store => await store.FindAsync(anyId, CancellationToken.None) is null ? 0 : 1),
         Stats("all", FindingFilter.All),
         Stats("detector", new FindingFilter { Detector = "secrets" }),

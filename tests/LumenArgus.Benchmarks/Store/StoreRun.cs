@@ -55,21 +55,24 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate)
         _report.AppendLine(CultureInfo.InvariantCulture, $"- Database: {new FileInfo(Path.Combine(folder, "analytics.db")).Length / 1e6:F0} MB.");
 
         var newest = (await store.PageAsync(FindingFilter.All, 1, 0, cancellationToken)).Findings[0];
-        var questions = StoreQuestion.All(_now, newest.ValueHash, newest.Id / 2);
-        var quiet = await AskAsync(questions, store, static () => true, cancellationToken);
+        var questions = StoreQuestion.All(_now, newest.Id / 2);
+        var quiet = await AskAsync(questions, store, round => round < times, cancellationToken);
         Write("Nothing else happens", quiet, withProcessor: true);
 
         var (stop, written) = (new CancellationTokenSource(), status.Written);
         var lag = 0L;
         var started = Stopwatch.GetTimestamp();
         var writing = Task.Run(() => WriteAtRateAsync(spread, writer, status, count => lag = Math.Max(lag, count), stop.Token), CancellationToken.None);
-        var busy = await AskAsync(questions, store, () => Stopwatch.GetElapsedTime(started).TotalSeconds < seconds, cancellationToken);
+        var busy = await AskAsync(questions, store, _ => Stopwatch.GetElapsedTime(started).TotalSeconds < seconds, cancellationToken);
         await stop.CancelAsync();
         var queued = await writing;
+        var (took, inTime) = (Stopwatch.GetElapsedTime(started), status.Written - written);
         await DrainAsync(status, 0, cancellationToken);
         stop.Dispose();
         Write($"While {rate} findings a second are written", busy, withProcessor: false);
-        _report.AppendLine(CultureInfo.InvariantCulture, $"Written meanwhile: {queued / Stopwatch.GetElapsedTime(started).TotalSeconds:F0} findings/s, all {status.Written - written} of {queued}; at most {lag} waited; lost {status.Lost}, errors {status.Errors}.");
+        _report.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"In {took.TotalSeconds:F1} s {queued} findings came in and {inTime} were written ({inTime / took.TotalSeconds:F0}/s); at most {lag} waited; in the end {status.Written - written} were written, {status.Lost} lost, {status.Errors} errors.");
 
         conditions = conditions.End();
         Console.WriteLine(string.Create(
@@ -99,11 +102,11 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate)
 
     /// <summary>Every question once per round, so that a slow minute hits all alike.</summary>
     private async Task<List<(string Name, StoreFigures Figures)>> AskAsync(
-        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<bool> goOn, CancellationToken cancellationToken)
+        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<int, bool> goOn, CancellationToken cancellationToken)
     {
         var figures = questions.Select(static question => (question.Name, new StoreFigures())).ToList();
         await Task.WhenAll(questions.Select(question => question.Ask(store)));
-        for (var round = 0; round < times && goOn(); round++)
+        for (var round = 0; goOn(round); round++)
         {
             for (var i = 0; i < questions.Count; i++)
             {

@@ -1,6 +1,6 @@
 -- Counting over a million findings takes seconds, whatever the index: what a dashboard counts is kept counted, in the transaction that changes the
 -- findings. New rows are counted in sets, see FindingCounts; what is rare, triggers do. Only timestamp and seen_count of a finding ever change.
---   finding_groups      findings that are alike in all that can be filtered by but conversation, value and time
+--   finding_groups      findings that are alike in all that can be filtered by but conversation and time
 --   finding_group_days  the findings of a group by the day of their newest sight
 --   finding_daily       all findings by that day, severity and action
 --   finding_sessions    the findings of a conversation
@@ -82,7 +82,6 @@ DROP INDEX idx_findings_finding_type;
 DROP INDEX idx_findings_session_id;
 CREATE INDEX idx_findings_group ON findings (group_id, timestamp);
 CREATE INDEX idx_findings_session ON findings (session_id, timestamp);
-CREATE INDEX idx_findings_value_hash ON findings (value_hash) WHERE value_hash != '';
 
 CREATE TRIGGER findings_seen AFTER UPDATE OF timestamp ON findings
 WHEN NEW.timestamp != OLD.timestamp AND OLD.id <= (SELECT up_to FROM finding_counted)

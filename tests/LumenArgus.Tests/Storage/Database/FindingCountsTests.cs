@@ -100,7 +100,6 @@ public sealed class FindingCountsTests
             Origin = Maybe(like.Origin),
             AccountId = Maybe(like.AccountId),
             SessionId = Maybe(like.SessionId, 8),
-            ValueHash = Maybe(like.ValueHash, 12),
             WorkingDirectory = Maybe(like.WorkingDirectory[5..], 5),
             From = Moment(),
             To = Moment(),
@@ -117,7 +116,6 @@ public sealed class FindingCountsTests
         && (filter.Origin ?? row.Origin) == row.Origin
         && (filter.AccountId ?? row.AccountId) == row.AccountId
         && (filter.SessionId ?? row.SessionId) == row.SessionId
-        && (filter.ValueHash ?? row.ValueHash) == row.ValueHash
         && (filter.WorkingDirectory is null || row.WorkingDirectory.Contains(filter.WorkingDirectory, StringComparison.Ordinal))
         && (filter.From is null || string.CompareOrdinal(row.Timestamp, StoreTime.Format(filter.From.Value)) >= 0)
         && (filter.To is null || string.CompareOrdinal(row.Timestamp, StoreTime.Format(filter.To.Value)) < 0);
