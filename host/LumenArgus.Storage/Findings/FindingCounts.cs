@@ -49,10 +49,10 @@ internal static class FindingCounts
         """,
         $"""
         INSERT INTO finding_sessions (
-            session_id, namespace_id, first_seen, last_seen, finding_count, critical_count, high_count, warning_count, info_count)
-        SELECT session_id, namespace_id, MIN(first_seen), MAX(timestamp), COUNT(*), SUM(severity = 'critical'), SUM(severity = 'high'),
+            session_id, api_key_hash, namespace_id, first_seen, last_seen, finding_count, critical_count, high_count, warning_count, info_count)
+        SELECT session_id, api_key_hash, namespace_id, MIN(first_seen), MAX(timestamp), COUNT(*), SUM(severity = 'critical'), SUM(severity = 'high'),
             SUM(severity = 'warning'), SUM(severity = 'info')
-        FROM {New} AND session_id != '' GROUP BY 1, 2
+        FROM {New} AND session_id != '' GROUP BY 1, 2, 3
         ON CONFLICT DO UPDATE SET first_seen = MIN(first_seen, excluded.first_seen), last_seen = MAX(last_seen, excluded.last_seen),
             finding_count = finding_count + excluded.finding_count, critical_count = critical_count + excluded.critical_count,
             high_count = high_count + excluded.high_count, warning_count = warning_count + excluded.warning_count,

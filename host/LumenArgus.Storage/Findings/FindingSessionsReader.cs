@@ -9,13 +9,13 @@ internal static class FindingSessionsReader
 {
     private const string Sql =
         """
-        SELECT s.session_id, s.first_seen, s.last_seen, s.finding_count, s.critical_count, s.high_count, s.warning_count, s.info_count,
+        SELECT s.session_id, s.api_key_hash, s.first_seen, s.last_seen, s.finding_count, s.critical_count, s.high_count, s.warning_count, s.info_count,
             f.provider, f.model, f.account_id, f.device_id, f.working_directory, f.git_branch, f.client_name
         FROM (
             SELECT * FROM finding_sessions WHERE namespace_id = 1 AND last_seen >= @from ORDER BY last_seen DESC LIMIT @limit
         ) AS s
         CROSS JOIN findings AS f ON f.id = (
-            SELECT id FROM findings WHERE session_id = s.session_id AND namespace_id = 1 ORDER BY timestamp DESC LIMIT 1)
+            SELECT id FROM findings WHERE session_id = s.session_id AND api_key_hash = s.api_key_hash AND namespace_id = 1 ORDER BY timestamp DESC LIMIT 1)
         ORDER BY s.last_seen DESC
         """;
 

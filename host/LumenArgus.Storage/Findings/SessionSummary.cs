@@ -3,8 +3,11 @@ namespace LumenArgus.Storage.Findings;
 /// <summary>The findings of one conversation.</summary>
 public sealed record SessionSummary
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The conversation; unique only together with <see cref="ApiKeyHash"/>.</summary>
     public string SessionId { get; init; } = "";
+
+    /// <summary>Keyed hash of the API key it came with; empty without one.</summary>
+    public string ApiKeyHash { get; init; } = "";
 
     /// <summary>Time of the first finding.</summary>
     public string FirstSeen { get; init; } = "";

@@ -3,7 +3,7 @@
 --   finding_groups      findings that are alike in all that can be filtered by but conversation and time
 --   finding_group_days  the findings of a group by the day of their newest sight
 --   finding_daily       all findings by that day, severity and action
---   finding_sessions    the findings of a conversation
+--   finding_sessions    the findings of a conversation; its name is chosen by the sender, so it counts only beside the key's hash
 --   finding_counted     rows up to this number are in the counts; 0 leaves it to the first opening to count what is there
 
 CREATE TABLE finding_groups (
@@ -51,6 +51,7 @@ CREATE TABLE finding_daily (
 
 CREATE TABLE finding_sessions (
     session_id TEXT NOT NULL,
+    api_key_hash TEXT NOT NULL,
     namespace_id INTEGER NOT NULL,
     first_seen TEXT NOT NULL,
     last_seen TEXT NOT NULL,
@@ -59,7 +60,7 @@ CREATE TABLE finding_sessions (
     high_count INTEGER NOT NULL,
     warning_count INTEGER NOT NULL,
     info_count INTEGER NOT NULL,
-    PRIMARY KEY (session_id, namespace_id)
+    PRIMARY KEY (session_id, api_key_hash, namespace_id)
 ) WITHOUT ROWID;
 CREATE INDEX idx_finding_sessions_last_seen ON finding_sessions (last_seen);
 
@@ -87,7 +88,7 @@ CREATE TRIGGER findings_seen AFTER UPDATE OF timestamp ON findings
 WHEN NEW.timestamp != OLD.timestamp AND OLD.id <= (SELECT up_to FROM finding_counted)
 BEGIN
     UPDATE finding_groups SET last_seen = MAX(last_seen, NEW.timestamp) WHERE id = OLD.group_id;
-    UPDATE finding_sessions SET last_seen = MAX(last_seen, NEW.timestamp) WHERE session_id = OLD.session_id AND namespace_id = OLD.namespace_id;
+    UPDATE finding_sessions SET last_seen = MAX(last_seen, NEW.timestamp) WHERE session_id = OLD.session_id AND api_key_hash = OLD.api_key_hash AND namespace_id = OLD.namespace_id;
 END;
 
 CREATE TRIGGER findings_seen_on_another_day AFTER UPDATE OF timestamp ON findings
@@ -126,6 +127,6 @@ BEGIN
     UPDATE finding_sessions SET finding_count = finding_count - 1, critical_count = critical_count - (OLD.severity = 'critical'),
         high_count = high_count - (OLD.severity = 'high'), warning_count = warning_count - (OLD.severity = 'warning'),
         info_count = info_count - (OLD.severity = 'info')
-    WHERE session_id = OLD.session_id AND namespace_id = OLD.namespace_id;
-    DELETE FROM finding_sessions WHERE session_id = OLD.session_id AND namespace_id = OLD.namespace_id AND finding_count <= 0;
+    WHERE session_id = OLD.session_id AND api_key_hash = OLD.api_key_hash AND namespace_id = OLD.namespace_id;
+    DELETE FROM finding_sessions WHERE session_id = OLD.session_id AND api_key_hash = OLD.api_key_hash AND namespace_id = OLD.namespace_id AND finding_count <= 0;
 END;

@@ -106,6 +106,20 @@ public sealed class FindingStoreTests
         (await store.Findings.SessionsAsync(null, 1, StoreFixture.Token)).Single().SessionId.ShouldBe("s2");
     }
 
+    [Fact]
+    public async Task SessionsAsync_OneSessionOfTwoKeys_IsTwoConversations()
+    {
+        await using var store = await StoreFixture.StartAsync();
+        store.Writer.Write(StoreFixture.Row(1) with { ApiKeyHash = "k1", Provider = "anthropic" });
+        store.Writer.Write(StoreFixture.Row(2, time: "2026-01-02T00:00:00.000Z") with { ApiKeyHash = "k2", Provider = "openai", Severity = "info" });
+        await store.FlushAsync();
+
+        var sessions = await store.Findings.SessionsAsync(since: null, 10, StoreFixture.Token);
+
+        sessions.Select(static session => (session.SessionId, session.ApiKeyHash, session.FindingCount, session.CriticalCount, session.Provider))
+            .ShouldBe([("s1", "k2", 1, 0, "openai"), ("s1", "k1", 1, 1, "anthropic")]);
+    }
+
     private static DateTimeOffset Day(int day) => new(2026, 1, day, 0, 0, 0, TimeSpan.Zero);
 
     private static List<FindingRow> Rows() =>
