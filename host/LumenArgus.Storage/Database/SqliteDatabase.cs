@@ -23,8 +23,6 @@ internal sealed class SqliteDatabase
     private readonly string _readers;
     private volatile bool _ready;
 
-    static SqliteDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
-
     public SqliteDatabase(StoreOptions options, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
