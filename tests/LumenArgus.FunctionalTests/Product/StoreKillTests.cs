@@ -50,6 +50,11 @@ public sealed class StoreKillTests
             }
         }))).ToArray();
         await enough.Task.WaitAsync(Limits.Default);
+        if (action == "alert")
+        {
+            // Every other run: the first batch may still be collected when hundreds are answered, and an empty database is sound without effort.
+            await FirstWriteAsync(client, product.Url);
+        }
 
         // Somewhere between two commits, or in one.
         await Task.Delay(random.Next(60));
@@ -68,6 +73,16 @@ public sealed class StoreKillTests
         var stored = StoreCheck.Texts(database, "SELECT exchange_id FROM findings");
         stored.Except(exchanges).ShouldBeEmpty("a finding is stored that the audit log does not have");
         return stored.Count;
+    }
+
+    private static async Task FirstWriteAsync(HttpClient client, string url)
+    {
+        string metrics;
+        do
+        {
+            metrics = await client.GetStringAsync(url + "/metrics");
+        }
+        while (!metrics.Split('\n').Any(static line => line.StartsWith("lumen_argus_store_written_total ", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal)));
     }
 
     /// <summary>Sends one request after the other, each a conversation of its own, until nobody answers.</summary>
