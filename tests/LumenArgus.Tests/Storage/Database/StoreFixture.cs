@@ -68,6 +68,14 @@ internal sealed class StoreFixture : IAsyncDisposable
     /// <summary>The next thing the store tells: a fault, or null for its end.</summary>
     public Task<string?> NextFaultAsync() => _faults.Reader.ReadAsync(Token).AsTask();
 
+    /// <summary>Waits for the end of a fault. An attempt that was under way while its cause was removed may still tell another one.</summary>
+    public async Task UntilItWorksAsync()
+    {
+        while (await NextFaultAsync() is not null)
+        {
+        }
+    }
+
     public async Task CloseAsync()
     {
         if (_services is not null)

@@ -187,7 +187,7 @@ public sealed class StoreWriterTests
         var ticket = store.Writer.Write(StoreFixture.Row());
 
         File.Move(store.Path, store.Path + ".damaged");
-        (await store.NextFaultAsync()).ShouldBeNull();
+        await store.UntilItWorksAsync();
         await store.FlushAsync();
 
         ticket.State.ShouldBe(FindingState.Recorded);
