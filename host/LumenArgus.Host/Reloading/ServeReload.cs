@@ -98,7 +98,7 @@ internal sealed partial class ServeReload(
 
         if (report.Ok)
         {
-            var changes = string.Join("; ", report.Applied);
+            var changes = report.Applied.Any() ? string.Join("; ", report.Applied) : "none";
             Log.Reloaded(_logger, report.Generation, report.DurationMs, changes);
         }
     }
