@@ -90,6 +90,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     {
         try
         {
+            WriterPriority.LowerThisThread();
             var pause = _options.FirstRetry;
             while (true)
             {
