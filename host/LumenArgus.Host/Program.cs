@@ -4,6 +4,7 @@ using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
+using LumenArgus.Host.Modes;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
 
@@ -18,6 +19,7 @@ var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
     Reload = reload.RunAsync,
+    Mode = new ModeApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).RunAsync,
     Scan = scan.RunAsync,
     ListRules = rules.ListAsync,
     ShowRule = rules.ShowAsync,

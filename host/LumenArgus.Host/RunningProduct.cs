@@ -4,6 +4,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Rules;
@@ -40,6 +41,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>Exchanges that have not ended.</summary>
     public long OpenRequests => _server.OpenRequests;
+
+    /// <summary>Switches inspection off and on.</summary>
+    public ModeSwitch Mode => Services.GetRequiredService<ModeSwitch>();
 
     public IServiceProvider Services => _server.Services;
 
@@ -80,6 +84,9 @@ internal sealed class RunningProduct : IAsyncDisposable
             {
                 await store.StartAsync(cancellationToken);
             }
+
+            // Before the first generation, with which traffic begins.
+            await server.Services.GetRequiredService<ModeSwitch>().RestoreAsync(cancellationToken);
 
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);

@@ -7,6 +7,7 @@ using LumenArgus.Host.Startup;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Proxy.Hosting;
 using Microsoft.Extensions.Logging;
@@ -63,12 +64,18 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);
-            await using (StartControl(start.Home, queue))
+            await using (StartControl(start.Home, queue, product.Mode))
             await using (queue)
             {
                 // Behind the socket: who has seen that it listens can reload.
                 terminal.Started(Describe(start, plugins, product));
                 start.TellUnknown(product.Generation.Plugins, error);
+                if (product.Mode.IsPassthrough)
+                {
+                    terminal.ModeChanged(product.Mode.Current);
+                }
+
+                product.Mode.Changed += terminal.ModeChanged;
                 hangup.Attach(() => _ = queue.RequestAsync());
                 await using (product.WatchRules(() => queue.RequestAsync(ReloadScope.Rules)))
                 {
@@ -113,9 +120,14 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         return ExitCode.Ok;
     }
 
-    private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue)
+    private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue, ModeSwitch mode)
     {
-        var control = ControlServer.TryStart(home, queue.RequestAsync, out var problem);
+        var commands = new ControlCommands
+        {
+            Reload = queue.RequestAsync,
+            Mode = (wanted, duration) => wanted is { } next ? mode.SetAsync(next, duration, CancellationToken.None) : Task.FromResult(mode.Current),
+        };
+        var control = ControlServer.TryStart(home, commands, out var problem);
         if (problem is not null)
         {
             error.WriteLine($"lumen-argus: warning: {problem}");

@@ -10,6 +10,8 @@ internal sealed record CommandHandlers
 
     public required Func<ReloadOptions, CancellationToken, Task<int>> Reload { get; init; }
 
+    public required Func<ModeOptions, CancellationToken, Task<int>> Mode { get; init; }
+
     public required Func<ScanOptions, CancellationToken, Task<int>> Scan { get; init; }
 
     public required Func<RulesListOptions, CancellationToken, Task<int>> ListRules { get; init; }

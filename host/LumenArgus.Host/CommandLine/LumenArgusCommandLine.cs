@@ -17,6 +17,7 @@ internal static class LumenArgusCommandLine
           export ANTHROPIC_BASE_URL=http://127.0.0.1:8080 && claude  let Claude Code talk to it
           lumen-argus serve --action block                           stop requests with secrets instead of warning
           lumen-argus reload                                         let the running proxy read its configuration again
+          lumen-argus mode passthrough --for 30m                     forward without looking, for half an hour
           lumen-argus scan .                                         look for secrets in files, or with --diff in what is staged
 
         Files: ~/.lumen-argus, or the folder that LUMEN_ARGUS_HOME names.
@@ -70,6 +71,7 @@ internal static class LumenArgusCommandLine
         root.Options.Add(new VersionOption("--version", "-V") { Action = new PrintVersion() });
         root.Subcommands.Add(ServeCommand.Create(handlers));
         root.Subcommands.Add(ReloadCommand.Create(handlers));
+        root.Subcommands.Add(ModeCommand.Create(handlers));
         root.Subcommands.Add(ScanCommand.Create(handlers));
         root.Subcommands.Add(RulesCommand.Create(handlers));
         root.Subcommands.Add(PluginsCommand.Create(handlers));

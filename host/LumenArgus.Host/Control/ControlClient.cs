@@ -12,9 +12,20 @@ internal static class ControlClient
     // Plugins get ten seconds to take note, and a reload that runs already comes first.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    public const string Unreadable = "the running product ended, or is of another version: it gave no answer that can be read";
+
     /// <summary>Has the running product read its files again.</summary>
     /// <returns>Its report, or what is wrong.</returns>
     public static async Task<(ReloadReport? Report, string? Problem)> ReloadAsync(LumenArgusHome home, CancellationToken cancellationToken)
+    {
+        var (answer, problem) = await AskAsync(home, ControlProtocol.Reload, cancellationToken);
+        var report = answer is null ? null : ReloadReportJson.TryRead(answer);
+        return report is null ? (null, problem ?? Unreadable) : (report, null);
+    }
+
+    /// <summary>Sends one request.</summary>
+    /// <returns>The answer as it came, or what is wrong.</returns>
+    public static async Task<(string? Answer, string? Problem)> AskAsync(LumenArgusHome home, string request, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -23,11 +34,9 @@ internal static class ControlClient
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(ControlAddress.Find(home)), patience.Token);
             await using var stream = new NetworkStream(socket);
-            await ControlProtocol.WriteLineAsync(stream, ControlProtocol.Reload, patience.Token);
+            await ControlProtocol.WriteLineAsync(stream, request, patience.Token);
             var answer = await ControlProtocol.ReadLineAsync(stream, MaxAnswerBytes, patience.Token);
-            return answer is not null && ReloadReportJson.TryRead(answer) is { } report
-                ? (report, null)
-                : (null, "the running product ended, or is of another version: it gave no answer that can be read");
+            return (answer, answer is null ? Unreadable : null);
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
         {

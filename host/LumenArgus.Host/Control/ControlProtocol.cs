@@ -1,15 +1,32 @@
 using System.Text;
 using System.Text.Json;
+using LumenArgus.Host.Modes;
+using LumenArgus.Host.Output;
+using LumenArgus.Inspection.Modes;
 
 namespace LumenArgus.Host.Control;
 
 /// <summary>One line of JSON each way, then the connection ends.</summary>
 internal static class ControlProtocol
 {
+    public const string ReloadName = "reload";
+    public const string ModeName = "mode";
+
     public const string Reload = """{"command":"reload"}""";
 
-    /// <summary>The name of the command in a request; null if it is none.</summary>
-    public static string? CommandOf(string? request)
+    /// <summary>The request to show the mode, or to switch it.</summary>
+    public static string Mode(ProxyMode? mode, TimeSpan? duration) => JsonLine.Write(json =>
+    {
+        json.WriteString("command", ModeName);
+        json.WriteString("mode", mode is { } wanted ? ModeState.NameOf(wanted) : null);
+        if (duration is { } lasting)
+        {
+            json.WriteNumber("for_seconds", (long)lasting.TotalSeconds);
+        }
+    });
+
+    /// <summary>Reads a request; null if it is none.</summary>
+    public static ControlRequest? TryParse(string? request)
     {
         if (request is null)
         {
@@ -19,17 +36,30 @@ internal static class ControlProtocol
         try
         {
             using var document = JsonDocument.Parse(request);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("command", out var command)
-                && command.ValueKind == JsonValueKind.String
-                ? command.GetString()
-                : null;
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || Text(root, "command") is not { } name)
+            {
+                return null;
+            }
+
+            var seconds = Member(root, "for_seconds");
+            if (seconds is not null && !(seconds.Value.TryGetInt64(out var number) && number > 0 && number <= Duration.Longest.TotalSeconds))
+            {
+                return null;
+            }
+
+            return new ControlRequest(name, Text(root, "mode"), seconds?.GetInt64());
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static string? Text(JsonElement root, string name) => Member(root, name)?.GetString();
+
+    private static JsonElement? Member(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
     /// <summary>Reads a line of bounded length.</summary>
     /// <returns>Null if it ends before its end or is too long.</returns>

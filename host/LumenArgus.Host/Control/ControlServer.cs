@@ -1,11 +1,10 @@
 using System.Net.Sockets;
 using LumenArgus.Inspection.Configuration;
-using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage.Files;
 
 namespace LumenArgus.Host.Control;
 
-/// <summary>Answers <c>lumen-argus reload</c> on a Unix domain socket that only the owner of the home folder can open.</summary>
+/// <summary>Answers <c>lumen-argus reload</c> and <c>mode</c> on a Unix domain socket that only the owner of the home folder can open.</summary>
 internal sealed class ControlServer : IAsyncDisposable
 {
     private const int MaxRequestBytes = 4096;
@@ -16,24 +15,24 @@ internal sealed class ControlServer : IAsyncDisposable
     private readonly LumenArgusHome _home;
     private readonly ControlLock _lock;
     private readonly Socket _socket;
-    private readonly Func<Task<ReloadReport>> _reload;
+    private readonly ControlCommands _commands;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
 
-    private ControlServer(LumenArgusHome home, ControlLock @lock, Socket socket, Func<Task<ReloadReport>> reload)
+    private ControlServer(LumenArgusHome home, ControlLock @lock, Socket socket, ControlCommands commands)
     {
         _home = home;
         _lock = @lock;
         _socket = socket;
-        _reload = reload;
+        _commands = commands;
         _accepting = Task.Run(AcceptAsync);
     }
 
     /// <summary>Opens the socket.</summary>
     /// <param name="home">The home folder.</param>
-    /// <param name="reload">Reloads the configuration; never throws.</param>
+    /// <param name="commands">What it can be asked for.</param>
     /// <param name="problem">Why there is none, in a sentence; the product runs without it.</param>
-    public static ControlServer? TryStart(LumenArgusHome home, Func<Task<ReloadReport>> reload, out string? problem)
+    public static ControlServer? TryStart(LumenArgusHome home, ControlCommands commands, out string? problem)
     {
         ControlLock? owner = null;
         Socket? socket = null;
@@ -42,17 +41,17 @@ internal sealed class ControlServer : IAsyncDisposable
             owner = ControlLock.TryTake(home);
             if (owner is null)
             {
-                problem = $"another lumen-argus runs with {home.Root}: 'lumen-argus reload' reaches that one, this one only reloads on SIGHUP";
+                problem = $"another lumen-argus runs with {home.Root}: 'lumen-argus reload' and 'mode' reach that one, this one only reloads on SIGHUP";
                 return null;
             }
 
             socket = Listen(ControlAddress.Prepare(home));
             problem = null;
-            return new ControlServer(home, owner, socket, reload);
+            return new ControlServer(home, owner, socket, commands);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
         {
-            problem = $"'lumen-argus reload' cannot reach this process: {exception.Message.TrimEnd('.')}";
+            problem = $"'lumen-argus reload' and 'mode' cannot reach this process: {exception.Message.TrimEnd('.')}";
             socket?.Dispose();
             owner?.Dispose();
             return null;
@@ -127,10 +126,7 @@ internal sealed class ControlServer : IAsyncDisposable
         try
         {
             var request = await ControlProtocol.ReadLineAsync(stream, MaxRequestBytes, patience.Token);
-            var answer = ControlProtocol.CommandOf(request) == "reload"
-                ? ReloadReportJson.Write(await _reload())
-                : """{"error":"unknown command"}""";
-            await ControlProtocol.WriteLineAsync(stream, answer, CancellationToken.None);
+            await ControlProtocol.WriteLineAsync(stream, await _commands.AnswerAsync(request), CancellationToken.None);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 
@@ -16,6 +17,8 @@ internal interface ITerminalFormat
     string Error(long requestId, string text);
 
     string Reloaded(ReloadReport report);
+
+    string ModeChanged(ModeState state);
 
     string Stopping(long openRequests, TimeSpan patience);
 

@@ -1,8 +1,7 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Output;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
@@ -12,8 +11,6 @@ namespace LumenArgus.Host.Terminal;
 /// <summary>One JSON object per line, for log collectors.</summary>
 internal sealed class JsonTerminalFormat : ITerminalFormat
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Started(StartInfo info) => Line("start", json =>
     {
         json.WriteString("bind", info.Bind);
@@ -56,6 +53,15 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteRawValue(ReloadReportJson.Write(report));
     });
 
+    public string ModeChanged(ModeState state) => Line("mode", json =>
+    {
+        json.WriteString("mode", ModeState.NameOf(state.Mode));
+        if (state.Until is { } until)
+        {
+            json.WriteString("until", until);
+        }
+    });
+
     public string Stopping(long openRequests, TimeSpan patience) => Line("stopping", json =>
     {
         json.WriteNumber("open_requests", openRequests);
@@ -80,19 +86,11 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteEndObject();
     });
 
-    private static string Line(string name, Action<Utf8JsonWriter> write)
+    private static string Line(string name, Action<Utf8JsonWriter> write) => JsonLine.Write(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("event", name);
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+        json.WriteString("event", name);
+        write(json);
+    });
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding, PolicyAction action)
     {

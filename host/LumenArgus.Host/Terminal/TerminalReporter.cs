@@ -1,4 +1,5 @@
 using LumenArgus.Host.Output;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 
@@ -51,6 +52,9 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
 
     /// <summary>Shows how a reload went.</summary>
     public void Reloaded(ReloadReport report) => _lines.Add(_format.Reloaded(report));
+
+    /// <summary>Shows that inspection is off, or on again.</summary>
+    public void ModeChanged(ModeState state) => _lines.Add(_format.ModeChanged(state));
 
     /// <summary>Shows that open requests are waited for.</summary>
     public void Stopping(long openRequests, TimeSpan patience) => _lines.Add(_format.Stopping(openRequests, patience));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.Output;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
@@ -56,6 +57,10 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         $"  {ansi.Red("[ERROR]")} Request #{requestId.ToString(CultureInfo.InvariantCulture)}: {PrintableText.Of(text)}";
 
     public string Reloaded(ReloadReport report) => new ReloadSummary(ansi).Render(report);
+
+    public string ModeChanged(ModeState state) => state.Mode == ProxyMode.Active
+        ? ansi.Green("  inspection is on")
+        : ansi.Alarm($"INSPECTION IS OFF ({state})") + ": everything is forwarded without being looked at. 'lumen-argus mode active' switches it on.";
 
     public string Stopping(long openRequests, TimeSpan patience) =>
         Invariant($"  stopping — {openRequests} request(s) still open, waiting up to {patience.TotalSeconds:F0}s; Ctrl-C again ends now");

@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Rules;
@@ -13,6 +14,7 @@ using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Audit;
 using LumenArgus.Storage.Hashing;
+using LumenArgus.Storage.Overrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
@@ -65,6 +67,12 @@ public static class LumenArgusServiceCollectionExtensions
         builder.Services.TryAddSingleton<AuditRetentionJob>();
         builder.Services.TryAddSingleton<AuditTrail>();
         builder.Services.TryAddSingleton<ExchangeRecorder>();
+        builder.Services.TryAddSingleton(static provider => new ModeSwitch(
+            provider.GetRequiredService<ExchangeRecorder>(),
+            provider.GetRequiredService<HealthReasons>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<ModeSwitch>(),
+            provider.GetService<IConfigOverrideStore>()));
         return builder;
     }
 

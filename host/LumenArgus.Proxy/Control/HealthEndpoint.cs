@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
@@ -13,7 +14,7 @@ namespace LumenArgus.Proxy.Control;
 /// something that should take part does not.
 /// </summary>
 internal sealed class HealthEndpoint(
-    CurrentGeneration current, HealthReasons reasons, ReloadStatus reloads, ProxyMetrics metrics, ProductInfo product, TimeProvider clock)
+    CurrentGeneration current, ModeSwitch mode, HealthReasons reasons, ReloadStatus reloads, ProxyMetrics metrics, ProductInfo product, TimeProvider clock)
 {
     private readonly long _startedAt = clock.GetTimestamp();
 
@@ -28,6 +29,7 @@ internal sealed class HealthEndpoint(
             writer.WriteNumber("uptime"u8, Math.Round(clock.GetElapsedTime(_startedAt).TotalSeconds, 1));
             writer.WriteNumber("requests"u8, metrics.Requests);
             writer.WriteNumber("generation"u8, generation?.Number ?? 0);
+            writer.WriteString("mode"u8, ModeState.NameOf(mode.Current.Mode));
             WriteLastReload(writer);
             writer.WriteBoolean("degraded"u8, degraded.Length > 0);
             WriteStrings(writer, "reasons"u8, degraded);

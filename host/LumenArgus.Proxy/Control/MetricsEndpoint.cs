@@ -3,6 +3,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ namespace LumenArgus.Proxy.Control;
 internal sealed class MetricsEndpoint(
     ProxyMetrics metrics,
     CurrentGeneration current,
+    ModeSwitch mode,
     ReloadStatus reloads,
     BodyBudget bodies,
     UpstreamSlots slots,
@@ -33,6 +35,7 @@ internal sealed class MetricsEndpoint(
     private string Render() => new MetricsText()
         .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
         .Gauge("lumen_argus_generation", "Number of the configuration generation in use, 0 while starting.", current.Peek?.Number ?? 0)
+        .Gauge("lumen_argus_inspection_active", "1 while requests are looked at, 0 in passthrough mode.", mode.IsPassthrough ? 0 : 1)
         .Counter("lumen_argus_reloads_total", "Reloads of the configuration by result.", "result", [("failed", reloads.Failed), ("ok", reloads.Succeeded)])
         .Gauge("lumen_argus_body_bytes", "Bytes of captured bodies in memory.", bodies.UsedBytes)
         .Counter("lumen_argus_body_waits_total", "Requests that waited for body memory.", bodies.WaitedTotal)

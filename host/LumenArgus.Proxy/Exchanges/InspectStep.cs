@@ -1,25 +1,35 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Proxy.Identity;
 using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.Primitives;
 
 namespace LumenArgus.Proxy.Exchanges;
 
-/// <summary>Identifies the sender and has the body inspected.</summary>
-internal sealed class InspectStep(Inspector inspector, HeaderSession session, HashKey conversationKey)
+/// <summary>Identifies the sender and has the body inspected, unless inspection is switched off.</summary>
+internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSession session, HashKey conversationKey)
 {
     public async ValueTask RunAsync(Exchange exchange)
     {
         var headers = exchange.Http.Request.Headers;
+        var sender = session.Read(exchange.Http, exchange.Target, exchange.Lease!.Generation.Config.Proxy) with { ApiFormat = exchange.Route!.Provider.Name };
+        var model = exchange.Route.Provider.ModelFromPath(exchange.Request.Path);
+        if (mode.IsPassthrough)
+        {
+            exchange.Decision = new Decision { Scan = new ScanResult(), Session = sender, Model = model };
+            return;
+        }
+
         exchange.Decision = await inspector.InspectAsync(
             new InspectionRequest
             {
                 Request = exchange.Request,
-                Provider = exchange.Route!.ProviderName,
+                Provider = exchange.Route.ProviderName,
                 Body = exchange.Body!,
                 ContentEncodings = Values(headers.ContentEncoding),
-                Model = exchange.Route.Provider.ModelFromPath(exchange.Request.Path),
-                Session = session.Read(exchange.Http, exchange.Target, exchange.Lease!.Generation.Config.Proxy) with { ApiFormat = exchange.Route.Provider.Name },
+                Model = model,
+                Session = sender,
                 ConversationKey = conversationKey,
             },
             exchange.Lease.Generation,

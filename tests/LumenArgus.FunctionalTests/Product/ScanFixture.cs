@@ -44,6 +44,7 @@ internal sealed class ScanFixture : IDisposable
         {
             Serve = static (_, _) => throw new NotSupportedException(),
             Reload = static (_, _) => throw new NotSupportedException(),
+            Mode = static (_, _) => throw new NotSupportedException(),
             ListPlugins = static (_, _) => throw new NotSupportedException(),
             VerifyAudit = static (_, _) => throw new NotSupportedException(),
             ExportAudit = static (_, _) => throw new NotSupportedException(),

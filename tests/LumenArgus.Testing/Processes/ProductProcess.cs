@@ -8,8 +8,8 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
     private readonly TemporaryFolder _home;
-    private readonly ChildProcess _process;
     private readonly ProductOptions _options;
+    private ChildProcess _process;
 
     private ProductProcess(ProductOptions options, TemporaryFolder home, ChildProcess process, string url)
     {
@@ -20,7 +20,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Where the product listens: <c>http://127.0.0.1:port</c>.</summary>
-    public string Url { get; }
+    public string Url { get; private set; }
 
     /// <summary>Its <c>LUMEN_ARGUS_HOME</c>: configuration, audit files, logs.</summary>
     public string Home => _home.Path;
@@ -44,13 +44,13 @@ public sealed partial class ProductProcess : IAsyncDisposable
         try
         {
             await File.WriteAllTextAsync(home.File("config.yaml"), Configuration(options), cancellationToken);
-            process = ChildProcess.Start(new ChildProcessStart(options.Executable, Arguments(options, home))
+            foreach (var plugin in options.PluginFolders)
             {
-                WorkingDirectory = home.Path,
-                Environment = BuiltProduct.Environment(home.Folder("user"), home.Path),
-            });
-            var banner = await process.WaitForLineAsync(ListeningOn().IsMatch, StartTimeout, cancellationToken);
-            return new ProductProcess(options, home, process, ListeningOn().Match(banner).Groups["url"].Value);
+                FolderCopy.Copy(plugin, Path.Combine(Extensions(home), PluginId(plugin)));
+            }
+
+            process = Serve(options, home);
+            return new ProductProcess(options, home, process, await UrlOfAsync(process, cancellationToken));
         }
         catch
         {
@@ -62,6 +62,14 @@ public sealed partial class ProductProcess : IAsyncDisposable
             home.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Kills the product and starts it again with what it left in its home.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        await _process.DisposeAsync();
+        _process = Serve(_options, _home);
+        Url = await UrlOfAsync(_process, cancellationToken);
     }
 
     /// <summary>Waits until the product has said something on standard output.</summary>
@@ -97,6 +105,19 @@ public sealed partial class ProductProcess : IAsyncDisposable
         _home.Dispose();
     }
 
+    private static ChildProcess Serve(ProductOptions options, TemporaryFolder home) => ChildProcess.Start(
+        new ChildProcessStart(options.Executable, Arguments(options, home))
+        {
+            WorkingDirectory = home.Path,
+            Environment = BuiltProduct.Environment(home.Folder("user"), home.Path),
+        });
+
+    private static async Task<string> UrlOfAsync(ChildProcess process, CancellationToken cancellationToken)
+    {
+        var banner = await process.WaitForLineAsync(ListeningOn().IsMatch, StartTimeout, cancellationToken);
+        return ListeningOn().Match(banner).Groups["url"].Value;
+    }
+
     private static string Configuration(ProductOptions options) => $"""
         proxy:
           port: {options.Port ?? 8080}
@@ -112,13 +133,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static List<string> Arguments(ProductOptions options, TemporaryFolder home)
     {
         // The repository's own folder is never searched: what is in it is somebody's working state.
-        var extensions = Extensions(home);
-        foreach (var plugin in options.PluginFolders)
-        {
-            FolderCopy.Copy(plugin, Path.Combine(extensions, PluginId(plugin)));
-        }
-
-        List<string> arguments = ["serve", "--no-color", "--no-bundled-extensions", "--extensions", extensions];
+        List<string> arguments = ["serve", "--no-color", "--no-bundled-extensions", "--extensions", Extensions(home)];
         if (options.Port is null)
         {
             arguments.AddRange(["--port", "0"]);

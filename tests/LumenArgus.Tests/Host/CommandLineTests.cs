@@ -5,6 +5,7 @@ using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Modes;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Tests.Host;
@@ -20,6 +21,7 @@ public sealed class CommandLineTests : IDisposable
     private AuditExportOptions? _auditExport;
     private LogsExportOptions? _logsExport;
     private ReloadOptions? _reload;
+    private ModeOptions? _mode;
     private ScanOptions? _scan;
     private RulesListOptions? _rulesList;
     private RulesValidateOptions? _rulesValidate;
@@ -224,6 +226,33 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Mode_Arguments_AreRead()
+    {
+        (await RunAsync("mode")).ShouldBe(0);
+        _mode.ShouldBe(new ModeOptions(null, null, TerminalFormat.Text));
+        await RunAsync("mode", "active", "-f", "json");
+        _mode.ShouldBe(new ModeOptions(ProxyMode.Active, null, TerminalFormat.Json));
+        await RunAsync("mode", "passthrough", "--for", "30m");
+        _mode.ShouldBe(new ModeOptions(ProxyMode.Passthrough, TimeSpan.FromMinutes(30), TerminalFormat.Text));
+    }
+
+    [Theory]
+    [InlineData("must be active or passthrough (was off)", "off")]
+    [InlineData("(was 30)", "passthrough", "--for", "30")]
+    [InlineData("(was 0m)", "passthrough", "--for", "0m")]
+    [InlineData("(was 31d)", "passthrough", "--for", "31d")]
+    [InlineData("(was 9999999999999999999s)", "passthrough", "--for", "9999999999999999999s")]
+    [InlineData("for passthrough only", "active", "--for", "30m")]
+    [InlineData("for passthrough only", "--for", "30m")]
+    public async Task Mode_NotUnderstood_IsRefused(string message, params string[] arguments)
+    {
+        (await RunAsync(["mode", .. arguments])).ShouldBe(2);
+
+        _error.ToString().ShouldContain(message);
+        _mode.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Rules_ArgumentsOfTheTable_AreRead()
     {
         await RunAsync("rules", "show", "email", "-f", "json");
@@ -276,6 +305,7 @@ public sealed class CommandLineTests : IDisposable
             ValidateRules = (options, _) => Task.FromResult(Keep(ref _rulesValidate, options, code)),
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
             Reload = (options, _) => Task.FromResult(Keep(ref _reload, options, code)),
+            Mode = (options, _) => Task.FromResult(Keep(ref _mode, options, code)),
             ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
             VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using LumenArgus.Host.Control;
+using LumenArgus.Host.Modes;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Storage.Files;
 using LumenArgus.Tests.Storage;
@@ -85,7 +87,7 @@ public sealed class ControlSocketTests : IDisposable
     {
         await using var first = Start(Home(), Good);
 
-        ControlServer.TryStart(Home(), Good, out var problem).ShouldBeNull();
+        ControlServer.TryStart(Home(), Commands(Good), out var problem).ShouldBeNull();
 
         problem.ShouldNotBeNull().ShouldContain(Home().Root);
         (await ControlClient.ReloadAsync(Home(), CancellationToken.None)).Report.ShouldNotBeNull();
@@ -110,6 +112,9 @@ public sealed class ControlSocketTests : IDisposable
     [InlineData("reload\n")]
     [InlineData("[]\n")]
     [InlineData("{\"command\":1}\n")]
+    [InlineData("{\"command\":\"mode\",\"mode\":\"off\"}\n")]
+    [InlineData("{\"command\":\"mode\",\"mode\":\"passthrough\",\"for_seconds\":0}\n")]
+    [InlineData("{\"command\":\"mode\",\"mode\":\"passthrough\",\"for_seconds\":\"1\"}\n")]
     public async Task Request_Unknown_IsToldAndReloadsNothing(string request)
     {
         var reloads = 0;
@@ -125,6 +130,22 @@ public sealed class ControlSocketTests : IDisposable
 
         (await ControlProtocol.ReadLineAsync(stream, 1000, CancellationToken.None)).ShouldBe("""{"error":"unknown command"}""");
         reloads.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(null, null, """{"mode":"active","until":null,"problem":null}""")]
+    [InlineData("passthrough", null, """{"mode":"passthrough","until":null,"problem":null}""")]
+    [InlineData("passthrough", 90, """{"mode":"passthrough","until":"1970-01-01T00:01:30.0000000+00:00","problem":null}""")]
+    public async Task Mode_OverTheSocket_SaysWhatIsInUse(string? mode, int? seconds, string expected)
+    {
+        await using var server = Start(Home(), Good);
+        var request = ControlProtocol.Mode(ModeState.Parse(mode), seconds is { } lasting ? TimeSpan.FromSeconds(lasting) : null);
+
+        var (answer, problem) = await ControlClient.AskAsync(Home(), request, CancellationToken.None);
+
+        problem.ShouldBeNull();
+        answer.ShouldBe(expected);
+        ModeJson.Write(ModeJson.TryRead(answer.ShouldNotBeNull()).ShouldNotBeNull()).ShouldBe(expected);
     }
 
     [Fact]
@@ -144,10 +165,16 @@ public sealed class ControlSocketTests : IDisposable
 
     private static ControlServer Start(LumenArgusHome home, Func<Task<ReloadReport>> reload)
     {
-        var server = ControlServer.TryStart(home, reload, out var problem);
+        var server = ControlServer.TryStart(home, Commands(reload), out var problem);
         problem.ShouldBeNull();
         return server.ShouldNotBeNull();
     }
+
+    private static ControlCommands Commands(Func<Task<ReloadReport>> reload) => new()
+    {
+        Reload = reload,
+        Mode = static (mode, duration) => Task.FromResult(new ModeState(mode ?? ProxyMode.Active, DateTimeOffset.UnixEpoch + duration)),
+    };
 
     private static Task<ReloadReport> Good() => Task.FromResult(new ReloadReport { Ok = true, Generation = 1, At = default });
 

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using LumenArgus.Host.Modes;
+using LumenArgus.Inspection.Modes;
+using LumenArgus.Inspection.Reloading;
+
+namespace LumenArgus.Host.Control;
+
+/// <summary>What the running product does when it is asked to on the control socket.</summary>
+internal sealed record ControlCommands
+{
+    private const string Unknown = """{"error":"unknown command"}""";
+
+    /// <summary>Reloads the configuration; never throws.</summary>
+    public required Func<Task<ReloadReport>> Reload { get; init; }
+
+    /// <summary>Shows the mode in use (null), or switches to one.</summary>
+    public required Func<ProxyMode?, TimeSpan?, Task<ModeState>> Mode { get; init; }
+
+    /// <summary>Does what a request says.</summary>
+    /// <param name="request">One line of JSON; null if there was none.</param>
+    /// <returns>The answer, one line of JSON.</returns>
+    public async Task<string> AnswerAsync(string? request) => ControlProtocol.TryParse(request) switch
+    {
+        { Name: ControlProtocol.ReloadName } => ReloadReportJson.Write(await Reload()),
+        { Name: ControlProtocol.ModeName } command => await AnswerModeAsync(command),
+        _ => Unknown,
+    };
+
+    private async Task<string> AnswerModeAsync(ControlRequest request) =>
+        request.Mode is { } name && ModeState.Parse(name) is null
+            ? Unknown
+            : ModeJson.Write(await Mode(ModeState.Parse(request.Mode), request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null));
+}
