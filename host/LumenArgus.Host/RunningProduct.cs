@@ -89,6 +89,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             await server.Services.GetRequiredService<ModeSwitch>().RestoreAsync(cancellationToken);
 
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
+            server.Prepare(generation);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
             return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server));
         }

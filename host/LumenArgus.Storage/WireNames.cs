@@ -47,6 +47,24 @@ public static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict."),
     };
 
+    /// <summary>The name of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>For example <c>user</c> or <c>tool_result</c>.</returns>
+    public static string Of(FieldRole role) => role switch
+    {
+        FieldRole.Unknown => "unknown",
+        FieldRole.System => "system",
+        FieldRole.User => "user",
+        FieldRole.Assistant => "assistant",
+        FieldRole.ToolCall => "tool_call",
+        FieldRole.ToolResult => "tool_result",
+        FieldRole.ToolDefinition => "tool_definition",
+        FieldRole.Metadata => "metadata",
+        FieldRole.PropertyName => "property_name",
+        FieldRole.Document => "document",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
+    };
+
     /// <summary>The name of an origin.</summary>
     /// <param name="origin">The origin.</param>
     /// <returns><c>detector</c> or <c>framework</c>.</returns>

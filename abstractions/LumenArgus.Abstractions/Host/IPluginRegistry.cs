@@ -27,6 +27,10 @@ public interface IPluginRegistry
     /// <param name="create">Creates the validator.</param>
     void AddRuleValidator(Func<IServiceProvider, IRuleValidator> create);
 
+    /// <summary>Adds a provider. Capability <c>provider</c>.</summary>
+    /// <param name="create">Creates the provider.</param>
+    void AddProvider(Func<IServiceProvider, IProvider> create);
+
     /// <summary>Sets the hook at the start of each request. Capability <c>hook.pre_request</c>.</summary>
     /// <param name="create">Creates the hook.</param>
     void SetPreRequestHook(Func<IServiceProvider, IPreRequestHook> create);

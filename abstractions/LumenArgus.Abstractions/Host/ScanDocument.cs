@@ -26,6 +26,11 @@ public abstract class ScanDocument
     /// <returns>The role.</returns>
     protected internal abstract FieldRole GetRole(int index);
 
+    /// <summary>Whether a field belongs to the newest turn of the conversation.</summary>
+    /// <param name="index">Index of the field.</param>
+    /// <returns>True if it does.</returns>
+    protected internal abstract bool GetIsLatestTurn(int index);
+
     /// <summary>File a field was read from.</summary>
     /// <param name="index">Index of the field.</param>
     /// <returns>A path, or null.</returns>

@@ -29,4 +29,7 @@ public enum FieldRole
 
     /// <summary>The name of a JSON property.</summary>
     PropertyName,
+
+    /// <summary>A document, a search result, an image or another file that was put into the conversation.</summary>
+    Document,
 }

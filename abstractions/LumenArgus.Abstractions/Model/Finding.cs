@@ -21,6 +21,15 @@ public sealed record Finding
     /// <summary>Where, as a path into the body, for example <c>messages[4].content[0].text</c>. Never contains the value.</summary>
     public required string Location { get; init; }
 
+    /// <summary>What the text of the first occurrence is in the conversation; Unknown for findings of the host.</summary>
+    public FieldRole Role { get; init; }
+
+    /// <summary>What the texts of all occurrences are; None for findings of the host.</summary>
+    public FieldRoles Roles { get; init; }
+
+    /// <summary>Whether an occurrence belongs to the newest turn of the conversation (see <see cref="ScanField.IsLatestTurn"/>).</summary>
+    public bool IsLatestTurn { get; init; }
+
     /// <summary>The matched text; in memory only.</summary>
     public MatchedText Value { get; init; }
 

@@ -7,6 +7,9 @@ namespace LumenArgus.Abstractions.Model;
 /// <param name="SourceFile">File it was read from, or null.</param>
 public sealed record OwnedScanField(int Index, string Text, FieldRole Role, string? SourceFile)
 {
+    /// <summary>Whether it belongs to the newest turn of the conversation (see <see cref="ScanField.IsLatestTurn"/>).</summary>
+    public bool IsLatestTurn { get; init; }
+
     /// <summary>Names the field without its text, which may hold a secret.</summary>
     /// <returns>Index, length and role.</returns>
     public override string ToString() => $"field {Index}: {Text.Length} chars, {Role}";

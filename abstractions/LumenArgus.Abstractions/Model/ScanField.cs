@@ -25,6 +25,12 @@ public readonly ref struct ScanField
     /// <summary>What the text is in the conversation.</summary>
     public FieldRole Role => _document.GetRole(Index);
 
+    /// <summary>
+    /// Whether it belongs to the newest turn: the messages behind the last one of the model. What stands beside the messages (system prompt, tools,
+    /// parameters) belongs to no turn. Where no messages can be told apart, all texts are of the newest turn.
+    /// </summary>
+    public bool IsLatestTurn => _document.GetIsLatestTurn(Index);
+
     /// <summary>Path of the file that the text was read from, where the conversation tells; else null.</summary>
     public string? SourceFile => _document.GetSourceFile(Index);
 

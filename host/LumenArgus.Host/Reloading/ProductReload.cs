@@ -59,6 +59,7 @@ internal sealed class ProductReload(
         }
 
         current.Swap(next);
+        server.Prepare(next);
         var untold = wanted is null ? [] : await TellAsync(next, cancellationToken);
         return new ReloadReport
         {

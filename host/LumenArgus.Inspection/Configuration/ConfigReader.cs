@@ -30,6 +30,7 @@ public static class ConfigReader
             DefaultAction = root.Choice("default_action", defaults.DefaultAction, ActionChoices.All),
             Proxy = ProxySection.Read(root.Section("proxy"), context),
             Detectors = DetectorsSection.Read(root.Section("detectors"), context),
+            Roles = RolesSection.Read(root.Section("roles")),
             Audit = AuditSection.Read(root.Section("audit"), defaults.Audit, context),
             Logging = LoggingSection.Read(root.Section("logging"), defaults.Logging, context),
             Plugins = PluginsSection.Read(root.Section("plugins"), context),

@@ -38,6 +38,7 @@ public static class DefaultConfigFile
           # trusted_proxies: [10.0.0.7]         # proxies before this one, as addresses or networks: the caller's address is taken from what they add
           # upstream:                           # your own gateway instead of the provider's address
           #   anthropic: https://gateway.example.com/anthropic
+          #   azure: https://my-resource.openai.azure.com   # has no address that is the same for everybody
 
         # Detectors come from plugins. Each can be switched off or given its own action.
         detectors:
@@ -48,6 +49,14 @@ public static class DefaultConfigFile
           #   action: log
           # proprietary:
           #   enabled: false
+
+        # An action by what a text is in the conversation, in the place of default_action. A detector's or a rule's own action goes before it;
+        # of a value that is in several texts the strictest action counts.
+        roles:
+          # tool_result:               # what tools give back: files, output of commands
+          #   action: block
+          # tool_definition:           # also: system, user, assistant, tool_call, document, metadata, property_name, unknown
+          #   action: log
 
         # What is known to be harmless. Values are exact or patterns: * stands for any characters, ? for one; upper and lower case differ.
         allowlists:

@@ -19,6 +19,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>detectors</c>, by name. A detector that is not listed is enabled and has the default action.</summary>
     public ImmutableDictionary<string, DetectorConfig> Detectors { get; init; } = ImmutableDictionary<string, DetectorConfig>.Empty;
 
+    /// <summary><c>roles</c>: for texts of these roles, in the place of <see cref="DefaultAction"/>.</summary>
+    public ImmutableDictionary<FieldRole, PolicyAction> Roles { get; init; } = ImmutableDictionary<FieldRole, PolicyAction>.Empty;
+
     /// <summary><c>audit</c>.</summary>
     public required AuditConfig Audit { get; init; }
 
@@ -62,6 +65,11 @@ public sealed record LumenArgusConfig
             Analytics = new AnalyticsConfig { DbPath = home.DatabaseFile },
         };
     }
+
+    /// <summary>The action of a finding in a text of a role, unless its detector has an action of its own.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The role's action, else the default.</returns>
+    public PolicyAction DefaultActionFor(FieldRole role) => Roles.GetValueOrDefault(role, DefaultAction);
 
     /// <summary>The configuration of a detector, listed or not.</summary>
     /// <param name="name">The detector's name.</param>

@@ -15,6 +15,9 @@ public sealed partial class Generation
     /// <summary>Enabled detectors that wait, in the same order.</summary>
     internal ImmutableArray<PluginPart<AsyncDetectorContribution>> AsyncDetectors { get; }
 
+    /// <summary>The plugins' providers in the order in which the plugins were loaded.</summary>
+    internal ImmutableArray<PluginPart<ProviderContribution>> Providers { get; }
+
     internal ImmutableArray<PluginPart<IPreRequestHook>> PreRequestHooks { get; }
 
     internal ImmutableArray<PluginPart<IPostScanHook>> PostScanHooks { get; }

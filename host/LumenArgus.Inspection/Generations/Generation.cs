@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Registration;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
 using LumenArgus.Scanning.Rules;
@@ -42,6 +43,7 @@ public sealed partial class Generation
         Detectors = InOrder(static plugin => plugin.Contributions.Detectors, static detector => detector.Priority, static detector => detector.Name);
         AsyncDetectors = InOrder(
             static plugin => plugin.Contributions.AsyncDetectors, static detector => detector.Priority, static detector => detector.Name);
+        Providers = [.. Plugins.Active.SelectMany(static plugin => plugin.Contributions.Providers.Select(part => new PluginPart<ProviderContribution>(plugin, part)))];
         PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
@@ -86,7 +88,10 @@ public sealed partial class Generation
     internal bool CallsPluginsInScan { get; }
 
     /// <summary>Whether what is found in a text depends on the file that it was read from.</summary>
-    internal bool DependsOnSourceFiles => Allowlist.HasPaths || !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;
+    internal bool DependsOnSourceFiles => Allowlist.HasPaths || TellsDetectors;
+
+    /// <summary>Whether detectors of plugins are told what is known of a text: then all of it decides about what is found.</summary>
+    internal bool TellsDetectors => !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;
 
     internal bool TryAddReference()
     {

@@ -63,7 +63,11 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             EnabledRules = rules,
             RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
             WithoutRules = WithoutRules(inputs.Rules),
-            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) { RuleActions = RuleCatalogue.ActionsOf(catalogue) }),
+            Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) 
+            {
+                RuleActions = RuleCatalogue.ActionsOf(catalogue),
+                RoleActions = config.Roles,
+            }),
         });
     }
 

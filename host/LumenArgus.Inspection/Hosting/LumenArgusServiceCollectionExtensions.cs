@@ -51,6 +51,7 @@ public static class LumenArgusServiceCollectionExtensions
             provider.GetRequiredService<ILoggerFactory>().CreateLogger<ScanLanes>()));
         services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
         services.TryAddSingleton<PreRequestHooks>();
+        services.TryAddSingleton<PluginProviders>();
         services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<Inspector>();
         return new Builder(services, start).AddRecords().AddHashing();

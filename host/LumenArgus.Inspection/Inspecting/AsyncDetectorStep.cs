@@ -89,7 +89,7 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
             }
 
             room -= field.Text.Length;
-            fields.Add(new OwnedScanField(i, new string(field.Text), field.Role, field.SourceFile));
+            fields.Add(new OwnedScanField(i, new string(field.Text), field.Role, field.SourceFile) { IsLatestTurn = field.IsLatestTurn });
         }
 
         return (new OwnedScanBatch(fields.ToImmutable(), provider, work.Model, work.Session), left);

@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Scanning.Fields;
 using LumenArgus.Storage.Hashing;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -21,6 +22,12 @@ public sealed record InspectionRequest
 
     /// <summary>The model where the path names it; else the body's top-level <c>model</c> is used.</summary>
     public string? Model { get; init; }
+
+    /// <summary>What the provider says about places in its bodies; null where nobody says anything.</summary>
+    public LabelSet? Labels { get; init; }
+
+    /// <summary>Whether a signature covers the body, so that an edited one would be refused: it is blocked where it would be edited.</summary>
+    public bool IsBodySigned { get; init; }
 
     /// <summary>The file whose content the body is, where it is no request: rules for file names and the allowlist of paths apply to it.</summary>
     public string? SourceFile { get; init; }

@@ -24,6 +24,11 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, "only a part of the body could be read, so an edited body would be cut");
         }
 
+        if (work.IsBodySigned)
+        {
+            return Block(decision, "the sender has signed the body, so the provider would refuse an edited one");
+        }
+
         var wanted = decision.Scan.Findings.Where(static finding => finding.Action == PolicyAction.Redact)
             .Select(finding => (Finding: finding, Places: work.Collector!.Occurrences(finding))).ToList();
         if (generation.RedactHook is not { } hook || wanted.Count == 0 || wanted.Exists(static each => each.Places.Count < each.Finding.Count))
@@ -51,7 +56,7 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, edited.Detail ?? "the edit was refused");
         }
 
-        var rescan = new RescanJob(body, work.SourceFile, generation, [.. wanted.Select(static each => each.Finding)]) { FaultKey = work.FaultKey };
+        var rescan = new RescanJob(body, work, generation, [.. wanted.Select(static each => each.Finding)]) { FaultKey = work.FaultKey };
         if ((await lanes.RunAsync(rescan, cancellationToken)).Status != LaneStatus.Completed || rescan.FoundAgain)
         {
             return Block(decision, "a value is still in the body after redaction");

@@ -10,14 +10,14 @@ using LumenArgus.Scanning.Rules;
 namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>Scans an edited body with the rules: on a lane, because rules call validators of plugins.</summary>
-internal sealed class RescanJob(byte[] body, string? sourceFile, Generation generation, ImmutableArray<Finding> removed) : LaneJob
+internal sealed class RescanJob(byte[] body, ScanWork work, Generation generation, ImmutableArray<Finding> removed) : LaneJob
 {
     /// <summary>Whether a value that was to be removed is still there.</summary>
     public bool FoundAgain { get; private set; } = true;
 
     protected override void Run(ScanLane lane)
     {
-        using var document = BodyDocument.Parse(body, sourceFile);
+        using var document = BodyDocument.Parse(body, work.SourceFile, work.Labels);
         var collector = new FindingCollector(document, generation.Allowlist);
         var counters = new ScanCounters();
         TextDecoder.Expand(document, generation.Config.Pipeline.Decoding, collector, counters);

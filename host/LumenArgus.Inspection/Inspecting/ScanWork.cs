@@ -58,6 +58,10 @@ internal sealed class ScanWork
 
     public string? SourceFile => _request.SourceFile;
 
+    public LabelSet? Labels => _request.Labels;
+
+    public bool IsBodySigned => _request.IsBodySigned;
+
     public int BodyLength => _request.Body.Length;
 
     public BodyDocument? Document { get; private set; }
@@ -118,7 +122,7 @@ internal sealed class ScanWork
     public void Run()
     {
         var body = Decode();
-        var document = Document = BodyDocument.Parse(Limit(body), _request.SourceFile);
+        var document = Document = BodyDocument.Parse(Limit(body), _request.SourceFile, _request.Labels);
         Session = BodySession.Read(document, _request);
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document, _generation.Allowlist);
@@ -153,7 +157,7 @@ internal sealed class ScanWork
         }
 
         _conversation = conversation;
-        var context = new FingerprintContext(_generation.Number, RuleStages.Request, _generation.DependsOnSourceFiles);
+        var context = new FingerprintContext(_generation.Number, RuleStages.Request, _generation.DependsOnSourceFiles) { WithTurns = _generation.TellsDetectors };
         _recall = TextRecall.Start(document, _memory.Key, context, conversation);
         Timer.Mark(ScanStages.Fingerprint);
     }

@@ -73,6 +73,7 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
             Severity = WireNames.Of(finding.Severity),
             RuleSeverity = finding.RuleSeverity is { } severity ? WireNames.Of(severity) : "",
             Verdict = WireNames.Of(finding.Verdict) ?? "",
+            Role = finding.Origin == FindingOrigin.Framework ? "" : WireNames.Of(finding.Role),
             Location = Text(finding.Location),
             ActionTaken = finding.Action is { } action ? WireNames.Of(action) : record.ActionName,
             Provider = record.Provider,

@@ -11,6 +11,9 @@ public static class PluginCapability
     /// <summary>Rules and validators.</summary>
     public const string Rules = "rules";
 
+    /// <summary>Providers.</summary>
+    public const string Provider = "provider";
+
     /// <summary>The hook at the start of each request.</summary>
     public const string PreRequestHook = "hook.pre_request";
 
@@ -32,6 +35,6 @@ public static class PluginCapability
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Detect, Rules, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
+        Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
     ];
 }

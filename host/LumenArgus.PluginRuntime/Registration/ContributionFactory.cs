@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.PluginRuntime.Invocation;
@@ -9,6 +10,11 @@ namespace LumenArgus.PluginRuntime.Registration;
 /// <summary>Runs the factories of a plugin, once, and checks the names it reports as against its manifest.</summary>
 internal static class ContributionFactory
 {
+    private const int MaxProviderName = 64;
+    private const int MaxLabels = 1_000;
+
+    private static readonly SearchValues<char> ProviderNameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
+
     /// <exception cref="PluginLoadException">A factory gave null, or a detector's name is not in the manifest.</exception>
     public static PluginContributions Create(PluginRegistry registry, IServiceProvider services, PluginManifest manifest, PluginFaults faults) =>
         new()
@@ -17,6 +23,7 @@ internal static class ContributionFactory
             AsyncDetectors = [.. registry.AsyncDetectors.Select(entry => CreateAsyncDetector(entry.Create(services), entry.Priority, manifest))],
             RuleSources = [.. registry.RuleSources.Select(create => NotNull(create(services), nameof(registry.AddRuleSource)))],
             RuleValidators = [.. registry.RuleValidators.Select(create => CreateValidator(create(services), faults))],
+            Providers = [.. registry.Providers.Select(create => CreateProvider(create(services)))],
             PreRequestHook = CreateHook(registry.PreRequestHook, services, nameof(registry.SetPreRequestHook)),
             PostScanHook = CreateHook(registry.PostScanHook, services, nameof(registry.SetPostScanHook)),
             EvaluateHook = CreateHook(registry.EvaluateHook, services, nameof(registry.SetEvaluateHook)),
@@ -41,6 +48,31 @@ internal static class ContributionFactory
     {
         NotNull(validator, nameof(PluginRegistry.AddRuleValidator));
         return new GuardedRuleValidator(NotNull(validator!.Name, "IRuleValidator.Name"), validator, faults);
+    }
+
+    private static ProviderContribution CreateProvider(IProvider? provider)
+    {
+        var name = NotNull(NotNull(provider, nameof(PluginRegistry.AddProvider)).Name, "IProvider.Name");
+        if (name.Length is 0 or > MaxProviderName || name.AsSpan().ContainsAnyExcept(ProviderNameLetters))
+        {
+            throw new PluginLoadException($"has a provider whose name is not 1..{MaxProviderName} lower-case letters, digits, - and _");
+        }
+
+        var upstream = provider!.DefaultUpstream;
+        if (upstream is not null and (not { IsAbsoluteUri: true, Scheme: "http" or "https" } or not { Query: "", Fragment: "", UserInfo: "" }))
+        {
+            throw new PluginLoadException($"has a provider {name} whose default upstream is no http or https URL without user, query and fragment");
+        }
+
+        var (hosts, labels) = (provider.Hosts, provider.Labels);
+        if (hosts.IsDefault || labels.IsDefault || hosts.Any(string.IsNullOrEmpty) || labels.Any(static label => label is null))
+        {
+            throw new PluginLoadException($"has a provider {name} with a host or a label that is null");
+        }
+
+        return labels.Length <= MaxLabels
+            ? new ProviderContribution(name, upstream, [.. hosts.Select(static host => host.ToLowerInvariant())], labels, provider)
+            : throw new PluginLoadException($"has a provider {name} with more than {MaxLabels} labels");
     }
 
     private static T? CreateHook<T>(Func<IServiceProvider, T>? create, IServiceProvider services, string call)

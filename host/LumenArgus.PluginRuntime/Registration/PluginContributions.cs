@@ -24,6 +24,9 @@ public sealed record PluginContributions
     /// <summary>Validators. Already guarded: a fault is recorded and counts as valid, so that it hides no finding.</summary>
     public ImmutableArray<IRuleValidator> RuleValidators { get; init; } = [];
 
+    /// <summary>Providers, in the order of registration.</summary>
+    public ImmutableArray<ProviderContribution> Providers { get; init; } = [];
+
     /// <summary>The hook at the start of each request, or null.</summary>
     public IPreRequestHook? PreRequestHook { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record PluginContributions
         Add("detector", Detectors.Length + AsyncDetectors.Length > 0);
         Add("rules", RuleSources.Length > 0);
         Add("validator", RuleValidators.Length > 0);
+        Add("provider", Providers.Length > 0);
         Add("pre_request", PreRequestHook is not null);
         Add("post_scan", PostScanHook is not null);
         Add("evaluate", EvaluateHook is not null);

@@ -23,6 +23,8 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public List<Func<IServiceProvider, IRuleValidator>> RuleValidators { get; } = [];
 
+    public List<Func<IServiceProvider, IProvider>> Providers { get; } = [];
+
     public Func<IServiceProvider, IPreRequestHook>? PreRequestHook { get; private set; }
 
     public Func<IServiceProvider, IPostScanHook>? PostScanHook { get; private set; }
@@ -57,6 +59,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
     {
         Check(create, PluginCapability.Rules, nameof(AddRuleValidator));
         RuleValidators.Add(create);
+    }
+
+    public void AddProvider(Func<IServiceProvider, IProvider> create)
+    {
+        Check(create, PluginCapability.Provider, nameof(AddProvider));
+        Providers.Add(create);
     }
 
     public void SetPreRequestHook(Func<IServiceProvider, IPreRequestHook> create) =>

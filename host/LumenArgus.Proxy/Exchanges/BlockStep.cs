@@ -6,16 +6,14 @@ namespace LumenArgus.Proxy.Exchanges;
 /// <summary>Answers a blocked request with status 400 in the shape that the caller's SDK parses. 400 and not 403: some tools log the user out on 403.</summary>
 internal sealed class BlockStep
 {
-    public Task RunAsync(Exchange exchange)
+    public async Task RunAsync(Exchange exchange)
     {
         var message = BlockMessage.For(exchange.Decision!.Scan.Findings);
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";
-        return ErrorResponse.WriteJsonAsync(
-            response,
-            StatusCodes.Status400BadRequest,
-            exchange.Route!.Provider.ErrorBody(StatusCodes.Status400BadRequest, "invalid_request_error", message),
-            exchange.Http.RequestAborted);
+        var body = await exchange.Route!.Provider.ErrorBodyAsync(
+            StatusCodes.Status400BadRequest, "invalid_request_error", message, exchange.Http.RequestAborted);
+        await ErrorResponse.WriteJsonAsync(response, StatusCodes.Status400BadRequest, body, exchange.Http.RequestAborted);
     }
 }

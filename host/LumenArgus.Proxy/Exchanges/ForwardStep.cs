@@ -64,7 +64,7 @@ internal sealed class ForwardStep(CurrentUpstream upstream)
             ForwardOutcome.TlsFailed => " Behind a proxy that opens TLS, set proxy.ca_bundle to its certificate.",
             _ => "",
         };
-        await ErrorResponse.WriteJsonAsync(
-            exchange.Http.Response, status, route.Provider.ErrorBody(status, type, $"[lumen-argus] {result.Detail}.{hint}"), exchange.Http.RequestAborted);
+        var body = await route.Provider.ErrorBodyAsync(status, type, $"[lumen-argus] {result.Detail}.{hint}", exchange.Http.RequestAborted);
+        await ErrorResponse.WriteJsonAsync(exchange.Http.Response, status, body, exchange.Http.RequestAborted);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
     {
         var headers = exchange.Http.Request.Headers;
         var sender = session.Read(exchange.Http, exchange.Target, exchange.Lease!.Generation.Config.Proxy) with { ApiFormat = exchange.Route!.Provider.Name };
-        var model = exchange.Route.Provider.ModelFromPath(exchange.Request.Path);
+        var model = exchange.Route.Model;
         if (mode.IsPassthrough)
         {
             exchange.Decision = new Decision { Scan = new ScanResult(), Session = sender, Model = model };
@@ -29,6 +29,8 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
                 Body = exchange.Body!,
                 ContentEncodings = Values(headers.ContentEncoding),
                 Model = model,
+                Labels = exchange.Route.Provider.Labels,
+                IsBodySigned = exchange.Route.IsBodySigned,
                 Session = sender,
                 ConversationKey = conversationKey,
             },

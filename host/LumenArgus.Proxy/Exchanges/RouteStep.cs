@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
@@ -9,11 +10,18 @@ internal sealed class RouteStep(RouterCache routers)
 {
     public async ValueTask<bool> RunAsync(Exchange exchange)
     {
-        var router = routers.For(exchange.Lease!.Generation.Config.Proxy.Upstreams);
-        exchange.Route = router.Find(exchange.Request.Path, exchange.Target, exchange.Http.Request.Headers);
-        if (exchange.Route is not null)
+        var router = routers.For(exchange.Lease!.Generation);
+        var (route, problem) = await router.FindAsync(HeadOf(exchange), exchange.Target, exchange.Http.RequestAborted);
+        exchange.Route = route;
+        if (route is not null)
         {
             return true;
+        }
+
+        if (problem is not null)
+        {
+            await RefuseAsync(exchange, problem);
+            return false;
         }
 
         exchange.Error = "unknown provider";
@@ -25,5 +33,29 @@ internal sealed class RouteStep(RouterCache routers)
                 + "Use the provider's own API path, or /_upstream/<name>/... with <name> from proxy.upstream in config.yaml.",
             exchange.Http.RequestAborted);
         return false;
+    }
+
+    // 400 like a blocked request: of all statuses the one whose message every tool shows.
+    private static async Task RefuseAsync(Exchange exchange, RouteProblem problem)
+    {
+        exchange.Error = $"no route: {problem.Message}";
+        var body = await problem.Provider.ErrorBodyAsync(
+            StatusCodes.Status400BadRequest, "upstream_not_configured", $"[lumen-argus] {problem.Message}. Nothing was sent.", exchange.Http.RequestAborted);
+        await ErrorResponse.WriteJsonAsync(exchange.Http.Response, StatusCodes.Status400BadRequest, body, exchange.Http.RequestAborted);
+    }
+
+    private static RequestHead HeadOf(Exchange exchange)
+    {
+        var headers = exchange.Http.Request.Headers;
+        var lines = new List<KeyValuePair<string, string>>(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                lines.Add(KeyValuePair.Create(name, value ?? ""));
+            }
+        }
+
+        return new RequestHead(exchange.Request.Method, exchange.Request.Path, lines);
     }
 }

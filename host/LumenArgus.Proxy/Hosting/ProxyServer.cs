@@ -1,5 +1,7 @@
 using System.Net;
+using LumenArgus.Inspection.Generations;
 using LumenArgus.Proxy.Control;
+using LumenArgus.Proxy.Providers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -51,6 +53,10 @@ public sealed class ProxyServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Makes what the exchanges of a generation need, so that what is wrong with it shows before the first of them.</summary>
+    /// <param name="generation">The generation in use.</param>
+    public void Prepare(Generation generation) => Services.GetRequiredService<RouterCache>().For(generation);
 
     /// <summary>
     /// Listens at another address. The new listener is there before the old one stops to accept, so no caller finds a closed door; open exchanges of

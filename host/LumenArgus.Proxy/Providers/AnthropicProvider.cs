@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Http;
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Proxy.Providers;
 
@@ -9,13 +11,30 @@ internal sealed class AnthropicProvider : IProvider
 
     public Uri DefaultUpstream { get; } = new("https://api.anthropic.com");
 
+    public ImmutableArray<string> Hosts { get; } = ["api.anthropic.com"];
+
+    public ImmutableArray<FieldLabel> Labels { get; } =
+    [
+        new("messages", FieldRole.Unknown) { HoldsMessages = true },
+        new("prompt", FieldRole.User),
+
+        // A batch holds requests.
+        new("requests[].params.system", FieldRole.System),
+        new("requests[].params.tools", FieldRole.ToolDefinition),
+        .. FieldLabels.Parameters(
+            "stop_sequences", "tool_choice", "mcp_servers", "container", "context_management", "output_config", "output_format", "thinking"),
+    ];
+
     public bool MatchesPath(string path) =>
         PathPrefix.Matches(path, "/v1/messages") || PathPrefix.Matches(path, "/v1/complete");
 
-    public bool MatchesHeaders(IHeaderDictionary headers) =>
-        headers.ContainsKey("x-api-key") || headers.ContainsKey("anthropic-version") || BearerToken.StartsWith(headers, "sk-ant-");
+    public bool MatchesHeaders(RequestHead head) =>
+        head.HasHeader("x-api-key") || head.HasHeader("anthropic-version") || BearerToken.StartsWith(head, "sk-ant-");
 
-    public string? ModelFromPath(string path) => null;
+    // https://docs.anthropic.com/en/api/openai-sdk
+    public ProviderRequest Read(RequestHead head) => PathPrefix.Matches(head.Path, "/v1/chat/completions")
+        ? new ProviderRequest { Format = "openai" }
+        : ProviderRequest.Default;
 
     // https://docs.anthropic.com/en/api/errors
     public byte[] ErrorBody(int statusCode, string type, string message) => JsonBody.Write(writer =>

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Proxy.Providers;
 
@@ -6,17 +6,9 @@ internal static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    public static bool StartsWith(IHeaderDictionary headers, string prefix)
-    {
-        foreach (var value in headers.Authorization)
-        {
-            if (value is not null && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-                && value.AsSpan(Scheme.Length).TrimStart().StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    /// <summary>The bearer tokens of a request; one of them is one too many, but each is looked at.</summary>
+    public static IEnumerable<string> Of(RequestHead head) => head.HeaderValues("authorization")
+        .Where(static value => value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)).Select(static value => value[Scheme.Length..].TrimStart());
 
-        return false;
-    }
+    public static bool StartsWith(RequestHead head, string prefix) => Of(head).Any(token => token.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -16,5 +16,8 @@ internal static class BuiltInUpstreams
         ["openrouter"] = new("https://openrouter.ai/api/v1"),
         ["cohere"] = new("https://api.cohere.com/v2"),
         ["deepseek"] = new("https://api.deepseek.com"),
+        ["copilot-individual"] = new("https://api.individual.githubcopilot.com"),
+        ["copilot-business"] = new("https://api.business.githubcopilot.com"),
+        ["copilot-enterprise"] = new("https://api.enterprise.githubcopilot.com"),
     };
 }

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Http;
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Proxy.Providers;
 
@@ -16,12 +18,25 @@ internal sealed class OpenAiProvider : IProvider
 
     public Uri DefaultUpstream { get; } = new("https://api.openai.com");
 
+    public ImmutableArray<string> Hosts { get; } = ["api.openai.com"];
+
+    public ImmutableArray<FieldLabel> Labels { get; } =
+    [
+        new("messages", FieldRole.Unknown) { HoldsMessages = true },
+        new("input", FieldRole.User) { HoldsMessages = true },
+        new("suffix", FieldRole.User),
+        new("prompt.variables", FieldRole.User),
+
+        // The text that the answer is expected to repeat: mostly a file.
+        new("prediction", FieldRole.Document),
+        .. FieldLabels.Parameters(
+            "stop", "response_format", "text", "tool_choice", "function_call", "logit_bias", "reasoning", "include", "modalities", "audio", "web_search_options", "client_metadata"),
+    ];
+
     public bool MatchesPath(string path) => Array.Exists(Prefixes, prefix => PathPrefix.Matches(path, prefix));
 
-    public bool MatchesHeaders(IHeaderDictionary headers) =>
-        BearerToken.StartsWith(headers, "sk-") && !BearerToken.StartsWith(headers, "sk-ant-");
-
-    public string? ModelFromPath(string path) => null;
+    public bool MatchesHeaders(RequestHead head) =>
+        BearerToken.Of(head).Any(static token => token.StartsWith("sk-", StringComparison.Ordinal) && !token.StartsWith("sk-ant-", StringComparison.Ordinal));
 
     // https://platform.openai.com/docs/guides/error-codes
     public byte[] ErrorBody(int statusCode, string type, string message) => JsonBody.Write(writer =>

@@ -1,79 +1,76 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http;
+using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Proxy.Providers;
 
 /// <summary>
-/// Decides where a request goes: a named upstream in the path, then the path rules of all providers, then their header rules. There is no
+/// Decides where a request goes: a named upstream in the path, the host name that the caller used, the path rules of all providers, their header rules. There is no
 /// default: a credential only goes where path, headers or configuration name.
 /// </summary>
 internal sealed class ProviderRouter
 {
     private const string NamedUpstreamPrefix = "/_upstream/";
 
-    private static readonly IProvider Anthropic = new AnthropicProvider();
-    private static readonly IProvider OpenAi = new OpenAiProvider();
-    private static readonly IProvider Gemini = new GeminiProvider();
+    private static readonly ImmutableArray<HostProvider> BuiltIn = [.. BuiltInProviders.All.Select(HostProvider.Of)];
 
-    // The order matters for headers only: x-api-key is Anthropic's before a bearer token is looked at.
-    private static readonly ImmutableArray<IProvider> Providers = [Anthropic, OpenAi, Gemini];
-
-    private readonly FrozenDictionary<string, Uri> _upstreams;
+    private readonly ImmutableArray<RoutedProvider> _providers;
+    private readonly FrozenDictionary<string, RoutedProvider> _byName;
+    private readonly FrozenDictionary<string, RoutedProvider> _byHost;
+    private readonly FrozenDictionary<string, Uri> _configured;
 
     /// <summary>Creates a router.</summary>
     /// <param name="configured">The configuration's <c>proxy.upstream</c>: a provider's name replaces its base URL, any other name adds one.</param>
-    public ProviderRouter(IReadOnlyDictionary<string, Uri> configured)
+    /// <param name="plugins">Providers of plugins, with names that no other has.</param>
+    public ProviderRouter(IReadOnlyDictionary<string, Uri> configured, IEnumerable<RoutedProvider> plugins)
     {
-        var upstreams = new Dictionary<string, Uri>(BuiltInUpstreams.All, StringComparer.Ordinal);
-        foreach (var provider in Providers)
-        {
-            upstreams[provider.Name] = provider.DefaultUpstream;
-        }
+        _providers = [.. BuiltIn, .. plugins];
+        _byName = _providers.ToFrozenDictionary(static provider => provider.Name, StringComparer.Ordinal);
+        _configured = configured.ToFrozenDictionary(StringComparer.Ordinal);
 
-        foreach (var (name, url) in configured)
-        {
-            upstreams[name] = url;
-        }
-
-        _upstreams = upstreams.ToFrozenDictionary(StringComparer.Ordinal);
+        // Of two that want one host the first has it: no plugin takes a host's traffic away.
+        _byHost = _providers.SelectMany(static provider => provider.Hosts.Select(host => (host, provider)))
+            .DistinctBy(static pair => pair.host).ToFrozenDictionary(static pair => pair.host, static pair => pair.provider, StringComparer.Ordinal);
     }
 
-    /// <summary>All names a request can be routed to, for metrics labels.</summary>
-    public IEnumerable<string> Names => _upstreams.Keys;
-
-    /// <summary>All hosts a request can be sent to.</summary>
-    public IEnumerable<string> Hosts => _upstreams.Values.Select(static upstream => upstream.Host);
+    /// <summary>Names that a plugin's provider cannot have.</summary>
+    public static IEnumerable<string> ReservedNames => BuiltIn.Select(static provider => provider.Name).Concat(BuiltInUpstreams.All.Keys);
 
     /// <summary>Finds the route of a request.</summary>
-    /// <param name="path">The path without its query string.</param>
+    /// <param name="head">Its head.</param>
     /// <param name="target">The request target as it was received, in origin form.</param>
-    /// <param name="headers">The request headers.</param>
-    /// <returns>The route, or null if nothing names a destination.</returns>
-    public Route? Find(string path, string target, IHeaderDictionary headers)
+    /// <param name="cancellationToken">Cancelled when the caller has left.</param>
+    /// <returns>The route, or why there is none.</returns>
+    public async ValueTask<RouteResult> FindAsync(RequestHead head, string target, CancellationToken cancellationToken)
     {
-        if (path.StartsWith(NamedUpstreamPrefix, StringComparison.Ordinal))
+        if (head.Path.StartsWith(NamedUpstreamPrefix, StringComparison.Ordinal))
         {
-            return FindNamed(target);
+            return await FindNamedAsync(head, target, cancellationToken);
         }
 
-        var provider = FindProvider(path, headers);
-        return provider is null ? null : new Route(provider, provider.Name, _upstreams[provider.Name], target);
+        if (HostName.Of(head) is { } host && _byHost.TryGetValue(host, out var byHost))
+        {
+            return await RouteAsync(byHost, byHost.Name, head, target, cancellationToken);
+        }
+
+        if (await FindByPathAsync(head.Path, cancellationToken) is { } byPath)
+        {
+            return OwnerInsteadOf(byPath, head) is { } owner
+                ? await RouteToOwnerAsync(owner, byPath, head, target, cancellationToken)
+                : await RouteAsync(byPath, byPath.Name, head, target, cancellationToken);
+        }
+
+        return await FindByHeadersAsync(head, cancellationToken) is { } byHeaders
+            ? await RouteAsync(byHeaders, byHeaders.Name, head, target, cancellationToken)
+            : default;
     }
 
-    private static IProvider? FindProvider(string path, IHeaderDictionary headers)
+    // The host's own come first in the list.
+    private async ValueTask<RoutedProvider?> FindByPathAsync(string path, CancellationToken cancellationToken)
     {
-        foreach (var provider in Providers)
+        foreach (var provider in _providers)
         {
-            if (provider.MatchesPath(path))
-            {
-                return provider;
-            }
-        }
-
-        foreach (var provider in Providers)
-        {
-            if (provider.MatchesHeaders(headers))
+            if (await provider.MatchesPathAsync(path, cancellationToken))
             {
                 return provider;
             }
@@ -82,26 +79,76 @@ internal sealed class ProviderRouter
         return null;
     }
 
-    private Route? FindNamed(string named)
+    private async ValueTask<RoutedProvider?> FindByHeadersAsync(RequestHead head, CancellationToken cancellationToken)
     {
-        var rest = named.AsSpan(NamedUpstreamPrefix.Length);
-        var end = rest.IndexOfAny('/', '?');
-        var name = new string(end < 0 ? rest : rest[..end]);
-        if (!_upstreams.TryGetValue(name, out var upstream))
+        foreach (var provider in _providers)
+        {
+            if (await provider.MatchesHeadersAsync(head, cancellationToken))
+            {
+                return provider;
+            }
+        }
+
+        return null;
+    }
+
+    // An address of the operator's own may be a gateway that takes anybody's key, and which keys a plugin's vendor has is its own affair.
+    private string? OwnerInsteadOf(RoutedProvider byPath, RequestHead head)
+    {
+        if (byPath is not HostProvider || _configured.ContainsKey(byPath.Name))
         {
             return null;
         }
 
-        var target = end < 0 ? "/" : new string(rest[end..]);
-        var format = Providers.FirstOrDefault(provider => provider.Name == name) ?? FormatOf(target);
-        return new Route(format, name, upstream, target.StartsWith('/') ? target : "/" + target);
+        var owners = CredentialOwner.Of(head);
+        return owners.IsEmpty || owners.Contains(byPath.Name) ? null : owners[0];
     }
 
-    // The upstreams that are not one of ours speak one of three dialects; the path tells which.
-    private static IProvider FormatOf(string target)
+    private async ValueTask<RouteResult> RouteToOwnerAsync(
+        string owner, RoutedProvider byPath, RequestHead head, string target, CancellationToken cancellationToken)
     {
+        if (_byName.TryGetValue(owner, out var provider))
+        {
+            return await RouteAsync(provider, owner, head, target, cancellationToken);
+        }
+
+        return new RouteResult(null, new RouteProblem(
+            byPath, $"the path of this request is one of {byPath.Name}, but its key belongs to {owner}: use /_upstream/{owner}/... as the base URL of your tool"));
+    }
+
+    /// <summary>Routes to a provider: to the configured address, else where the request says, else to the provider's own.</summary>
+    private async ValueTask<RouteResult> RouteAsync(
+        RoutedProvider provider, string name, RequestHead head, string target, CancellationToken cancellationToken)
+    {
+        var read = await provider.ReadAsync(head, cancellationToken);
+        var format = read.Format is { } other && _byName.TryGetValue(other, out var known) ? known : provider;
+        var upstream = _configured.GetValueOrDefault(name) ?? (read.Problem is null ? read.Upstream ?? provider.DefaultUpstream : null);
+        return upstream is null
+            ? new RouteResult(null, new RouteProblem(format, read.Problem ?? $"provider {name} has no address: set proxy.upstream.{name} in config.yaml"))
+            : new RouteResult(new Route(format, name, upstream, target) { Model = read.Model, IsBodySigned = read.IsBodySigned });
+    }
+
+    private async ValueTask<RouteResult> FindNamedAsync(RequestHead head, string named, CancellationToken cancellationToken)
+    {
+        var rest = named.AsSpan(NamedUpstreamPrefix.Length);
+        var end = rest.IndexOfAny('/', '?');
+        var name = new string(end < 0 ? rest : rest[..end]);
+        var target = end < 0 ? "/" : new string(rest[end..]);
+        target = target.StartsWith('/') ? target : "/" + target;
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? target : target[..query];
-        return path.Contains("/messages", StringComparison.Ordinal) ? Anthropic : Gemini.MatchesPath(path) ? Gemini : OpenAi;
+        if (_byName.TryGetValue(name, out var provider))
+        {
+            return await RouteAsync(provider, name, head.WithPath(path), target, cancellationToken);
+        }
+
+        return (_configured.GetValueOrDefault(name) ?? BuiltInUpstreams.All.GetValueOrDefault(name)) is { } upstream
+            ? new RouteResult(new Route(FormatOf(path), name, upstream, target))
+            : default;
     }
+
+    // The upstreams that are not one of ours speak a dialect of those that are; the path tells which.
+    private RoutedProvider FormatOf(string path) => _byName[
+        path.Contains("/messages", StringComparison.Ordinal) ? "anthropic"
+        : BuiltInProviders.All.FirstOrDefault(provider => provider.Name is "gemini" or "ollama" && provider.MatchesPath(path))?.Name ?? "openai"];
 }

@@ -5,4 +5,11 @@ namespace LumenArgus.Proxy.Providers;
 /// <param name="ProviderName">Name in records and metrics.</param>
 /// <param name="Upstream">Scheme, host, port and optional path prefix.</param>
 /// <param name="Target">The raw request target to send behind the prefix.</param>
-internal sealed record Route(IProvider Provider, string ProviderName, Uri Upstream, string Target);
+internal sealed record Route(RoutedProvider Provider, string ProviderName, Uri Upstream, string Target)
+{
+    /// <summary>The model where the path names it; null where the body does.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Whether a signature covers the body.</summary>
+    public bool IsBodySigned { get; init; }
+}

@@ -8,13 +8,7 @@ internal static class ErrorResponse
 {
     /// <summary>Writes <c>{"error":{"type","message"}}</c>.</summary>
     public static Task WriteAsync(HttpResponse response, int statusCode, string type, string message, CancellationToken cancellationToken) =>
-        WriteJsonAsync(response, statusCode, JsonBody.Write(writer =>
-        {
-            writer.WriteStartObject("error"u8);
-            writer.WriteString("type"u8, type);
-            writer.WriteString("message"u8, message);
-            writer.WriteEndObject();
-        }), cancellationToken);
+        WriteJsonAsync(response, statusCode, ErrorShape.Of(type, message), cancellationToken);
 
     /// <summary>Writes a body that is JSON already.</summary>
     public static async Task WriteJsonAsync(HttpResponse response, int statusCode, byte[] json, CancellationToken cancellationToken)

@@ -2,7 +2,10 @@ using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Scanning.Fields;
 
-/// <summary>Role labels, computed per container on first use and inherited inwards: the nearest label wins.</summary>
+/// <summary>
+/// Role labels, computed per container on first use and inherited inwards: the nearest label wins, up to a tool's own data or a document. The labels of the provider
+/// go before the names and types that all providers share.
+/// </summary>
 public sealed partial class BodyDocument
 {
     private const byte Undecided = byte.MaxValue;
@@ -22,9 +25,15 @@ public sealed partial class BodyDocument
             return FieldRole.Unknown;
         }
 
-        var own = ByName(_table.Name(entry.Key), entry.Container);
+        var around = ContainerRole(entry.Container);
+        if (IsClosed(around))
+        {
+            return around;
+        }
+
+        var own = LabelledRole(entry.Container, entry.Key) ?? ByName(_table.Name(entry.Key), entry.Container);
         var isRootScalar = _table.Containers[entry.Container].Parent < 0 && entry.Key >= 0;
-        return own ?? (isRootScalar ? FieldRole.Metadata : ContainerRole(entry.Container));
+        return own ?? (isRootScalar ? FieldRole.Metadata : around);
     }
 
     internal FieldRole ContainerRole(int container)
@@ -35,41 +44,36 @@ public sealed partial class BodyDocument
             _containerRoles.AsSpan().Fill(Undecided);
         }
 
-        // Up to the first decided container, then down again in a second walk: no recursion, each container is decided once.
-        var top = container;
-        var role = FieldRole.Unknown;
-        while (top >= 0)
+        // Up to the first decided container, then down again: no recursion, each container is decided once.
+        var undecided = new StructList<int>(0);
+        for (var i = container; i >= 0 && _containerRoles[i] == Undecided; i = _table.Containers[i].Parent)
         {
-            if (_containerRoles[top] != Undecided)
-            {
-                role = (FieldRole)_containerRoles[top];
-                break;
-            }
-
-            if (OwnRole(top) is { } own)
-            {
-                role = own;
-                break;
-            }
-
-            top = _table.Containers[top].Parent;
+            undecided.Add(i);
         }
 
-        for (var i = container; i >= 0 && i != top; i = _table.Containers[i].Parent)
+        for (var i = undecided.Count - 1; i >= 0; i--)
         {
-            _containerRoles[i] = (byte)role;
+            var decided = undecided[i];
+            var parent = _table.Containers[decided].Parent;
+            var around = parent < 0 ? FieldRole.Unknown : (FieldRole)_containerRoles[parent];
+            _containerRoles[decided] = (byte)(IsClosed(around) ? around : OwnRole(decided) ?? around);
         }
 
-        if (top >= 0)
-        {
-            _containerRoles[top] = (byte)role;
-        }
-
-        return role;
+        undecided.Return();
+        return (FieldRole)_containerRoles[container];
     }
+
+    // What a tool gets, gives or is made of can be any JSON. Names in it mean nothing, else a "role" among the arguments of a call would make them something else.
+    private static bool IsClosed(FieldRole role) =>
+        role is FieldRole.ToolCall or FieldRole.ToolResult or FieldRole.ToolDefinition or FieldRole.Document;
 
     private FieldRole? OwnRole(int container)
     {
+        if (LabelledRole(container) is { } labelled)
+        {
+            return labelled;
+        }
+
         ref readonly var entry = ref _table.Containers[container];
         if (entry.TypeField >= 0)
         {
@@ -82,6 +86,16 @@ public sealed partial class BodyDocument
             if (FieldNames.IsToolCallType(type))
             {
                 return FieldRole.ToolCall;
+            }
+
+            if (FieldNames.IsDocumentType(type))
+            {
+                return FieldRole.Document;
+            }
+
+            if (type.SequenceEqual("reasoning"u8))
+            {
+                return FieldRole.Assistant;
             }
         }
 
@@ -110,6 +124,11 @@ public sealed partial class BodyDocument
         if (FieldNames.IsToolResult(name))
         {
             return FieldRole.ToolResult;
+        }
+
+        if (FieldNames.IsDocument(name))
+        {
+            return FieldRole.Document;
         }
 
         if (_table.Containers[container].Parent >= 0)

@@ -19,8 +19,9 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     private bool _isSensitive;
     private int _isDisposed;
 
-    private BodyDocument(FieldTable table, int jsonEnd, string? file)
+    private BodyDocument(FieldTable table, int jsonEnd, string? file, LabelSet labels)
     {
+        _labels = labels;
         _table = table;
         _jsonEnd = jsonEnd;
         _file = file;
@@ -43,11 +44,12 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     /// <summary>Reads a body. Never throws on content.</summary>
     /// <param name="body">The body after content decoding.</param>
     /// <param name="file">The file whose content the body is; null for a request, which may name files itself.</param>
+    /// <param name="labels">What the provider says about places in its bodies; null where it is not known whose body it is.</param>
     /// <returns>The document.</returns>
-    public static BodyDocument Parse(ReadOnlyMemory<byte> body, string? file = null)
+    public static BodyDocument Parse(ReadOnlyMemory<byte> body, string? file = null, LabelSet? labels = null)
     {
         var table = new FieldTable(body);
-        return new BodyDocument(table, JsonWalker.Walk(table), file);
+        return new BodyDocument(table, JsonWalker.Walk(table), file, labels ?? LabelSet.None);
     }
 
     /// <summary>Gives the tables back, cleared if the body held a match. Only for the last user: a reader afterwards finds no fields.</summary>
@@ -89,6 +91,9 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
 
     /// <inheritdoc/>
     protected override FieldRole GetRole(int index) => RoleOf(index);
+
+    /// <inheritdoc/>
+    protected override bool GetIsLatestTurn(int index) => IsLatestTurn(index);
 
     /// <inheritdoc/>
     protected override string? GetSourceFile(int index) => SourceFileOf(index);

@@ -30,6 +30,16 @@ internal static class FieldNames
     /// <summary>Types such as <c>tool_result</c>, <c>web_search_tool_result</c>, <c>function_call_output</c>.</summary>
     public static bool IsToolResultType(ReadOnlySpan<byte> type) => type.EndsWith("tool_result"u8) || type.EndsWith("_call_output"u8);
 
+    /// <summary>Types of blocks that put a file or what was found elsewhere into the conversation: <c>document</c>, <c>search_result</c>, <c>input_file</c>, <c>image_url</c>.</summary>
+    public static bool IsDocumentType(ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("document"u8) || type.SequenceEqual("search_result"u8) || type.SequenceEqual("image"u8) || type.SequenceEqual("image_url"u8)
+        || type.SequenceEqual("file"u8) || type.SequenceEqual("input_file"u8) || type.SequenceEqual("input_image"u8) || type.SequenceEqual("input_audio"u8);
+
+    /// <summary>Properties that hold a file, whatever object they stand in.</summary>
+    public static bool IsDocument(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("inlineData"u8) || name.SequenceEqual("inline_data"u8) || name.SequenceEqual("fileData"u8)
+        || name.SequenceEqual("file_data"u8) || name.SequenceEqual("image_url"u8) || name.SequenceEqual("input_audio"u8);
+
     /// <summary>Arguments by which file tools name their file.</summary>
     public static bool IsFileArgument(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("file_path"u8) || name.SequenceEqual("path"u8) || name.SequenceEqual("filename"u8)

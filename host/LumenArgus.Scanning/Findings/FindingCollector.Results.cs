@@ -164,6 +164,9 @@ public sealed partial class FindingCollector
             Location = "",
             Action = value.Action,
             Count = value.Shown,
+            Role = document.RoleOf(value.Field),
+            Roles = value.Roles,
+            IsLatestTurn = value.IsLatestTurn,
         };
         if (value.IsOverflow)
         {

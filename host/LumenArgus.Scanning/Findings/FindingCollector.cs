@@ -103,6 +103,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
             }
 
             _values[value].Count++;
+            NotePlace(ref _values[value], field);
         }
     }
 
@@ -174,6 +175,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
             var value = FindOrAddValue(number, field, start, length);
             ref var entry = ref _values[value];
             entry.Count++;
+            NotePlace(ref entry, field);
             entry.Severity = severity > entry.Severity ? severity : entry.Severity;
             entry.Verdict = entry.Count == 1 || VerdictSeverity.Of(entry.Severity, verdict) > VerdictSeverity.Of(entry.Severity, entry.Verdict) ? verdict : entry.Verdict;
             entry.Action = entry.Action is { } known && known > action.GetValueOrDefault() ? known : action ?? entry.Action;
@@ -182,6 +184,12 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
                 _hits.Add(new Hit(value, field, start, length));
             }
         }
+    }
+
+    private void NotePlace(ref HitValue value, int field)
+    {
+        value.Roles |= (FieldRoles)(1 << (int)document.RoleOf(field));
+        value.IsLatestTurn |= document.IsLatestTurn(field);
     }
 
     private static HitKind KindOf(DetectionRule rule) => new(

@@ -26,6 +26,12 @@ internal struct HitValue
     /// <summary>A value that is no range of the body: a file name.</summary>
     public string? Name;
 
+    /// <summary>What the texts are that it was found in.</summary>
+    public FieldRoles Roles;
+
+    /// <summary>Whether one of them is of the newest turn.</summary>
+    public bool IsLatestTurn;
+
     /// <summary>How often it was found, beyond the kept occurrences too.</summary>
     public int Count;
 

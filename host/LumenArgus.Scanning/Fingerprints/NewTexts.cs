@@ -32,6 +32,9 @@ internal sealed class NewTexts : ScanDocument
     protected override FieldRole GetRole(int index) => _document.RoleOf(_fields[index]);
 
     /// <inheritdoc/>
+    protected override bool GetIsLatestTurn(int index) => _document.IsLatestTurn(_fields[index]);
+
+    /// <inheritdoc/>
     protected override string? GetSourceFile(int index) => _document.SourceFileOf(_fields[index]);
 
     /// <inheritdoc/>

@@ -18,6 +18,7 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
     private const byte IsContainer = 1;
     private const byte IsInArray = 2;
     private const byte IsAtTop = 4;
+    private const byte IsLatestTurn = 8;
 
     public UInt128 Of(in TextUnit unit)
     {
@@ -26,7 +27,8 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
         var name = !unit.IsContainer && first.Kind != FieldKind.PropertyName && first.Container >= 0 && first.Key >= 0 ? table.Raw(first.Key) : default;
         Span<byte> header = stackalloc byte[HeaderBytes + MaxShortName];
         header[..HeaderBytes].Clear();
-        header[0] = (byte)((unit.IsContainer ? IsContainer : 0) | (unit.IsInArray ? IsInArray : 0));
+        header[0] = (byte)((unit.IsContainer ? IsContainer : 0) | (unit.IsInArray ? IsInArray : 0)
+            | (context.WithTurns && document.IsLatestTurn(unit.FirstField) ? IsLatestTurn : 0));
         header[1] = (byte)context.Stages;
         header[2] = (byte)first.Kind;
         var around = unit.IsContainer ? table.Containers[unit.Container].Parent : unit.Container;
@@ -35,6 +37,9 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
             // A name means something at the top of a body only, and the nearest label around decides where there is none inside.
             header[0] |= table.Containers[around].Parent < 0 ? IsAtTop : (byte)0;
             header[3] = (byte)(document.ContainerRole(around) + 1);
+            var (labels, place) = document.PlaceOf(around);
+            BinaryPrimitives.WriteInt32LittleEndian(header[4..], place);
+            BinaryPrimitives.WriteInt32LittleEndian(header[28..], labels);
         }
 
         BinaryPrimitives.WriteInt64LittleEndian(header[8..], context.Generation);

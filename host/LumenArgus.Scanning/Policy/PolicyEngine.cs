@@ -10,6 +10,8 @@ namespace LumenArgus.Scanning.Policy;
 /// </summary>
 public sealed class PolicyEngine(PolicyOptions options) : IPolicy
 {
+    private static readonly FieldRole[] AllRoles = Enum.GetValues<FieldRole>();
+
     /// <inheritdoc/>
     public PolicyDecision Evaluate(IReadOnlyList<Finding> findings, bool allowRedact)
     {
@@ -32,11 +34,33 @@ public sealed class PolicyEngine(PolicyOptions options) : IPolicy
         ?? (finding.Origin == FindingOrigin.Detector && options.RuleActions.TryGetValue((finding.Detector, finding.Type), out var own) ? own
             : options.DetectorActions.TryGetValue(finding.Detector, out var action) ? action
             : finding.Origin == FindingOrigin.Framework ? PolicyAction.Alert
-            : ByDefault(finding.Severity));
+            : ByDefault(finding));
+
+    // A value that is in texts of several roles is treated like in the strictest of them.
+    private PolicyAction ByDefault(Finding finding)
+    {
+        if (options.RoleActions.Count == 0)
+        {
+            return Soften(options.DefaultAction, finding.Severity);
+        }
+
+        var roles = finding.Roles == FieldRoles.None ? (FieldRoles)(1 << (int)finding.Role) : finding.Roles;
+        var strictest = PolicyAction.Pass;
+        foreach (var role in AllRoles)
+        {
+            if ((roles & (FieldRoles)(1 << (int)role)) != FieldRoles.None)
+            {
+                var action = Soften(options.RoleActions.TryGetValue(role, out var own) ? own : options.DefaultAction, finding.Severity);
+                strictest = action > strictest ? action : strictest;
+            }
+        }
+
+        return strictest;
+    }
 
     // What the tools themselves send (an address in a system prompt, "draft" in a schema) is of these severities: were it blocked by default,
     // no request of any tool would pass and people would switch the product off. A detector's own action still blocks it.
-    private PolicyAction ByDefault(Severity severity) => options.DefaultAction != PolicyAction.Block ? options.DefaultAction : severity switch
+    private static PolicyAction Soften(PolicyAction action, Severity severity) => action != PolicyAction.Block ? action : severity switch
     {
         Severity.Info => PolicyAction.Log,
         Severity.Warning => PolicyAction.Alert,

@@ -8,6 +8,9 @@ namespace LumenArgus.Scanning.Policy;
 /// <param name="DetectorActions">Action by detector name.</param>
 public sealed record PolicyOptions(PolicyAction DefaultAction, IReadOnlyDictionary<string, PolicyAction> DetectorActions)
 {
+    /// <summary>Action by role, in the place of <see cref="DefaultAction"/> for texts of that role.</summary>
+    public IReadOnlyDictionary<FieldRole, PolicyAction> RoleActions { get; init; } = ImmutableDictionary<FieldRole, PolicyAction>.Empty;
+
     /// <summary>Action by detector and rule, for rules that have one of their own: it goes before the detector's.</summary>
     public IReadOnlyDictionary<(string Detector, string Rule), PolicyAction> RuleActions { get; init; } =
         ImmutableDictionary<(string Detector, string Rule), PolicyAction>.Empty;

@@ -54,6 +54,12 @@ internal static class AuditLineWriter
         json.WriteString("origin", WireNames.Of(finding.Origin));
         Optional(json, "verdict", WireNames.Of(finding.Verdict));
         Optional(json, "rule_severity", finding.RuleSeverity is { } severity ? WireNames.Of(severity) : null);
+        Optional(json, "role", finding.Role == FieldRole.Unknown ? null : WireNames.Of(finding.Role));
+        if (finding.IsLatestTurn)
+        {
+            json.WriteBoolean("latest_turn", true);
+        }
+
         if (finding.Origin == FindingOrigin.Framework)
         {
             Optional(json, "detail", finding.Detail);

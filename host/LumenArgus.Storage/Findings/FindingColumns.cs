@@ -46,6 +46,7 @@ internal static class FindingColumns
         ("api_key_hash", static row => row.ApiKeyHash),
         ("content_hash", static row => row.ContentHash),
         ("value_hash", static row => row.ValueHash),
+        ("role", static row => row.Role),
     ];
 
     public static readonly ImmutableArray<string> Parameters = [.. Written.Select(static column => "@" + column.Name)];

@@ -30,6 +30,9 @@ public sealed record FindingRow
     /// <summary>What the value says about itself.</summary>
     public string Verdict { get; init; } = "";
 
+    /// <summary>What the text of the first occurrence is in the conversation, see <see cref="WireNames"/>; empty for findings of the host.</summary>
+    public string Role { get; init; } = "";
+
     /// <summary>A path into the body.</summary>
     public string Location { get; init; } = "";
 

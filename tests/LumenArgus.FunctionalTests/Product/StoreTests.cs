@@ -24,7 +24,7 @@ public sealed class StoreTests
 
         var row = (await StoreRows.WaitAsync(host, rows => rows.Sum(static row => row.SeenCount) == 3)).ShouldHaveSingleItem();
 
-        (row.FindingType, row.SessionId, row.Provider, row.Origin).ShouldBe(("aws_access_key", "s1", "anthropic", "detector"));
+        (row.FindingType, row.SessionId, row.Provider, row.Origin, row.Role).ShouldBe(("aws_access_key", "s1", "anthropic", "detector", "user"));
         row.ValueHash.Length.ShouldBe(64);
         row.ApiKeyHash.Length.ShouldBe(16);
         row.FirstSeen.ShouldNotBe(row.Timestamp);

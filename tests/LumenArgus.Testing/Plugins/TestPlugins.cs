@@ -23,6 +23,9 @@ public static class TestPlugins
     /// <summary>A rule with a validator.</summary>
     public static TestPlugin Rules { get; } = Own("Rules", "test.rules");
 
+    /// <summary>A provider with a format that no other has.</summary>
+    public static TestPlugin Vendor { get; } = Own("Vendor", "test.vendor");
+
     /// <summary>A detector with a private copy of a library.</summary>
     public static TestPlugin PrivateDependency { get; } = Own("PrivateDependency", "test.private-dependency");
 

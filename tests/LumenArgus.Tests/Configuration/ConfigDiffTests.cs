@@ -30,6 +30,8 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("detectors: {pii: {enabled: false}}", "detectors.pii.enabled", "true", "false", true)]
     [InlineData("detectors: {pii: {action: block}}", "detectors.pii.action", "(default)", "block")]
     [InlineData("detectors: {pii: {action: log}}", "detectors.pii.action", "(default)", "log", true)]
+    [InlineData("roles: {tool_result: {action: block}}", "roles.tool_result.action", "(default)", "block")]
+    [InlineData("roles: {user: {action: log}}", "roles.user.action", "(default)", "log", true)]
     [InlineData("allowlists: {secrets: [a, b]}", "allowlists.secrets", "0 entries", "2 entries (+2, -0)", true)]
     [InlineData("allowlists: {pii: [a]}", "allowlists.pii", "0 entries", "1 entry (+1, -0)", true)]
     [InlineData("allowlists: {paths: [a/**]}", "allowlists.paths", "0 entries", "1 entry (+1, -0)", true)]
@@ -96,6 +98,9 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("detectors: {pii: {action: block}}", "default_action: block", true)]
     [InlineData("default_action: block\ndetectors: {pii: {action: log}}", "default_action: block", false)]
     [InlineData("detectors: {pii: {enabled: false}}", "", false)]
+    [InlineData("roles: {user: {action: block}}", "", true)]
+    [InlineData("roles: {user: {action: block}}", "roles: {user: {action: block}}\ndetectors: {pii: {action: redact}}", true)]
+    [InlineData("roles: {user: {action: log}}", "roles: {user: {action: log}}\ndetectors: {pii: {action: alert}}", false)]
     [InlineData("allowlists: {secrets: [a, b]}", "allowlists: {secrets: [b]}", false)]
     [InlineData("allowlists: {secrets: [a, b]}", "allowlists: {secrets: [b, c]}", true)]
     [InlineData("fail: {scan: closed}", "", true)]
@@ -130,7 +135,7 @@ public sealed class ConfigDiffTests : IDisposable
     public void Between_EveryKeyOfTheDefaultFile_IsCovered()
     {
         // A key that is added to the file and not to the comparison would reload in silence, or not at all.
-        string[] handled = ["version", "proxy.upstream", "detectors", "allowlists", "custom_rules"];
+        string[] handled = ["version", "proxy.upstream", "detectors", "roles", "allowlists", "custom_rules"];
         var covered = Settings.Proxy.Concat(Settings.Others).Select(static setting => setting.Key).Concat(handled).ToList();
         var source = _fixture.Read(DefaultConfigFile.Text).Source;
         KeysOf(DefaultConfigFile.Text).Where(key => source.LineOf(key) > 0)

@@ -76,7 +76,20 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData(PolicyAction.Alert, null, PolicyAction.Log, true)]
     [InlineData(PolicyAction.Log, null, PolicyAction.Alert, false)]
     public void IsStricter_Actions_AreComparedAsTheyTakeEffect(PolicyAction wanted, PolicyAction? own, PolicyAction defaultAction, bool expected) =>
-        ProjectFile.IsStricter(wanted, own, defaultAction).ShouldBe(expected);
+        ProjectFile.IsStricter(wanted, own, [defaultAction]).ShouldBe(expected);
+
+    // A detector's own action goes before that of a role, so it must not be milder than any of these.
+    [Theory]
+    [InlineData("alert", PolicyAction.Log, PolicyAction.Block, false)]
+    [InlineData("alert", PolicyAction.Log, PolicyAction.Alert, true)]
+    [InlineData("block", PolicyAction.Log, PolicyAction.Block, true)]
+    public void Apply_RoleWithAnAction_IsNotUndercut(string wanted, PolicyAction defaultAction, PolicyAction role, bool isTaken)
+    {
+        var result = Apply(
+            $"{{default_action: {defaultAction}, roles: {{user: {{action: {role}}}}}}}".ToLowerInvariant(), $"detectors: {{pii: {{action: {wanted}}}}}");
+
+        result.Config!.Detector("pii").Action.HasValue.ShouldBe(isTaken);
+    }
 
     private ConfigResult Apply(string config, string project) =>
         ProjectFile.Apply(_fixture.Temp.Write(ProjectFile.Name, project), _fixture.ReadValid(config), _fixture.Home);

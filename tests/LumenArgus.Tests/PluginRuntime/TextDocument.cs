@@ -19,6 +19,8 @@ internal sealed class TextDocument(params string[] texts) : ScanDocument
 
     protected override FieldRole GetRole(int index) => FieldRole.User;
 
+    protected override bool GetIsLatestTurn(int index) => true;
+
     protected override string? GetSourceFile(int index) => null;
 
     protected override string GetDecodeChain(int index) => "";

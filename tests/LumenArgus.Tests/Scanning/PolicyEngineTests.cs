@@ -46,6 +46,43 @@ public class PolicyEngineTests
         engine.Evaluate([FrameworkFindings.ScanError("x", "y") with { Action = PolicyAction.Block }], allowRedact: true).Action.ShouldBe(PolicyAction.Block);
     }
 
+    // Own action of the detector, else the role's, else the default: as defaults both leave warnings to an alert under block.
+    [Theory]
+    [InlineData(null, FieldRoles.User, Severity.High, PolicyAction.Alert)]
+    [InlineData(null, FieldRoles.ToolResult, Severity.High, PolicyAction.Block)]
+    [InlineData(null, FieldRoles.ToolResult, Severity.Warning, PolicyAction.Alert)]
+    [InlineData(null, FieldRoles.System, Severity.Critical, PolicyAction.Log)]
+    [InlineData(null, FieldRoles.System | FieldRoles.User, Severity.Critical, PolicyAction.Alert)]
+    [InlineData(null, FieldRoles.System | FieldRoles.ToolResult, Severity.Critical, PolicyAction.Block)]
+    [InlineData(PolicyAction.Log, FieldRoles.ToolResult, Severity.High, PolicyAction.Log)]
+    [InlineData(PolicyAction.Block, FieldRoles.System, Severity.Info, PolicyAction.Block)]
+    public void Evaluate_RolesWithActions_StandInThePlaceOfTheDefault(PolicyAction? detector, FieldRoles roles, Severity severity, PolicyAction expected)
+    {
+        var detectors = new Dictionary<string, PolicyAction>(StringComparer.Ordinal);
+        if (detector is { } own)
+        {
+            detectors["secrets"] = own;
+        }
+
+        var engine = new PolicyEngine(new PolicyOptions(PolicyAction.Alert, detectors)
+        {
+            RoleActions = new Dictionary<FieldRole, PolicyAction> { [FieldRole.ToolResult] = PolicyAction.Block, [FieldRole.System] = PolicyAction.Log },
+        });
+
+        engine.Evaluate([Of("secrets") with { Severity = severity, Roles = roles }], allowRedact: true).Action.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Evaluate_FindingOfTheHost_HasNoRole()
+    {
+        var engine = new PolicyEngine(new PolicyOptions(PolicyAction.Log, new Dictionary<string, PolicyAction>(StringComparer.Ordinal))
+        {
+            RoleActions = new Dictionary<FieldRole, PolicyAction> { [FieldRole.Unknown] = PolicyAction.Block },
+        });
+
+        engine.Evaluate([FrameworkFindings.Unscanned(5, "test")], allowRedact: true).Action.ShouldBe(PolicyAction.Alert);
+    }
+
     private static Finding Of(string detector, PolicyAction? action = null) =>
         new() { Detector = detector, Type = "t", Severity = Severity.High, Location = "body", Action = action };
 }

@@ -18,6 +18,7 @@ public static class ConfigDiff
             .. Fixed(Settings.Proxy, from, to),
             .. UpstreamDiff.Between(from, to),
             .. DetectorDiff.Between(from, to),
+            .. RoleDiff.Between(from, to),
             .. AllowlistDiff.Between(from.Allowlists, to.Allowlists),
             .. CustomRuleDiff.Between(from, to),
             .. Fixed(Settings.Others, from, to),

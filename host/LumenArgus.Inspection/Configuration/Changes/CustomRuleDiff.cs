@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Configuration.Changes;
@@ -30,12 +31,12 @@ internal static class CustomRuleDiff
             return null;
         }
 
-        var isWeaker = now.Rule.Severity < old.Rule.Severity || StrengthOf(now, to) < StrengthOf(old, from);
+        var isWeaker = now.Rule.Severity < old.Rule.Severity || Strength.IsWeaker(ActionOf(old, from), from, ActionOf(now, to), to);
         return new ConfigChange(key, Text(old), Text(now) + (Text(old) == Text(now) ? ", changed" : "")) { IsWeaker = isWeaker };
     }
 
     // What a rule without an action gets is its detector's.
-    private static int StrengthOf(CustomRule rule, LumenArgusConfig config) => Strength.Of(rule.Action ?? config.Detector(rule.Rule.Detector).Action, config.DefaultAction);
+    private static PolicyAction? ActionOf(CustomRule rule, LumenArgusConfig config) => rule.Action ?? config.Detector(rule.Rule.Detector).Action;
 
     private static string Text(CustomRule? rule) => rule is null
         ? SettingText.None

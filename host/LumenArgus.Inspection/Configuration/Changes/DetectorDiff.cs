@@ -19,7 +19,7 @@ internal static class DetectorDiff
             {
                 yield return new ConfigChange($"detectors.{name}.action", ActionText(old), ActionText(now))
                 {
-                    IsWeaker = Strength.Of(now.Action, to.DefaultAction) < Strength.Of(old.Action, from.DefaultAction),
+                    IsWeaker = Strength.IsWeaker(old.Action, from, now.Action, to),
                 };
             }
 

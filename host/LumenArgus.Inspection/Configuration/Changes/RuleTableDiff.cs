@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage.Rules;
 
@@ -49,9 +50,9 @@ public static class RuleTableDiff
     }
 
     private static bool IsWeaker(StoredRule old, StoredRule now, LumenArgusConfig config) =>
-        (old.Enabled && !now.Enabled) || RuleRow.SeverityOf(now) < RuleRow.SeverityOf(old) || StrengthOf(now, config) < StrengthOf(old, config);
+        (old.Enabled && !now.Enabled) || RuleRow.SeverityOf(now) < RuleRow.SeverityOf(old) || Strength.IsWeaker(ActionOf(old, config), config, ActionOf(now, config), config);
 
-    private static int StrengthOf(StoredRule row, LumenArgusConfig config) => Strength.Of(RuleRow.ActionOf(row) ?? config.Detector(row.Detector).Action, config.DefaultAction);
+    private static PolicyAction? ActionOf(StoredRule row, LumenArgusConfig config) => RuleRow.ActionOf(row) ?? config.Detector(row.Detector).Action;
 
     private static string Key(StoredRule row) => $"rules.{row.Detector}.{row.Name}";
 

@@ -30,7 +30,7 @@ public static class ProjectFile
         var detectors = root.Section("detectors");
         foreach (var name in detectors.Keys)
         {
-            config = config with { Detectors = config.Detectors.SetItem(name, Tighten(detectors.Section(name), config.Detector(name), config.DefaultAction)) };
+            config = config with { Detectors = config.Detectors.SetItem(name, Tighten(detectors.Section(name), config.Detector(name), Defaults(config))) };
         }
 
         if (root.Node("allowlists") is not null)
@@ -50,14 +50,18 @@ public static class ProjectFile
     /// <summary>Whether an action of its own makes no finding of a detector milder, whatever the finding's severity.</summary>
     /// <param name="wanted">The action that is asked for.</param>
     /// <param name="own">The detector's present action; null if the default counts.</param>
-    /// <param name="defaultAction">The default.</param>
+    /// <param name="defaults">The actions that count without one of its own: the default and those of roles.</param>
     /// <returns>True if it is really stricter.</returns>
-    internal static bool IsStricter(PolicyAction wanted, PolicyAction? own, PolicyAction defaultAction) =>
-        own is { } present ? wanted > present
-        : defaultAction == PolicyAction.Block ? wanted == PolicyAction.Block
-        : wanted > defaultAction;
+    internal static bool IsStricter(PolicyAction wanted, PolicyAction? own, IReadOnlyCollection<PolicyAction> defaults) =>
+        own is { } present ? wanted > present : defaults.All(each => each == wanted || IsAbove(wanted, each)) && defaults.Any(each => IsAbove(wanted, each));
 
-    private static DetectorConfig Tighten(SectionReader section, DetectorConfig present, PolicyAction defaultAction)
+    // As a default, block is for severe findings alone; as an own action it is for all.
+    private static bool IsAbove(PolicyAction wanted, PolicyAction fallback) =>
+        fallback == PolicyAction.Block ? wanted == PolicyAction.Block : wanted > fallback;
+
+    private static PolicyAction[] Defaults(LumenArgusConfig config) => [.. config.Roles.Values.Append(config.DefaultAction)];
+
+    private static DetectorConfig Tighten(SectionReader section, DetectorConfig present, PolicyAction[] defaults)
     {
         var enabled = section.Boolean("enabled", present.Enabled);
         if (!enabled && present.Enabled)
@@ -66,8 +70,8 @@ public static class ProjectFile
         }
 
         PolicyAction? wanted = section.Scalar("action") is { Value.Length: > 0 } ? section.Choice("action", PolicyAction.Alert, ActionChoices.All) : null;
-        var isStricter = wanted is { } action && IsStricter(action, present.Action, defaultAction);
-        if (wanted is { } refused && !isStricter && refused < (present.Action ?? defaultAction))
+        var isStricter = wanted is { } action && IsStricter(action, present.Action, defaults);
+        if (wanted is { } refused && !isStricter && refused < (present.Action ?? defaults.Max()))
         {
             section.Warn("action", OnlyStricter);
         }

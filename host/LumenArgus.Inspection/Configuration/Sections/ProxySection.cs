@@ -6,7 +6,8 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 
 internal static class ProxySection
 {
-    private static readonly string[] ProviderNames = ["anthropic", "openai", "gemini"];
+    /// <summary>The host's own providers; a test compares them with the proxy's.</summary>
+    internal static readonly string[] ProviderNames = ["anthropic", "openai", "gemini", "azure", "bedrock", "vertex", "ollama", "copilot", "chatgpt"];
 
     public static ProxyConfig Read(SectionReader section, ReadContext context)
     {
