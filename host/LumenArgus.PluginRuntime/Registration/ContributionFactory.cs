@@ -59,7 +59,7 @@ internal static class ContributionFactory
         }
 
         var upstream = provider!.DefaultUpstream;
-        if (upstream is not null and (not { IsAbsoluteUri: true, Scheme: "http" or "https" } or not { Query: "", Fragment: "", UserInfo: "" }))
+        if (upstream is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }))
         {
             throw new PluginLoadException($"has a provider {name} whose default upstream is no http or https URL without user, query and fragment");
         }

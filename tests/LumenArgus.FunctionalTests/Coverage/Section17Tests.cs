@@ -1,0 +1,130 @@
+using System.Reflection;
+using LumenArgus.FunctionalTests.Forwarding;
+using LumenArgus.FunctionalTests.Product;
+
+namespace LumenArgus.FunctionalTests.Coverage;
+
+/// <summary>
+/// The known weaknesses of the original that are critical or high (section 17 of its reference), row by row: the test that proves that it is not so here, or why it
+/// cannot be.
+/// </summary>
+public sealed class Section17Tests
+{
+    // Rows marked C or H.
+    private static readonly int[] Numbers = [.. Enumerable.Range(1, 27), .. Enumerable.Range(34, 9), .. Enumerable.Range(57, 10), .. Enumerable.Range(80, 5)];
+
+    private static readonly Row[] Rows =
+    [
+        Test<ConversationTests>(1, "stripped once, sent the next time", nameof(ConversationTests.Redact_SecretOfAnEarlierTurn_IsRemovedWithEveryTurn)),
+        Test<ConversationTests>(1, "stripped once, sent the next time", nameof(ConversationTests.Block_SecretOfABlockedTurn_IsBlockedAgain)),
+        Test<ConversationTests>(2, "what was not scanned counts as scanned", nameof(ConversationTests.Body_BeyondTheLimit_LeavesNothingKnown)),
+        Test<CoverageTests>(3, "only the first 200 KB are scanned", nameof(CoverageTests.Key_AfterTenMegabytes_IsBlocked)),
+        Test<HookLimitsTests>(4, "a finding without a place is ignored by the edit", nameof(HookLimitsTests.EvaluateHook_ThatRedactsNothing_SendsNothing)),
+        Test<ConversationTests>(5, "what is known outlives a change of the policy", nameof(ConversationTests.Reload_OfAGeneration_ScansEverythingAgain)),
+        Test<CoverageTests>(6, "compressed bodies are not scanned", nameof(CoverageTests.Key_InACompressedBody_IsBlocked)),
+        Test<CoverageTests>(6, "bodies that are no JSON object are not scanned", nameof(CoverageTests.Key_InAnySlot_IsBlocked)),
+        Test<SlotCoverageTests>(7, "Responses, embeddings and completions are not scanned", nameof(SlotCoverageTests.Key_InEachSlotOfAFormat_IsBlockedAndLabelled)),
+        Test<SlotCoverageTests>(8, "tool input, documents, tools, snake case are not scanned", nameof(SlotCoverageTests.Key_InEachSlotOfAFormat_IsBlockedAndLabelled)),
+        Test<RandomShapeTests>(8, "shapes that nobody thought of are not scanned", nameof(RandomShapeTests.Secret_AnywhereInARandomShape_IsBlocked)),
+        Reason(9, "findings of MCP calls come after the policy", "there is one list of findings and one decision on it (Inspector.FinishAsync); a tools/call body is JSON like any other"),
+        Reason(10, "blocked tools run under alert", "no MCP bridge in this version"),
+        Reason(11, "findings in tool results never block", "no MCP bridge in this version; results that tools send to a provider are texts like any other"),
+        Reason(12, "batches pass unchecked in bridges", "no MCP bridge in this version; an array is walked like an object (row 6)"),
+        Reason(13, "few MCP messages are looked at", "no MCP bridge in this version"),
+        Reason(14, "drift overwrites its baseline", "no MCP bridge in this version"),
+        Reason(15, "errors escape the request tracker", "no MCP bridge in this version"),
+        Unit(16, "a typo in an action forwards everything", "ConfigReaderTests", "Read_ManyMistakes_ReportsAllInFileOrder"),
+        Test<BlockTests>(17, "a detector cannot be set below the default", nameof(BlockTests.Block_DetectorSetToLog_LowersTheActionOfItsFindings)),
+        Unit(18, "entropy settings have no effect", "SecretsOptionsTests", "Configure_Threshold_DecidesWhichNamedSecretsCount"),
+        Unit(19, "rules for responses run on requests", "InjectionTests", "Build_ForRequests_TakesNone"),
+        Test<BlockTests>(20, "detectors.enabled is not read", nameof(BlockTests.Block_DetectorDisabled_FindsNothing)),
+        Test<RedactTests>(21, "redaction replaces text in raw JSON", nameof(RedactTests.Redact_WithHooks_ReplacesOnlyTheSpans)),
+        Unit(21, "escaped and encoded values stay", "DecodingMatrixTests", "Scan_SpanOfAnEncodedToken_IsExactlyItsUnits"),
+        Unit(22, "a keyword in other case stays", "SpanEditorTests", "Apply_Span_ReplacesNothingElse"),
+        Unit(23, "a block rule hides the findings behind it", "FindingCollectorTests", "ToFindings_EqualValues_AreOneWithCountAndAllOccurrences"),
+        Unit(24, "decoding is cut, or not tried", "DecodingMatrixTests", "Scan_EncodedToken_IsFoundWithItsPlaceAndChain"),
+        Unit(24, "what is beyond a limit is not said", "DecodeLimitTests", "Expand_PieceBeyondItsLimit_IsReportedAndTheRestIsSeen"),
+        Test<CoverageTests>(25, "the file of a tool result is not known", nameof(CoverageTests.FileReadByATool_WithATellingName_IsBlocked)),
+        Test<ConversationTests>(26, "two people share what is known", nameof(ConversationTests.Session_OfTwoKeys_IsTwoConversations)),
+        Unit(26, "the caller chooses its session", "ConversationMemoryTests", "A_session_id_does_not_merge_two_keys_addresses_or_providers"),
+        Reason(27, "anybody can switch inspection off", "no passthrough mode in this version; what a reload weakens is logged and shown in /health"),
+        Unit(34, "a quadratic pattern", "LinearGrowthTests", "Scan_AField_GrowsLinearly"),
+        Unit(35, "a pattern that backtracks", "LinearGrowthTests", "Scan_ABody_GrowsLinearly"),
+        Unit(36, "quadratic patterns of addresses", "LinearGrowthTests", "Scan_AField_GrowsLinearly"),
+        Test<DetectorFaultTests>(37, "one bad body stops all exchanges", nameof(DetectorFaultTests.SpinningDetector_HoldsOnlyItsOwnExchangeAndOnlyForItsBudget)),
+        Unit(38, "any pattern of an operator is taken", "RuleDialectTests", "Build_OutsideTheDialect_RejectsWithReason"),
+        Test<CoverageTests>(39, "bodies over 1 MB are refused", nameof(CoverageTests.Key_AfterTenMegabytes_IsBlocked)),
+        Test<CoverageTests>(40, "bodies over the limit are an error", nameof(CoverageTests.Body_BeyondTheLimit_IsForwardedWithAFindingOrBlockedByTheFailTable)),
+        Unit(41, "waiting for a connection counts as a timeout", "UpstreamSlotsTests", "Enter_AllTaken_WaitsIsLoggedOnceAndCounted"),
+        Reason(42, "long MCP lines end the bridge", "no MCP bridge in this version"),
+        Reason(57, "the dashboard asks for no password", "no dashboard in this version"),
+        Reason(58, "the image opens the dashboard to everyone", "no image and no dashboard in this version"),
+        Reason(59, "a URL is written unquoted into a shell file", "no set-up command writes shell files in this version"),
+        Reason(60, "identity headers go to the provider when the engine is down", "no relay in this version"),
+        Reason(61, "the relay sends named upstreams to Anthropic", "no relay in this version; there is one router"),
+        Test<ControlTests>(62, "unknown traffic goes to Anthropic", nameof(ControlTests.UnknownTraffic_NoProviderNamed_Is404AndGoesNowhere)),
+        Unit(62, "a key goes to another vendor that has the path", "ProviderRouterTests", "Find_NoAddressThatIsSure_IsAProblemAndNeverAnotherVendor"),
+        Test<TlsTests>(63, "certificates are not verified", nameof(TlsTests.Connect_CertificateOfAnUnknownAuthority_IsTlsFailedAndNotRetried)),
+        Reason(64, "a certificate authority for every host", "no forward proxy in this version"),
+        Test<ControlTests>(65, "a WebSocket to any address", nameof(ControlTests.Upgrade_ToWebSocket_Is426SoThatToolsFallBackAtOnce)),
+        Reason(66, "an open relay for local pages", "there is no /_forward; a host that is no provider's is never a destination (ProviderRouter)"),
+        Reason(80, "passthrough comes back with a reload", "no passthrough mode in this version"),
+        Reason(81, "the agent names its own process", "no agent in this version"),
+        Unit(82, "identity headers of anybody are believed or all are lost", "HeaderSessionTests", "Read_ClaimsOfAnAgentThatNobodyAuthenticated_AreIgnored"),
+        Reason(83, "notifications below critical are not sent", "no notifications in this version"),
+        Reason(84, "the service of the watcher never starts", "no agent in this version"),
+    ];
+
+    [Fact]
+    public void Rows_AreAllThatAreCriticalOrHigh() => Rows.Select(static row => row.Number).Distinct().ShouldBe(Numbers);
+
+    [Fact]
+    public void Tests_ThatAreNamed_Exist()
+    {
+        foreach (var row in Rows.Where(static row => row.Class is not null))
+        {
+            var method = row.Class!.GetMethod(row.Method!, BindingFlags.Public | BindingFlags.Instance);
+            method.ShouldNotBeNull($"row {row.Number}").GetCustomAttributes<FactAttribute>().ShouldNotBeEmpty($"row {row.Number}");
+        }
+    }
+
+    // Those of the other test project are looked up in its sources: no test project references another.
+    [Fact]
+    public void UnitTests_ThatAreNamed_Exist()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Checkout(), "tests", "LumenArgus.Tests"), "*.cs", SearchOption.AllDirectories)
+            .ToLookup(static file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        foreach (var row in Rows.Where(static row => row.UnitClass is not null))
+        {
+            File.ReadAllText(sources[row.UnitClass!].ShouldHaveSingleItem($"row {row.Number}")).Contains($" {row.Method}(", StringComparison.Ordinal).ShouldBeTrue($"row {row.Number}");
+        }
+    }
+
+    private static Row Test<T>(int number, string weakness, string method) => new(number, weakness) { Class = typeof(T), Method = method };
+
+    private static Row Unit(int number, string weakness, string className, string method) => new(number, weakness) { UnitClass = className, Method = method };
+
+    private static Row Reason(int number, string weakness, string why) => new(number, weakness) { Why = why };
+
+    private static string Checkout()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LumenArgus.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside a checkout.");
+        }
+
+        return folder.FullName;
+    }
+
+    private sealed record Row(int Number, string Weakness)
+    {
+        public Type? Class { get; init; }
+
+        public string? UnitClass { get; init; }
+
+        public string? Method { get; init; }
+
+        public string? Why { get; init; }
+    }
+}
