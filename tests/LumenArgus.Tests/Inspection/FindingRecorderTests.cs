@@ -33,7 +33,7 @@ public sealed class FindingRecorderTests : IDisposable
     {
         var session = new SessionContext { SessionId = "s1", ApiKeyHash = "k", GitBranch = "main", ClientName = "codex_cli" };
 
-        await Recorder().DecidedAsync(Exchanges.Exchange(PolicyAction.Alert, Exchanges.Secret(3)) with { Session = session });
+        await Recorder().DecidedAsync(Exchanges.Exchange(PolicyAction.Alert, Exchanges.Secret(3) with { Role = FieldRole.ToolResult }) with { Session = session });
 
         var row = _written.Rows.ShouldHaveSingleItem();
         row.ShouldBe(new FindingRow
@@ -44,6 +44,7 @@ public sealed class FindingRecorderTests : IDisposable
             Detector = "secrets",
             FindingType = "aws_access_key",
             Severity = "critical",
+            Role = "tool_result",
             Location = "messages[0].content",
             ActionTaken = "alert",
             Provider = "anthropic",
