@@ -10,7 +10,7 @@ public static class WireNames
 
     /// <summary>The name of an action.</summary>
     /// <param name="action">The action.</param>
-    /// <returns><c>pass</c>, <c>log</c>, <c>alert</c>, <c>redact</c> or <c>block</c>.</returns>
+    /// <returns><c>pass</c>, <c>log</c>, <c>alert</c>, <c>redact</c>, <c>block</c> or <c>strip</c>.</returns>
     public static string Of(PolicyAction action) => action switch
     {
         PolicyAction.Pass => "pass",
@@ -18,6 +18,7 @@ public static class WireNames
         PolicyAction.Alert => "alert",
         PolicyAction.Redact => "redact",
         PolicyAction.Block => "block",
+        PolicyAction.Strip => Strip,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Unknown action."),
     };
 

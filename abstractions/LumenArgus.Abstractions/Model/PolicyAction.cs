@@ -17,4 +17,10 @@ public enum PolicyAction
 
     /// <summary>Answer the caller with an error; nothing is sent.</summary>
     Block = 4,
+
+    /// <summary>
+    /// What became of <see cref="Block"/> where all that was to be blocked is in the conversation's history: it is left out, and the request goes on without it.
+    /// The host decides that; a detector, rule or hook that asks for it asks for <see cref="Block"/>.
+    /// </summary>
+    Strip = 5,
 }

@@ -74,7 +74,12 @@ internal sealed class PolicyStep(ScanLanes lanes, PluginInvoker invoker)
             finding.Origin == FindingOrigin.Framework && before == PolicyAction.Block ? PolicyAction.Block
             : Possible(finding.Action ?? (finding.Origin == FindingOrigin.Framework ? before : null) ?? decided.Action);
 
-        // Nor can a plugin ask for what nobody can do.
-        PolicyAction Possible(PolicyAction wanted) => wanted == PolicyAction.Redact && !canRedact ? PolicyAction.Alert : wanted;
+        // Nor can a plugin ask for what nobody can do, nor do what only the host can: what of a block can be left out is not known yet.
+        PolicyAction Possible(PolicyAction wanted) => wanted switch
+        {
+            PolicyAction.Redact when !canRedact => PolicyAction.Alert,
+            PolicyAction.Strip => PolicyAction.Block,
+            _ => wanted,
+        };
     }
 }

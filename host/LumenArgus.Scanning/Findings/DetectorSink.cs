@@ -39,6 +39,7 @@ public sealed class DetectorSink : FindingSink
         ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Index, _texts.Count - 1, nameof(field));
         var index = _texts is NewTexts texts ? texts.IndexOf(field.Index) : field.Index;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + length, _document.Utf8(index).Length, nameof(length));
+        action = action == PolicyAction.Strip ? PolicyAction.Block : action;
         _collector.Add(new HitKind(_detector, type, Certainty.Specific), severity, action, index, start, length);
     }
 }

@@ -24,7 +24,7 @@ public sealed record AuditEntry
     /// <summary>The path. A query string is cut off when written: it can hold a key.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>See <see cref="WireNames"/>; also <see cref="WireNames.Strip"/>.</summary>
+    /// <summary>See <see cref="WireNames"/>.</summary>
     public required string Action { get; init; }
 
     /// <summary>The findings, each with its resolved action.</summary>
