@@ -1,3 +1,5 @@
+using LumenArgus.Abstractions.Model;
+
 namespace LumenArgus.Scanning.Fields;
 
 /// <summary>Source files, linked on first use.</summary>
@@ -14,4 +16,34 @@ public sealed partial class BodyDocument
     internal string? SourceFileOf(int field) => Sources.FileOf(RootOf(field)) ?? _file;
 
     internal string? SourceFileOfContainer(int container) => Sources.FileOfContainer(container) ?? _file;
+
+    /// <summary>The objects whose content was read from a file of this base name, the outermost ones.</summary>
+    internal IReadOnlyList<ByteSpan> PlacesOfFile(string baseName)
+    {
+        var places = new List<ByteSpan>();
+        var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var end = 0;
+        for (var i = 0; i < _table.Containers.Count; i++)
+        {
+            ref readonly var container = ref _table.Containers[i];
+            if (container.Start >= end && Sources.FileOfContainer(i) is { } file && IsNamed(file))
+            {
+                places.Add(new ByteSpan(container.Start, container.End - container.Start));
+                end = container.End;
+            }
+        }
+
+        return places;
+
+        bool IsNamed(string file)
+        {
+            if (!answers.TryGetValue(file, out var isNamed))
+            {
+                isNamed = file.AsSpan(file.AsSpan().LastIndexOfAny('/', '\\') + 1).SequenceEqual(baseName);
+                answers.Add(file, isNamed);
+            }
+
+            return isNamed;
+        }
+    }
 }

@@ -14,6 +14,9 @@ public static class FrameworkFindings
     /// <summary>Type of <see cref="ScanError"/>.</summary>
     public const string ScanErrorType = "scan_error";
 
+    /// <summary>What would block is in the history of a conversation, and cannot be left out of it.</summary>
+    public const string HistoryKeptType = "history_kept";
+
     /// <summary>Something was not looked at.</summary>
     /// <param name="bytes">How many bytes.</param>
     /// <param name="why">Why, without text of the body.</param>

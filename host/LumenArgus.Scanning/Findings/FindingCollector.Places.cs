@@ -1,0 +1,26 @@
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Scanning.Findings;
+
+/// <summary>Where in the body a finding is, all of it.</summary>
+public sealed partial class FindingCollector
+{
+    /// <summary>All that would have to leave the body for a finding to be gone; of a file name, what was read from the file.</summary>
+    /// <param name="finding">A finding of the last <see cref="ToFindings"/>, also with another action.</param>
+    /// <returns>The ranges; null if not all of them are known.</returns>
+    public IReadOnlyList<ByteSpan>? Places(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        lock (_gate)
+        {
+            if (finding.Origin != FindingOrigin.Detector || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number)
+                || _values[number].IsOverflow)
+            {
+                return null;
+            }
+
+            var places = _values[number].Name is { } name ? document.PlacesOfFile(name) : [.. Occurrences(finding).Select(static each => each.Span!.Value)];
+            return places.Count > 0 && (_values[number].Name is not null || places.Count >= finding.Count) ? places : null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Scanning.History;
+
+/// <summary>What has to leave a body so that certain places of its conversation are gone.</summary>
+public sealed record StripPlan
+{
+    private StripPlan(StripOutcome outcome) => Outcome = outcome;
+
+    /// <summary>Whether it can be done.</summary>
+    public StripOutcome Outcome { get; }
+
+    /// <summary>Why it cannot, in words, without any text of the body; null otherwise.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>The bytes to leave out, in order; none shares a byte with another.</summary>
+    public ImmutableArray<ByteSpan> Removals { get; private init; } = [];
+
+    /// <summary>Messages that leave as a whole.</summary>
+    public int Messages { get; private init; }
+
+    /// <summary>Blocks that leave messages which stay.</summary>
+    public int Blocks { get; private init; }
+
+    internal static StripPlan NotHistory { get; } = new(StripOutcome.NotHistory);
+
+    /// <summary>Plans the removal.</summary>
+    /// <param name="body">The body after content decoding.</param>
+    /// <param name="places">Ranges that must be gone, each within one string.</param>
+    /// <returns>The plan.</returns>
+    public static StripPlan For(ReadOnlySpan<byte> body, IReadOnlyCollection<ByteSpan> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Count > 0 && HistoryReader.Read(body) is { } history ? new HistoryStripper(history).Plan(places) : NotHistory;
+    }
+
+    internal static StripPlan Refused(string reason) => new(StripOutcome.Refused) { Reason = reason };
+
+    internal static StripPlan Of(ImmutableArray<ByteSpan> removals, int messages, int blocks) =>
+        new(StripOutcome.Stripped) { Removals = removals, Messages = messages, Blocks = blocks };
+}
