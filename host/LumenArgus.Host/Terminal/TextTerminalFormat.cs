@@ -39,7 +39,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
     public string? Warning(ExchangeRecord record)
     {
-        if (record.Scan.Action is not (PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block))
+        if (record.Scan.Action is not (PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block or PolicyAction.Strip))
         {
             return null;
         }
@@ -48,9 +48,12 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         var text = new StringBuilder(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")))
             .Append(Invariant($" in request #{record.RequestId}"));
         AppendFindings(text, findings);
-        return text.Append('\n').Append(record.Passed
-            ? ansi.Yellow($"  The request is sent on to {PrintableText.Of(record.Provider)}.")
-            : ansi.Red("  BLOCKED: nothing is sent.")).ToString();
+        return text.Append('\n').Append((record.Passed, record.Scan.Action) switch
+        {
+            (true, PolicyAction.Strip) => ansi.Cyan($"  STRIPPED: the request is sent on to {PrintableText.Of(record.Provider)} without those parts of its history that would block it."),
+            (true, _) => ansi.Yellow($"  The request is sent on to {PrintableText.Of(record.Provider)}."),
+            _ => ansi.Red("  BLOCKED: nothing is sent."),
+        }).ToString();
     }
 
     public string Error(long requestId, string text) =>

@@ -88,6 +88,8 @@ public static class DefaultConfigFile
           stages:
             outbound_dlp:
               enabled: true            # false forwards all requests without looking at them
+            history_strip:
+              enabled: true            # what would block but is in the conversation's history is left out, and the request goes on; false blocks
             encoding_decode:
               enabled: true                # false also stops joining the parts of a value that is split
               base64: true

@@ -9,6 +9,10 @@ public sealed record PipelineConfig
     /// <value>Default true.</value>
     public bool OutboundDlp { get; init; } = true;
 
+    /// <summary><c>stages.history_strip.enabled</c>: whether a request goes on without the parts of its history that would block it.</summary>
+    /// <value>Default true.</value>
+    public bool HistoryStrip { get; init; } = true;
+
     /// <summary><c>stages.encoding_decode</c>: which encodings are undone before the rules look.</summary>
     public DecodeOptions Decoding { get; init; } = new();
 }

@@ -20,6 +20,9 @@ public sealed record InspectionRequest
     /// <summary>Values of the Content-Encoding header, in order.</summary>
     public IReadOnlyList<string> ContentEncodings { get; init; } = [];
 
+    /// <summary>Whether the caller can send <see cref="Decision.EditedBody"/> in place of the body without parts of its history. Else what blocks, blocks.</summary>
+    public bool CanStripHistory { get; init; }
+
     /// <summary>The model where the path names it; else the body's top-level <c>model</c> is used.</summary>
     public string? Model { get; init; }
 

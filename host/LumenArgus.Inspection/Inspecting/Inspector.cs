@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Stripping;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.PluginRuntime.Loading;
@@ -25,6 +26,7 @@ public sealed partial class Inspector(
     private readonly PolicyStep _policy = new(lanes, invoker);
     private readonly AsyncDetectorStep _asyncDetectors = new(invoker);
     private readonly RedactStep _redact = new(lanes, invoker);
+    private readonly StripStep _strip = new(lanes, invoker, budget, memory, clock, logger);
     private readonly PostScanStep _postScan = new(lanes, invoker);
 
     /// <summary>Inspects one body.</summary>
@@ -188,6 +190,10 @@ public sealed partial class Inspector(
         {
             result = await _redact.RunAsync(result, work, generation, cancellationToken);
         }
+        else if (decision.Action == PolicyAction.Block)
+        {
+            result = await _strip.RunAsync(result, work, request, generation, cancellationToken);
+        }
 
         if (IsRememberable(result, findings.Length, work, generation))
         {
@@ -198,7 +204,7 @@ public sealed partial class Inspector(
         return result;
     }
 
-    // What was blocked or edited comes again with the next turn and must be treated the same way. And of a scan that was not complete in every respect nothing is
+    // What was blocked or redacted comes again with the next turn and must be treated the same way; what was left out is tainted, and what was not is clean. And of a scan that was not complete in every respect nothing is
     // known: a finding of the host says so, and so does a detector that is not there. A finding that a hook added has no place that could be looked up.
     private static bool IsRememberable(Decision decision, int found, ScanWork work, Generation generation) =>
         decision.Scan.Action is not (PolicyAction.Block or PolicyAction.Redact)

@@ -84,6 +84,9 @@ internal sealed class ScanWork
     /// <summary>Faults of one session, or else of one body, count once.</summary>
     public string FaultKey => Session.SessionId ?? _request.Session.SessionId ?? BodyKey();
 
+    /// <summary>The plugins that are left out, because they hung in an earlier run over the same body.</summary>
+    public ImmutableHashSet<string> ExcludedPlugins => _excludedPlugins;
+
     /// <summary>Whether a plugin is left out, because it hung in an earlier run over the same body.</summary>
     public bool Excludes(string pluginId) => _excludedPlugins.Contains(pluginId);
 

@@ -17,7 +17,7 @@ internal sealed class ProxyMetrics : IExchangeSink
     private long _bytesSkipped;
     private long _bytesToRegex;
 
-    public LabelledCounter Actions { get; } = new(16, "pass", "log", "alert", "redact", "block");
+    public LabelledCounter Actions { get; } = new(16, "pass", "log", "alert", "redact", "block", "strip");
 
     public LabelledCounter FindingTypes { get; } = new(MaxFindingTypes);
 

@@ -38,6 +38,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("allowlists: {inline_comments: true}", "allowlists.inline_comments", "false", "true", true)]
     [InlineData("custom_rules: [{name: ticket, pattern: 'INT-[0-9]{6}', action: block}]", "custom_rules.ticket", "(none)", "high, block")]
     [InlineData("pipeline: {stages: {outbound_dlp: {enabled: false}}}", "pipeline.stages.outbound_dlp.enabled", "true", "false", true)]
+    [InlineData("pipeline: {stages: {history_strip: {enabled: false}}}", "pipeline.stages.history_strip.enabled", "true", "false")]
     [InlineData("pipeline: {stages: {encoding_decode: {enabled: false}}}", "pipeline.stages.encoding_decode.enabled", "true", "false", true)]
     [InlineData("pipeline: {stages: {encoding_decode: {base64: false}}}", "pipeline.stages.encoding_decode.base64", "true", "false", true)]
     [InlineData("pipeline: {stages: {encoding_decode: {hex: false}}}", "pipeline.stages.encoding_decode.hex", "true", "false", true)]

@@ -29,6 +29,7 @@ internal static class Settings
     public static ImmutableArray<Setting> Others { get; } =
     [
         Setting.Live("pipeline.stages.outbound_dlp.enabled", static config => config.Pipeline.OutboundDlp, IsSwitchedOff),
+        Setting.Live("pipeline.stages.history_strip.enabled", static config => config.Pipeline.HistoryStrip),
         Setting.Live("pipeline.stages.encoding_decode.enabled", static config => config.Pipeline.Decoding.Enabled, IsSwitchedOff),
         Setting.Live("pipeline.stages.encoding_decode.base64", static config => config.Pipeline.Decoding.Base64, IsSwitchedOff),
         Setting.Live("pipeline.stages.encoding_decode.hex", static config => config.Pipeline.Decoding.Hex, IsSwitchedOff),

@@ -11,9 +11,11 @@ internal static class PipelineSection
     {
         var stages = section.Section("stages");
         var outbound = stages.Section("outbound_dlp");
+        var strip = stages.Section("history_strip");
         var pipeline = new PipelineConfig
         {
             OutboundDlp = outbound.Boolean("enabled", fallback: true),
+            HistoryStrip = strip.Boolean("enabled", fallback: true),
             Decoding = DecodingSection.Read(stages.Section("encoding_decode")),
         };
         if (!pipeline.OutboundDlp)
@@ -23,6 +25,7 @@ internal static class PipelineSection
 
         outbound.NotSupportedYet("action", "mode");
         outbound.Finish();
+        strip.Finish();
         foreach (var name in LaterStages)
         {
             var stage = stages.Section(name);

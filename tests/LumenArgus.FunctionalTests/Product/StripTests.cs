@@ -1,0 +1,211 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.StandIn;
+
+namespace LumenArgus.FunctionalTests.Product;
+
+/// <summary>What would block but is in the history of a conversation is left out, with every turn anew.</summary>
+public sealed class StripTests
+{
+    private const int Turns = 30;
+    private const string OtherKey = "AKIA" + "T4WB2NXH7LQJ6DCM";
+
+    [Theory]
+    [InlineData("anthropic")]
+    [InlineData("chat")]
+    [InlineData("responses")]
+    [InlineData("gemini")]
+    public async Task Conversation_WithAKeyInItsThirdTurn_GoesOnWithoutIt(string shape)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        var conversation = ToolConversation.Create(shape);
+        var expected = new List<string>();
+        for (var turn = 1; turn <= Turns; turn++)
+        {
+            conversation.Ask(turn == 3 ? $"use {Bodies.AwsKey} please" : $"question {turn} and some words of it");
+            var record = await SendAsync(host, conversation.Path, conversation.Body);
+            record.Scan.Action.ShouldBe(turn < 3 ? PolicyAction.Pass : turn == 3 ? PolicyAction.Block : PolicyAction.Strip, $"turn {turn}");
+            if (turn == 3)
+            {
+                continue;
+            }
+
+            (record.Passed, record.StatusCode).ShouldBe((true, 200));
+            (turn < 5 || record.Scan.BytesKnown > 0).ShouldBeTrue("the rest of the conversation is not scanned with every turn");
+            record.Scan.Findings.ShouldAllBe(static finding => finding.Action == PolicyAction.Strip);
+            expected.Add(conversation.BodyWithout(Bodies.AwsKey));
+            conversation.Answer($"answer {turn}");
+        }
+
+        var sent = provider.Requests.Select(static request => request.BodyText).ToList();
+        sent.ShouldBe(expected);
+        sent.Exists(static body => body.Contains(Bodies.AwsKey, StringComparison.Ordinal)).ShouldBeFalse();
+        for (var i = 1; i < sent.Count; i++)
+        {
+            // The provider's cache: each turn begins with all of the turn before.
+            sent[i].ShouldStartWith(sent[i - 1][..^2]);
+        }
+
+        (await host.Client.GetStringAsync("/metrics")).ShouldContain($"lumen_argus_requests_total{{action=\"strip\"}} {Turns - 3}\n");
+        var line = host.AuditText().Split('\n').Single(static line => line.Contains("\"request_id\":4,", StringComparison.Ordinal));
+        line.ShouldContain("\"action\":\"strip\"");
+        line.ShouldContain("\"action_taken\":\"strip\"");
+        line.ShouldContain("\"passed\":true");
+    }
+
+    [Fact]
+    public async Task EnvFile_ReadInTheLatestTurn_IsBlockedAndThenLeftOutWithItsCall()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        const string Begin = """{"model":"claude-x","messages":[{"role":"user","content":"look around"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"Read","input":{"file_path":"/app/.env"}}]},""";
+        var result = $$"""{"type":"tool_result","tool_use_id":"t1","content":"DEBUG=1\nAWS_KEY={{Bodies.AwsKey}}"}""";
+
+        var latest = await SendAsync(host, "/v1/messages", $$"""{{Begin}}{"role":"user","content":[{{result}},{"type":"text","text":"<system-reminder>be nice</system-reminder>"}]}]}""");
+        var next = await SendAsync(host, "/v1/messages", $$"""{{Begin}}{"role":"user","content":[{{result}},{"type":"text","text":"do without it"}]}]}""");
+
+        latest.Scan.Action.ShouldBe(PolicyAction.Block);
+        next.Scan.Action.ShouldBe(PolicyAction.Strip);
+        next.Scan.Findings.Select(static finding => finding.Type).ShouldContain("blocked_file_pattern");
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(
+            """{"model":"claude-x","messages":[{"role":"user","content":"look around"},{"role":"user","content":[{"type":"text","text":"do without it"}]}]}""");
+    }
+
+    [Fact]
+    public async Task Finding_ThatDoesNotBlock_StaysAndDecidesNothing()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, static config => config with
+        {
+            Detectors = config.Detectors.SetItem("pii", new() { Action = PolicyAction.Alert }),
+        });
+
+        var record = await SendAsync(host, "/v1/messages", Blocks("mail jane.doe@acme-corp.io", $"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io again"));
+
+        record.Scan.Action.ShouldBe(PolicyAction.Strip);
+        record.Scan.Findings.Single(static finding => finding.Type == "email").Action.ShouldBe(PolicyAction.Alert);
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(Blocks("mail jane.doe@acme-corp.io", "mail jane.doe@acme-corp.io again"));
+    }
+
+    [Fact]
+    public async Task Rest_WhosePartsMakeASecretTogether_IsBlocked()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+
+        var record = await SendAsync(host, "/v1/messages", Blocks(Bodies.AwsKey[..10], $"see {OtherKey} here", Bodies.AwsKey[10..], "(go on)"));
+
+        record.Scan.Action.ShouldBe(PolicyAction.Block);
+        record.Scan.Findings.Single(static finding => finding.Type == "history_kept").Detail!.ShouldContain("still found");
+        host.AuditText().ShouldContain("history_kept");
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task CompressedBody_IsCompressedAgainTheSameWay()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Blocks($"key {Bodies.AwsKey}", "go on")));
+        }
+
+        using var response = await host.PostAsync("/v1/messages", compressed.ToArray(), ("Content-Encoding", "gzip"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(provider.Requests.ShouldHaveSingleItem().Body), CompressionMode.Decompress));
+        (await reader.ReadToEndAsync()).ShouldBe(Blocks("go on"));
+    }
+
+    [Fact]
+    public async Task LargeBody_IsStripped()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        var large = string.Join(" ", Enumerable.Range(0, 300_000).Select(static i => $"word{i}"));
+
+        (await SendAsync(host, "/v1/messages", Blocks(large, $"key {Bodies.AwsKey}", "go on"))).Scan.Action.ShouldBe(PolicyAction.Strip);
+
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(Blocks(large, "go on"));
+    }
+
+    [Theory]
+    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-west-1/bedrock/aws4_request, SignedHeaders=host, Signature=0")]
+    [InlineData("Content-Digest", "sha-256=:AAAA:")]
+    public async Task SignedBody_IsBlockedWithTheReason(string name, string value)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+
+        using var response = await host.PostAsync("/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"), (name, value));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("signed the body");
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SwitchedOff_Blocks()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, static config => config with { Pipeline = config.Pipeline with { HistoryStrip = false } });
+
+        var record = await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"));
+
+        record.Scan.Action.ShouldBe(PolicyAction.Block);
+        record.Scan.Findings.ShouldHaveSingleItem().Type.ShouldBe("aws_access_key");
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ValueToRedact_IsRedactedInWhatIsLeft()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress,
+            static config => config with
+            {
+                Detectors = config.Detectors.SetItem("secrets", new() { Action = PolicyAction.Block }).SetItem("pii", new() { Action = PolicyAction.Redact }),
+            },
+            static folder => folder.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Hooks));
+
+        var record = await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io"));
+
+        record.Scan.Action.ShouldBe(PolicyAction.Strip);
+        record.Scan.Findings.Select(static finding => finding.Action).ShouldBe([PolicyAction.Strip, PolicyAction.Redact]);
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(Blocks("mail [REDACTED:email]"));
+    }
+
+    [Fact]
+    public async Task Store_KeepsThatItWasStripped()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+
+        await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"));
+
+        (await StoreRows.WaitAsync(host, static rows => rows.Count > 0)).ShouldHaveSingleItem().ActionTaken.ShouldBe("strip");
+    }
+
+    private static Task<ProductHost> StartAsync(StandInProvider provider, Func<LumenArgusConfig, LumenArgusConfig>? configure = null) => ProductHost.StartAsync(
+        provider.BaseAddress, config => (configure ?? (static same => same))(config with { DefaultAction = PolicyAction.Block }));
+
+    private static async Task<ExchangeRecord> SendAsync(ProductHost host, string path, string body)
+    {
+        using var response = await host.PostAsync(path, body, ("x-session-id", "strip"), ("x-api-key", "k"));
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
+        await response.Content.ReadAsStringAsync();
+        return await host.Sink.NextCompletedAsync();
+    }
+
+    private static string Blocks(params string[] texts) => """{"model":"claude-x","messages":[{"role":"user","content":["""
+        + string.Join(",", texts.Select(static text => $$"""{"type":"text","text":"{{text}}"}""")) + "]}]}";
+}
