@@ -51,7 +51,7 @@ internal sealed partial class StripStep(
             return Keep(decision, request, "the edited body cannot be encoded like the received one");
         }
 
-        Log.HistoryStripped(logger, request.Request.RequestId, plan.Messages, plan.Blocks, plan.Removals.Sum(static removal => (long)removal.Length));
+        Log.HistoryStripped(logger, request.Request.RequestId, plan.Messages, plan.Blocks, work.Document!.Body.Length - body.Length);
         return decision with
         {
             EditedBody = encoded,
@@ -137,7 +137,7 @@ internal sealed partial class StripStep(
             EventName = nameof(HistoryStripped),
             Level = LogLevel.Information,
             Message = "request #{RequestId} goes on without {Messages} message(s) and {Blocks} block(s) of its history ({Bytes} bytes)")]
-        public static partial void HistoryStripped(ILogger logger, long requestId, int messages, int blocks, long bytes);
+        public static partial void HistoryStripped(ILogger logger, long requestId, int messages, int blocks, int bytes);
 
         [LoggerMessage(
             EventId = 2071,

@@ -8,7 +8,7 @@ internal sealed class BlockStep
 {
     public async Task RunAsync(Exchange exchange)
     {
-        var message = BlockMessage.For(exchange.Decision!.Scan.Findings);
+        var message = BlockMessage.For(exchange.Decision!.Scan.Findings, exchange.Lease!.Generation.Config.Pipeline.HistoryStrip);
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";

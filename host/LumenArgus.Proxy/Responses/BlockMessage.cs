@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Proxy.Responses;
 
@@ -11,7 +12,7 @@ internal static class BlockMessage
 {
     private const int MaxListed = 8;
 
-    public static string For(ImmutableArray<Finding> findings)
+    public static string For(ImmutableArray<Finding> findings, bool stripsHistory)
     {
         var blocking = findings.Where(static finding => finding.Action == PolicyAction.Block).ToList();
         var listed = blocking.Count > 0 ? blocking : [.. findings];
@@ -36,7 +37,10 @@ internal static class BlockMessage
         }
 
         return text.Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
-            + "(use an environment variable or a placeholder instead). If it is still in the conversation's history, start a new "
-            + "conversation or rewind to before it. A value that really was shared elsewhere should be rotated.").ToString();
+            + "(use an environment variable or a placeholder instead). ")
+            .Append(stripsHistory && !findings.Any(static finding => finding.Type == FrameworkFindings.HistoryKeptType)
+                ? "Then go on: your next message is sent without it. "
+                : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
+            .Append("A value that really was shared elsewhere should be rotated.").ToString();
     }
 }

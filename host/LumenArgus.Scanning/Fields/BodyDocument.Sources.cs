@@ -7,6 +7,7 @@ public sealed partial class BodyDocument
 {
     private readonly string? _file;
     private SourceFileIndex? _sources;
+    private Dictionary<string, List<ByteSpan>>? _placesOfFiles;
 
     /// <summary>The distinct files whose content is in the body.</summary>
     public IReadOnlyList<SourceFile> SourceFiles => _file is null || Count == 0 ? Sources.Files : [new SourceFile(_file, 0), .. Sources.Files];
@@ -18,32 +19,38 @@ public sealed partial class BodyDocument
     internal string? SourceFileOfContainer(int container) => Sources.FileOfContainer(container) ?? _file;
 
     /// <summary>The objects whose content was read from a file of this base name, the outermost ones.</summary>
-    internal IReadOnlyList<ByteSpan> PlacesOfFile(string baseName)
+    internal IReadOnlyList<ByteSpan> PlacesOfFile(string baseName) =>
+        (_placesOfFiles ??= FindPlacesOfFiles()).GetValueOrDefault(baseName, []);
+
+    private Dictionary<string, List<ByteSpan>> FindPlacesOfFiles()
     {
-        var places = new List<ByteSpan>();
-        var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var end = 0;
+        var places = new Dictionary<string, List<ByteSpan>>(StringComparer.Ordinal);
+        var baseNames = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < _table.Containers.Count; i++)
         {
-            ref readonly var container = ref _table.Containers[i];
-            if (container.Start >= end && Sources.FileOfContainer(i) is { } file && IsNamed(file))
+            if (Sources.FileOfContainer(i) is not { } file)
             {
-                places.Add(new ByteSpan(container.Start, container.End - container.Start));
-                end = container.End;
+                continue;
+            }
+
+            if (!baseNames.TryGetValue(file, out var name))
+            {
+                name = file[(file.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+                baseNames.Add(file, name);
+            }
+
+            if (!places.TryGetValue(name, out var known))
+            {
+                places.Add(name, known = []);
+            }
+
+            ref readonly var container = ref _table.Containers[i];
+            if (known.Count == 0 || container.Start >= known[^1].End)
+            {
+                known.Add(new ByteSpan(container.Start, container.End - container.Start));
             }
         }
 
         return places;
-
-        bool IsNamed(string file)
-        {
-            if (!answers.TryGetValue(file, out var isNamed))
-            {
-                isNamed = file.AsSpan(file.AsSpan().LastIndexOfAny('/', '\\') + 1).SequenceEqual(baseName);
-                answers.Add(file, isNamed);
-            }
-
-            return isNamed;
-        }
     }
 }

@@ -19,8 +19,14 @@ public sealed partial class FindingCollector
                 return null;
             }
 
-            var places = _values[number].Name is { } name ? document.PlacesOfFile(name) : [.. Occurrences(finding).Select(static each => each.Span!.Value)];
-            return places.Count > 0 && (_values[number].Name is not null || places.Count >= finding.Count) ? places : null;
+            ref readonly var value = ref _values[number];
+            if (value.Name is { } name)
+            {
+                return document.PlacesOfFile(name) is { Count: > 0 } places ? places : null;
+            }
+
+            var hits = OccurrencesOf(number);
+            return hits.Count < finding.Count ? null : [.. hits.SelectMany(hit => document.ToBodySpans(hit.Field, hit.Start, hit.Length))];
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class FindingCollector
     private const int ShortestMaskedInPath = 4;
 
     private readonly Dictionary<(string Detector, string Type, MatchedText Value), int> _built = [];
-    private ILookup<int, Hit>? _occurrences;
+    private Dictionary<int, Hit[]>? _occurrences;
 
     /// <summary>
     /// All findings so far: those of detectors in the order of their first occurrence, then those of the host. A generic finding is dropped
@@ -60,15 +60,21 @@ public sealed partial class FindingCollector
                 return [];
             }
 
-            _occurrences ??= _hits.Where(hit => !IsOnExemptLine(hit)).ToLookup(h => h.Value);
-            var isComplete = _values[number].Count - _values[number].Exempt <= _occurrences[number].Count();
-            return [.. _occurrences[number].SelectMany(hit => Places(hit, isComplete).Select(span => finding with
+            var occurrences = OccurrencesOf(number);
+            var isComplete = _values[number].Count - _values[number].Exempt <= occurrences.Count;
+            return [.. occurrences.SelectMany(hit => Places(hit, isComplete).Select(span => finding with
             {
                 Count = 1,
                 Location = Location(hit.Field, finding.Value.Reveal()),
                 Span = span,
             }))];
         }
+    }
+
+    private IReadOnlyCollection<Hit> OccurrencesOf(int number)
+    {
+        _occurrences ??= _hits.Where(hit => !IsOnExemptLine(hit)).GroupBy(static hit => hit.Value).ToDictionary(static group => group.Key, static group => group.ToArray());
+        return _occurrences.GetValueOrDefault(number, []);
     }
 
     // A value in parts is only gone when each part is. Where occurrences are missing, the parts must not make up for their number.

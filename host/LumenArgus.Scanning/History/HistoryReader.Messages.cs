@@ -31,7 +31,7 @@ internal ref partial struct HistoryReader
     private MessageFacts ReadProperties(ConversationFormat format, ref HistoryMessage message)
     {
         var facts = default(MessageFacts);
-        _messageNames.Clear();
+        Reset(ref _messageNames);
         _properties.Clear();
         _partIds.Clear();
         while (ReadName(_messageNames, out var name, out var start))

@@ -41,7 +41,7 @@ internal ref partial struct HistoryReader
         string? type = null;
         string? callId = null;
         id = null;
-        _partNames.Clear();
+        Reset(ref _partNames);
         while (ReadName(_partNames, out var name, out _))
         {
             switch (name)

@@ -9,8 +9,9 @@ namespace LumenArgus.Scanning.History;
 /// </summary>
 internal ref partial struct HistoryReader
 {
-    // The conversations of tools have some thousands. Beyond this a body is no conversation but an attack on memory.
-    private const int MaxEntries = 200_000;
+    // Messages, blocks and their properties. The conversations of tools have some ten thousand; beyond this a body is no conversation but an attack on memory.
+    private const int MaxEntries = 1_000_000;
+    private const int MaxKeptNames = 64;
     private const int MaxDepth = 1_000_000;
     private const int MaxNameBytes = 256;
 
@@ -18,10 +19,11 @@ internal ref partial struct HistoryReader
     private readonly List<HistoryPart> _parts = [];
     private readonly List<string?> _partIds = [];
     private readonly List<ByteSpan> _properties = [];
-    private readonly HashSet<string> _messageNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _partNames = new(StringComparer.Ordinal);
     private readonly CallLinks _links = new();
+    private HashSet<string> _messageNames = new(StringComparer.Ordinal);
+    private HashSet<string> _partNames = new(StringComparer.Ordinal);
     private Utf8JsonReader _json;
+    private int _entries;
     private ConversationFormat? _format;
     private bool _hasUntypedBlocks;
     private bool _hasStoredTurns;
@@ -150,11 +152,7 @@ internal ref partial struct HistoryReader
     /// <summary>Goes to the next element of the list.</summary>
     private bool ReadElement()
     {
-        if (_messages.Count + _parts.Count >= MaxEntries)
-        {
-            throw new JsonException("Too many messages.");
-        }
-
+        Count();
         return _json.Read() && _json.TokenType != JsonTokenType.EndArray;
     }
 
@@ -167,6 +165,7 @@ internal ref partial struct HistoryReader
             return false;
         }
 
+        Count();
         start = Start;
         if (_json.ValueSpan.Length <= MaxNameBytes)
         {
@@ -176,6 +175,27 @@ internal ref partial struct HistoryReader
 
         _json.Read();
         return true;
+    }
+
+    private void Count()
+    {
+        if (++_entries > MaxEntries)
+        {
+            throw new JsonException("Too many messages.");
+        }
+    }
+
+    // To clear a set costs what it once held.
+    private static void Reset(ref HashSet<string> names)
+    {
+        if (names.Count > MaxKeptNames)
+        {
+            names = new HashSet<string>(StringComparer.Ordinal);
+        }
+        else
+        {
+            names.Clear();
+        }
     }
 
     private string? ReadString()

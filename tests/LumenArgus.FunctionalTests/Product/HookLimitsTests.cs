@@ -51,6 +51,18 @@ public sealed class HookLimitsTests
     }
 
     [Fact]
+    public async Task EvaluateHook_ThatStrips_AsksForABlock()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, "decide", "strip", static config => config);
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task EvaluateHook_ThatFails_FollowsTheFailTable()
     {
         await using var provider = await StandInProvider.StartAsync();

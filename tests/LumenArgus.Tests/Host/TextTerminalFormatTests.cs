@@ -46,6 +46,18 @@ public sealed class TextTerminalFormatTests
               BLOCKED: nothing is sent.
             """);
 
+    [Fact]
+    public void Warning_Strip_SaysWhatIsSent() =>
+        _plain.Warning(Records.Exchange(PolicyAction.Strip, Records.Secret())).ShouldBe("""
+            lumen-argus: 1 finding(s) detected in request #7
+              [CRITICAL] secrets: aws_access_key at messages[0].content
+              STRIPPED: the request is sent on to anthropic without those parts of its history that would block it.
+            """);
+
+    [Fact]
+    public void Request_Strip_NamesTheFindings() =>
+        _plain.Request(Records.Exchange(PolicyAction.Strip, Records.Secret())).ShouldEndWith("  STRIP  aws_access_key (messages[0].content)");
+
     [Theory]
     [InlineData(PolicyAction.Pass)]
     [InlineData(PolicyAction.Log)]

@@ -43,6 +43,7 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
         {
             "pass" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Action = PolicyAction.Pass })]),
             "swap" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Type = "nothing", Action = PolicyAction.Pass })]),
+            "strip" => new PolicyDecision(PolicyAction.Strip, [.. findings.Select(finding => finding with { Action = PolicyAction.Strip })]),
             "redact nothing" => new PolicyDecision(PolicyAction.Redact, [.. findings.Select(finding => finding with { Action = PolicyAction.Log })]),
             _ => policy.Evaluate(findings, allowRedact: true),
         };
