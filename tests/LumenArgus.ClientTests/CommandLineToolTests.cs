@@ -11,6 +11,8 @@ public sealed class CommandLineToolTests : IClassFixture<HeavyClients>
 {
     public static TheoryData<string> Clients => AllClients.Names(AllClients.Tools);
 
+    public static TheoryData<string> Conversing => AllClients.Names(AllClients.Conversing);
+
     /// <summary>Without the product: when this fails, the client or the stand-in is at fault.</summary>
     [Theory]
     [MemberData(nameof(Clients))]
@@ -65,6 +67,21 @@ public sealed class CommandLineToolTests : IClassFixture<HeavyClients>
         var outcome = await ClientScenario.RunThroughProductAsync(client, "blocked", $"My deploy key is {key}. Please say hello.", action: "block");
 
         outcome.ShouldBeBlocked(key);
+    }
+
+    /// <summary>One pasted key does not end the conversation, and never arrives.</summary>
+    [Theory]
+    [MemberData(nameof(Conversing))]
+    public async Task PromptAfterABlockedOne_IsAnsweredWithoutTheKey(string client)
+    {
+        var key = PlantedKey.Create();
+
+        var (first, next) = await ClientScenario.RunConversationAsync(client, "goes-on", $"My deploy key is {key}. Please say hello.", "Then say hello without it.");
+
+        first.ShouldBeBlocked(key);
+        next.ShouldBeAnswered();
+        next.Requests.Any(request => request.Contains(key)).ShouldBeFalse();
+        next.Product!.StandardOutput.ShouldContain("STRIP  ");
     }
 
     /// <summary>The negative control: the plugin, and nothing else, stops the key; and the stand-in would have seen it.</summary>

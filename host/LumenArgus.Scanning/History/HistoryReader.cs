@@ -11,6 +11,7 @@ internal ref partial struct HistoryReader
 {
     // Messages, blocks and their properties. The conversations of tools have some ten thousand; beyond this a body is no conversation but an attack on memory.
     private const int MaxEntries = 1_000_000;
+    private const int MaxWrappers = 2;
     private const int MaxKeptNames = 64;
     private const int MaxDepth = 1_000_000;
     private const int MaxNameBytes = 256;
@@ -103,11 +104,11 @@ internal ref partial struct HistoryReader
             return;
         }
 
-        ReadTop(isWrapped: false);
+        ReadTop(wrappers: 0);
         _isUnclear |= _json.Read();
     }
 
-    private void ReadTop(bool isWrapped)
+    private void ReadTop(int wrappers)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (ReadName(names, out var name, out _))
@@ -118,9 +119,9 @@ internal ref partial struct HistoryReader
                 _format = format;
                 ReadMessages(format);
             }
-            else if (!isWrapped && IsWrapper(name) && _json.TokenType == JsonTokenType.StartObject)
+            else if (wrappers < MaxWrappers && IsWrapper(name) && _json.TokenType == JsonTokenType.StartObject)
             {
-                ReadTop(isWrapped: true);
+                ReadTop(wrappers + 1);
             }
             else
             {
@@ -138,8 +139,8 @@ internal ref partial struct HistoryReader
         _ => null,
     };
 
-    // Gemini's Code Assist, and its counting of tokens.
-    private static bool IsWrapper(string name) => name is "request" or "generateContentRequest" or "generate_content_request";
+    // Gemini's Code Assist, and the counting of tokens of Gemini and Bedrock.
+    private static bool IsWrapper(string name) => name is "request" or "generateContentRequest" or "generate_content_request" or "input" or "converse";
 
     private void ReadMessages(ConversationFormat format)
     {

@@ -4,6 +4,9 @@ internal static class AllClients
 {
     public static IReadOnlyList<IClient> Tools { get; } = [new ClaudeCode(), new Codex(), new GeminiCli()];
 
+    /// <summary>Those of the tools that can go on with a conversation.</summary>
+    public static IReadOnlyList<IClient> Conversing => [.. Tools.Where(static tool => tool is IConversingClient)];
+
     public static IReadOnlyList<IClient> Sdks { get; } =
     [
         new SdkScript("anthropic", "plain"),

@@ -2,15 +2,19 @@ using LumenArgus.Testing.Processes;
 
 namespace LumenArgus.ClientTests.Clients;
 
-internal sealed class ClaudeCode : IClient
+internal sealed class ClaudeCode : IConversingClient
 {
     public string Name => "claude-code";
 
+    public ChildProcessStart Prepare(TemporaryFolder home, string baseUrl, string prompt) => Run(home, baseUrl, "-p", prompt);
+
+    public ChildProcessStart PrepareNext(TemporaryFolder home, string baseUrl, string prompt) => Run(home, baseUrl, "-p", "--continue", prompt);
+
     // The wrapper finds the native binary of the optional package; bin/claude needs an install script to have run.
-    public ChildProcessStart Prepare(TemporaryFolder home, string baseUrl, string prompt) => ClientEnvironment.Node(
+    private static ChildProcessStart Run(TemporaryFolder home, string baseUrl, params string[] arguments) => ClientEnvironment.Node(
         home,
         "node_modules/@anthropic-ai/claude-code/cli-wrapper.cjs",
-        ["-p", prompt],
+        arguments,
         ("ANTHROPIC_BASE_URL", baseUrl),
         ("ANTHROPIC_API_KEY", "sk-ant-api03-mock"),
         ("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1"),

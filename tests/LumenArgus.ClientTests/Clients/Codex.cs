@@ -2,7 +2,7 @@ using LumenArgus.Testing.Processes;
 
 namespace LumenArgus.ClientTests.Clients;
 
-internal sealed class Codex : IClient
+internal sealed class Codex : IConversingClient
 {
     public string Name => "codex";
 
@@ -21,7 +21,12 @@ internal sealed class Codex : IClient
             env_key = "OPENAI_API_KEY"
             wire_api = "responses"
             """);
-        return ClientEnvironment.Node(
-            home, "node_modules/@openai/codex/bin/codex.js", ["exec", "--skip-git-repo-check", prompt], ("OPENAI_API_KEY", "sk-mock"));
+        return Run(home, "exec", "--skip-git-repo-check", prompt);
     }
+
+    public ChildProcessStart PrepareNext(TemporaryFolder home, string baseUrl, string prompt) =>
+        Run(home, "exec", "--skip-git-repo-check", "resume", "--last", prompt);
+
+    private static ChildProcessStart Run(TemporaryFolder home, params string[] arguments) =>
+        ClientEnvironment.Node(home, "node_modules/@openai/codex/bin/codex.js", arguments, ("OPENAI_API_KEY", "sk-mock"));
 }

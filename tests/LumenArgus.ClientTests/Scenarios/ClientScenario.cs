@@ -38,10 +38,35 @@ internal static class ClientScenario
         return outcome with { Product = stopped };
     }
 
+    /// <summary>Two questions in one conversation, through one product under <c>block</c>.</summary>
+    /// <returns>How the client ended after each; both have all that reached the provider.</returns>
+    public static async Task<(ClientOutcome First, ClientOutcome Next)> RunConversationAsync(string clientName, string scenario, string prompt, string next)
+    {
+        var client = (IConversingClient)AllClients.Named(clientName);
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await ProductProcess.StartAsync(new ProductOptions
+        {
+            Executable = BuiltProduct.Executable,
+            PluginFolders = [TestPlugins.Secrets.Output, .. OtherPlugins],
+            UpstreamUrl = provider.Url,
+            Action = "block",
+        });
+        using var home = new TemporaryFolder();
+        var first = await AskAsync(client.Prepare(home, product.Url, prompt), provider, new Captures(clientName, scenario));
+        var second = await AskAsync(client.PrepareNext(home, product.Url, next), provider, new Captures(clientName, scenario + "-next"));
+        var stopped = await product.StopAsync();
+        return (first with { Product = stopped }, second with { Product = stopped });
+    }
+
     private static async Task<ClientOutcome> AskAsync(IClient client, StandInProvider provider, string baseUrl, string prompt, Captures captures)
     {
         using var home = new TemporaryFolder();
-        var result = await ChildProcess.RunAsync(client.Prepare(home, baseUrl, prompt), ClientTimeout);
+        return await AskAsync(client.Prepare(home, baseUrl, prompt), provider, captures);
+    }
+
+    private static async Task<ClientOutcome> AskAsync(ChildProcessStart start, StandInProvider provider, Captures captures)
+    {
+        var result = await ChildProcess.RunAsync(start, ClientTimeout);
         var requests = provider.Requests;
         captures.Save(result, "client");
         captures.Save(requests);

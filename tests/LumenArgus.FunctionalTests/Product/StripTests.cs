@@ -138,14 +138,17 @@ public sealed class StripTests
     }
 
     [Theory]
-    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-west-1/bedrock/aws4_request, SignedHeaders=host, Signature=0")]
-    [InlineData("Content-Digest", "sha-256=:AAAA:")]
-    public async Task SignedBody_IsBlockedWithTheReason(string name, string value)
+    [InlineData("/model/m/converse", "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-west-1/bedrock/aws4_request, SignedHeaders=host, Signature=0")]
+    [InlineData("/v1/messages", "Content-Digest", "sha-256=:AAAA:")]
+    public async Task SignedBody_IsBlockedWithTheReason(string path, string name, string value)
     {
         await using var provider = await StandInProvider.StartAsync();
-        await using var host = await StartAsync(provider);
+        await using var host = await StartAsync(provider, config => config with
+        {
+            Proxy = config.Proxy with { Upstreams = config.Proxy.Upstreams.SetItem("bedrock", provider.BaseAddress) },
+        });
 
-        using var response = await host.PostAsync("/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"), (name, value));
+        using var response = await host.PostAsync(path, Blocks($"key {Bodies.AwsKey}", "go on"), (name, value));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain("signed the body");

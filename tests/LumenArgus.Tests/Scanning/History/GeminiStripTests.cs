@@ -45,10 +45,15 @@ public sealed class GeminiStripTests
     [InlineData(
         """[{"role":"user","content":[{"text":"a"}]},{"role":"assistant","content":[{"reasoningContent":{"reasoningText":{"text":"h","signature":"s"}}},{"text":"KEY"}]},{"role":"user","content":[{"text":"c"}]}]""",
         """[{"role":"user","content":[{"text":"a"},{"text":"c"}]}]""")]
-    public void Converse_History_Leaves(string messages, string expected) =>
+    public void Converse_History_Leaves(string messages, string expected)
+    {
         StripRun.Of(Conversation(messages)).ShouldBe(Conversation(expected));
+        StripRun.Of(Counted(messages)).ShouldBe(Counted(expected));
+    }
 
     private static string Conversation(string messages) => """{"messages":""" + messages + ""","system":[{"text":"s"}]}""";
+
+    private static string Counted(string messages) => """{"input":{"converse":""" + Conversation(messages) + "}}";
 
     private static string Plain(string contents) => """{"contents":""" + contents + ""","generationConfig":{}}""";
 
