@@ -23,6 +23,7 @@ internal sealed partial class HistoryStripper
         var (isGap, isQuestionGone, hasChanged) = (false, false, false);
         for (var i = 0; i < _messages.Length && _refusal is null; i++)
         {
+            _steps++;
             ref readonly var message = ref _messages[i];
             if (message.Speaker == Speaker.Fixed)
             {

@@ -23,6 +23,7 @@ internal sealed partial class HistoryStripper
     private readonly int[] _substance;
     private readonly Stack<int> _links = new();
     private LatestTurn _turn;
+    private long _steps;
     private string? _refusal;
 
     public HistoryStripper(ConversationHistory history)
@@ -71,7 +72,7 @@ internal sealed partial class HistoryStripper
         }
 
         Settle();
-        return _refusal is null ? ToPlan() : StripPlan.Refused(_refusal);
+        return (_refusal is null ? ToPlan() : StripPlan.Refused(_refusal)) with { Steps = _steps };
     }
 
     private bool IsInTurn(int message, int part) =>
@@ -128,6 +129,7 @@ internal sealed partial class HistoryStripper
             _firstOfLink[link] = End;
             while (member != End)
             {
+                _steps++;
                 if (member < 0)
                 {
                     RemoveMessage(~member);
@@ -193,6 +195,7 @@ internal sealed partial class HistoryStripper
 
     private void RemoveOne(int message)
     {
+        _steps++;
         ref var entry = ref _messages[message];
         if (entry.IsRemoved)
         {
@@ -209,6 +212,7 @@ internal sealed partial class HistoryStripper
         Unlink(entry.Link);
         for (var i = entry.FirstPart; i < entry.EndPart; i++)
         {
+            _steps++;
             if (!_parts[i].IsRemoved)
             {
                 _parts[i].IsRemoved = true;

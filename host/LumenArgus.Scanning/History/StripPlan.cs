@@ -23,6 +23,9 @@ public sealed record StripPlan
     /// <summary>Blocks that leave messages which stay.</summary>
     public int Blocks { get; private init; }
 
+    /// <summary>What it cost to find out: messages and blocks that were looked at, each as often as it was.</summary>
+    internal long Steps { get; init; }
+
     internal static StripPlan NotHistory { get; } = new(StripOutcome.NotHistory);
 
     /// <summary>Plans the removal.</summary>

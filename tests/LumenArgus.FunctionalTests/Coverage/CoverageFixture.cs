@@ -20,6 +20,9 @@ public sealed class CoverageFixture : IAsyncLifetime
         Host = await ProductHost.StartAsync(Provider.BaseAddress, config => config with
         {
             DefaultAction = PolicyAction.Block,
+
+            // What is looked at is the question here, not what goes on without it.
+            Pipeline = config.Pipeline with { HistoryStrip = false },
             Detectors = config.Detectors.SetItem("pii", new() { Action = PolicyAction.Block }),
             Proxy = config.Proxy with { Upstreams = config.Proxy.Upstreams.SetItems(Providers.Select(name => KeyValuePair.Create(name, Provider.BaseAddress))) },
         });

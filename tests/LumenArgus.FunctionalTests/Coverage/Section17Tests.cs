@@ -16,9 +16,12 @@ public sealed class Section17Tests
     private static readonly Row[] Rows =
     [
         Test<ConversationTests>(1, "stripped once, sent the next time", nameof(ConversationTests.Redact_SecretOfAnEarlierTurn_IsRemovedWithEveryTurn)),
+        Test<StripTests>(1, "stripped once, sent the next time", nameof(StripTests.Conversation_WithAKeyInItsThirdTurn_GoesOnWithoutIt)),
         Test<ConversationTests>(1, "stripped once, sent the next time", nameof(ConversationTests.Block_SecretOfABlockedTurn_IsBlockedAgain)),
         Test<ConversationTests>(2, "what was not scanned counts as scanned", nameof(ConversationTests.Body_BeyondTheLimit_LeavesNothingKnown)),
         Test<CoverageTests>(3, "only the first 200 KB are scanned", nameof(CoverageTests.Key_AfterTenMegabytes_IsBlocked)),
+        Test<StripTests>(4, "a finding without a place is ignored by the strip", nameof(StripTests.Finding_OutsideTheHistory_BlocksThoughAnotherCouldLeave)),
+        Test<StripTests>(4, "what is stripped is not scanned again", nameof(StripTests.Rest_WhosePartsMakeASecretTogether_IsBlocked)),
         Test<HookLimitsTests>(4, "a finding without a place is ignored by the edit", nameof(HookLimitsTests.EvaluateHook_ThatRedactsNothing_SendsNothing)),
         Test<ConversationTests>(5, "what is known outlives a change of the policy", nameof(ConversationTests.Reload_OfAGeneration_ScansEverythingAgain)),
         Test<CoverageTests>(6, "compressed bodies are not scanned", nameof(CoverageTests.Key_InACompressedBody_IsBlocked)),

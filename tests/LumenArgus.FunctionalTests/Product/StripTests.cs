@@ -93,6 +93,35 @@ public sealed class StripTests
         provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(Blocks("mail jane.doe@acme-corp.io", "mail jane.doe@acme-corp.io again"));
     }
 
+    [Theory]
+    [InlineData("system")]
+    [InlineData("tools")]
+    [InlineData("metadata")]
+    public async Task Finding_OutsideTheHistory_BlocksThoughAnotherCouldLeave(string name)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+
+        using var response = await host.PostAsync(
+            "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on").Replace("{\"model\"", $$"""{"{{name}}":[{"text":"{{OtherKey}}"}],"model" """, StringComparison.Ordinal));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        provider.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EncodedKey_OfACall_LeavesWithTheCallAndItsResult()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"aws_access_key_id = {Bodies.AwsKey}"));
+
+        var record = await SendAsync(host, "/v1/chat/completions", $$$"""{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":null,"tool_calls":[{"id":"1","function":{"name":"w","arguments":"{\"q\":\"{{{encoded}}}\"}"}},{"id":"2","function":{"name":"w","arguments":"{}"}}]},{"role":"tool","tool_call_id":"1","content":"x"},{"role":"tool","tool_call_id":"2","content":"y"},{"role":"user","content":"c"}]}""");
+
+        record.Scan.Action.ShouldBe(PolicyAction.Strip);
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe("""{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":null,"tool_calls":[{"id":"2","function":{"name":"w","arguments":"{}"}}]},{"role":"tool","tool_call_id":"2","content":"y"},{"role":"user","content":"c"}]}""");
+    }
+
     [Fact]
     public async Task Rest_WhosePartsMakeASecretTogether_IsBlocked()
     {
