@@ -34,6 +34,9 @@ public readonly ref struct ScanBatch
     /// <summary>Who sent it.</summary>
     public SessionContext Session { get; }
 
+    /// <summary>Which traffic the texts are of.</summary>
+    public RuleStages Stage { get; init; } = RuleStages.Request;
+
     /// <summary>Number of fields.</summary>
     public int Count => _document.Count;
 

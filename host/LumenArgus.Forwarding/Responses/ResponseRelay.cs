@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using LumenArgus.Forwarding.Headers;
 using LumenArgus.Forwarding.Upstream;
 using Microsoft.AspNetCore.Http;
@@ -13,10 +14,11 @@ public static class ResponseRelay
 {
     private const int ReadBytes = 32 * 1024;
 
-    /// <param name="tap">Sees each chunk before the client gets it; it must not keep the span.</param>
+    /// <param name="held">Bytes of the body that were read before (see <see cref="HeldResponse"/>); the rest follows them.</param>
+    /// <param name="tap">Sees each chunk when it is on its way to the client, so that it costs none of it any time; it must not keep the span.</param>
     /// <remarks>When the upstream is cut or falls silent the client's connection is aborted: a truncated body must never look complete.</remarks>
     public static async ValueTask<RelayResult> CopyAsync(
-        UpstreamResponse response, HttpContext context, Action<ReadOnlySpan<byte>>? tap, CancellationToken cancellationToken)
+        UpstreamResponse response, HttpContext context, ReadOnlyMemory<byte> held, Action<ReadOnlySpan<byte>>? tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(context);
@@ -26,6 +28,12 @@ public static class ResponseRelay
         var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
         try
         {
+            if (!held.IsEmpty && await WriteAsync(writer, held, cancellationToken))
+            {
+                return Gone(copied);
+            }
+
+            copied = held.Length;
             var reading = ReadAsync(response, buffer);
             if (!reading.IsCompleted)
             {
@@ -36,13 +44,12 @@ public static class ResponseRelay
             for (var read = await reading; read > 0; read = await ReadAsync(response, buffer))
             {
                 var chunk = buffer.AsMemory(0, read);
-                tap?.Invoke(chunk.Span);
-                var flushed = await writer.WriteAsync(chunk, cancellationToken);
-                if (flushed.IsCompleted || flushed.IsCanceled)
+                if (await WriteAsync(writer, chunk, cancellationToken))
                 {
                     return Gone(copied);
                 }
 
+                tap?.Invoke(chunk.Span);
                 copied += read;
             }
 
@@ -71,9 +78,16 @@ public static class ResponseRelay
         }
     }
 
+    /// <returns>Whether the client has gone.</returns>
+    private static async ValueTask<bool> WriteAsync(PipeWriter writer, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
+    {
+        var flushed = await writer.WriteAsync(chunk, cancellationToken);
+        return flushed.IsCompleted || flushed.IsCanceled;
+    }
+
     private static RelayResult Gone(long copied) => new(ForwardOutcome.ClientGone, copied, "the client left");
 
-    private static async ValueTask<int> ReadAsync(UpstreamResponse response, Memory<byte> buffer)
+    internal static async ValueTask<int> ReadAsync(UpstreamResponse response, Memory<byte> buffer)
     {
         response.Idle.Arm(response.IdleTimeout);
         var read = await response.Body.ReadAsync(buffer, response.Idle.Token);

@@ -14,6 +14,9 @@ internal interface ITerminalFormat
     /// <summary>What a person must see as soon as it is decided, long before a streamed response has ended; null if nothing.</summary>
     string? Warning(ExchangeRecord record);
 
+    /// <summary>What was found in a response; null if nothing that anyone must see.</summary>
+    string? Response(ExchangeRecord record);
+
     string Error(long requestId, string text);
 
     string Reloaded(ReloadReport report);

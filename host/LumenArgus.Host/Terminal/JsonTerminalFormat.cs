@@ -28,18 +28,21 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteNumber("resp_bytes", record.ResponseBytes);
         json.WriteNumber("duration_ms", Math.Round(record.Duration.TotalMilliseconds, 1));
         json.WriteString("action", WireNames.Of(record.Scan.Action));
-        json.WriteStartArray("findings");
-        foreach (var finding in record.Scan.Findings)
-        {
-            WriteFinding(json, finding, record.Scan.Action);
-        }
-
-        json.WriteEndArray();
+        WriteFindings(json, record.Scan);
         json.WriteNumber("scan_ms", Math.Round(record.Scan.ScanDurationMs, 2));
     });
 
     // Programs get the findings with the request's line.
     public string? Warning(ExchangeRecord record) => null;
+
+    public string? Response(ExchangeRecord record) => record.Scan.Findings.IsEmpty ? null : Line("response", json =>
+    {
+        json.WriteNumber("request_id", record.RequestId);
+        json.WriteString("exchange_id", record.ExchangeId);
+        json.WriteString("action", WireNames.Of(record.Scan.Action));
+        WriteFindings(json, record.Scan);
+        json.WriteNumber("scan_ms", Math.Round(record.Scan.ScanDurationMs, 2));
+    });
 
     public string Error(long requestId, string text) => Line("error", json =>
     {
@@ -91,6 +94,17 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
         json.WriteString("event", name);
         write(json);
     });
+
+    private static void WriteFindings(Utf8JsonWriter json, ScanResult scan)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in scan.Findings)
+        {
+            WriteFinding(json, finding, scan.Action);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding, PolicyAction action)
     {

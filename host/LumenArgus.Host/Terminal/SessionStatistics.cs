@@ -35,6 +35,19 @@ internal sealed class SessionStatistics
         }
     }
 
+    /// <summary>Counts what was found in a response.</summary>
+    public void AddResponse(ExchangeRecord record)
+    {
+        lock (_lock)
+        {
+            _bytesScanned += record.Scan.BytesScanned;
+            foreach (var finding in record.Scan.Findings)
+            {
+                Increment(_findingTypes, finding.Type);
+            }
+        }
+    }
+
     public SessionSnapshot Snapshot()
     {
         lock (_lock)

@@ -37,6 +37,17 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask ResponseScannedAsync(ExchangeRecord record)
+    {
+        _statistics.AddResponse(record);
+        if (_format.Response(record) is { } text)
+        {
+            _lines.Add(text);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public void Completed(ExchangeRecord record)
     {
         _statistics.Add(record);

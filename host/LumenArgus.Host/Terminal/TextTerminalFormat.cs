@@ -37,7 +37,19 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         return text.ToString();
     }
 
-    public string? Warning(ExchangeRecord record)
+    public string? Warning(ExchangeRecord record) => Alarm(record, "request", (record.Passed, record.Scan.Action) switch
+    {
+        (true, PolicyAction.Strip) => ansi.Cyan($"  STRIPPED: the request is sent on to {PrintableText.Of(record.Provider)} without those parts of its history that would block it."),
+        (true, _) => ansi.Yellow($"  The request is sent on to {PrintableText.Of(record.Provider)}."),
+        _ => ansi.Red("  BLOCKED: nothing is sent."),
+    });
+
+    public string? Response(ExchangeRecord record) => Alarm(
+        record,
+        "the response to request",
+        record.Scan.Action == PolicyAction.Block ? ansi.Red("  BLOCKED: the tool does not get it.") : ansi.Yellow("  The tool gets it all the same."));
+
+    private string? Alarm(ExchangeRecord record, string subject, string outcome)
     {
         if (record.Scan.Action is not (PolicyAction.Alert or PolicyAction.Redact or PolicyAction.Block or PolicyAction.Strip))
         {
@@ -46,14 +58,9 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
         var findings = record.Scan.Findings;
         var text = new StringBuilder(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")))
-            .Append(Invariant($" in request #{record.RequestId}"));
+            .Append(Invariant($" in {subject} #{record.RequestId}"));
         AppendFindings(text, findings);
-        return text.Append('\n').Append((record.Passed, record.Scan.Action) switch
-        {
-            (true, PolicyAction.Strip) => ansi.Cyan($"  STRIPPED: the request is sent on to {PrintableText.Of(record.Provider)} without those parts of its history that would block it."),
-            (true, _) => ansi.Yellow($"  The request is sent on to {PrintableText.Of(record.Provider)}."),
-            _ => ansi.Red("  BLOCKED: nothing is sent."),
-        }).ToString();
+        return text.Append('\n').Append(outcome).ToString();
     }
 
     public string Error(long requestId, string text) =>

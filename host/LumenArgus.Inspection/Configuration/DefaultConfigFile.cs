@@ -85,7 +85,12 @@ public static class DefaultConfigFile
           #   entropy_floor: 0           # bits per character that the secret must reach
 
         pipeline:
+          response_max_size: 1048576       # bytes of the text of one response that are looked at (1024-67108864); what is beyond is reported
           stages:
+            response_secrets:
+              enabled: false           # true looks through what the provider answers, after the tool has got it
+            response_injection:
+              enabled: false           # true looks there for texts that give orders to a model
             outbound_dlp:
               enabled: true            # false forwards all requests without looking at them
             history_strip:

@@ -13,6 +13,21 @@ public sealed record PipelineConfig
     /// <value>Default true.</value>
     public bool HistoryStrip { get; init; } = true;
 
+    /// <summary><c>stages.response_secrets.enabled</c>: whether responses are looked through for what must not leave either.</summary>
+    /// <value>Default false.</value>
+    public bool ResponseSecrets { get; init; }
+
+    /// <summary><c>stages.response_injection.enabled</c>: whether responses are looked through for texts that give orders to a model.</summary>
+    /// <value>Default false.</value>
+    public bool ResponseInjection { get; init; }
+
+    /// <summary><c>response_max_size</c>: bytes of the text of one response that are looked at; what lies beyond is reported.</summary>
+    /// <value>1024 bytes to 64 MB, default 1 MB.</value>
+    public int ResponseMaxSize { get; init; } = 1024 * 1024;
+
+    /// <summary>Whether any stage looks at responses.</summary>
+    public bool ScansResponses => ResponseSecrets || ResponseInjection;
+
     /// <summary><c>stages.encoding_decode</c>: which encodings are undone before the rules look.</summary>
     public DecodeOptions Decoding { get; init; } = new();
 }

@@ -28,6 +28,12 @@ public sealed partial class Generation
     /// <summary>The first plugin's redact hook, or null.</summary>
     internal PluginPart<IRedactHook>? RedactHook { get; }
 
+    /// <summary>The first plugin's response hook, or null.</summary>
+    internal PluginPart<IResponseScanHook>? ResponseScanHook { get; }
+
+    /// <summary>Whether responses are held until a plugin has judged them: there is one that does, and a stage for responses is on.</summary>
+    public bool HoldsResponses => ResponseScanHook is not null && Config.Pipeline.ScansResponses;
+
     /// <summary>Whether a plugin can replace matched text.</summary>
     public bool CanRedact => RedactHook is not null;
 

@@ -26,6 +26,7 @@ public sealed partial class Generation
         Config = parts.Config;
         Plugins = parts.Plugins;
         Rules = parts.Rules;
+        ResponseRules = parts.ResponseRules;
         EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
@@ -49,6 +50,7 @@ public sealed partial class Generation
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
         CallsPluginsInScan |= !Detectors.IsEmpty;
         RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
+        ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
     }
 
     /// <summary>Counts from 1 within a process.</summary>
@@ -62,6 +64,9 @@ public sealed partial class Generation
 
     /// <summary>All enabled rules of all plugins, compiled into one index.</summary>
     public RuleIndex Rules { get; }
+
+    /// <summary>The enabled rules for responses, compiled; null while no stage looks at responses.</summary>
+    internal RuleIndex? ResponseRules { get; }
 
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }

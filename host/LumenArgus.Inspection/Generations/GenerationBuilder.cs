@@ -49,12 +49,15 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             config, inputs.Rules.Select(static plugin => new PluginRuleSet(plugin.Plugin.Id, plugin.Part.Rules)), inputs.Table, inputs.HasLicence);
         DetectionRule[] rules = [.. catalogue.Where(static each => each.IsUsed).Select(static each => each.Rule)];
         var (build, validators) = Index(rules, inputs);
+        var responses = ResponseIndex(rules, build, validators, inputs);
+        build = build with { Rejected = [.. build.Rejected, .. responses.Rejected.Except(build.Rejected)] };
         return new Generation(new GenerationParts
         {
             Number = Interlocked.Increment(ref _number),
             Config = config,
             Plugins = inputs.Plugins,
             Rules = build.Index,
+            ResponseRules = responses.Index,
             RejectedRules = build.Rejected,
             Validators = validators,
             Catalogue = [.. catalogue.Select(each => each with { Rejection = each.Rejection ?? ReasonFor(each, build.Rejected) })],
@@ -117,6 +120,28 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         }
 
         return (build, validators);
+    }
+
+    private static (RuleIndex? Index, ImmutableArray<RejectedRule> Rejected) ResponseIndex(
+        DetectionRule[] rules, RuleIndexBuild requests, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)
+    {
+        var pipeline = inputs.Config.Pipeline;
+        if (!pipeline.ScansResponses)
+        {
+            return (null, []);
+        }
+
+        // The same index for requests: the same rules and plugins.
+        if (inputs.Previous is { ResponseRules: { } known } previous && previous.Rules == requests.Index
+            && (previous.Config.Pipeline.ResponseSecrets, previous.Config.Pipeline.ResponseInjection) == (pipeline.ResponseSecrets, pipeline.ResponseInjection))
+        {
+            return (known, []);
+        }
+
+        // What must not leave is a secret in a response too; what is only for texts that come in is there against injection.
+        var used = rules.Where(rule => rule.Stages.HasFlag(RuleStages.Request) ? pipeline.ResponseSecrets : pipeline.ResponseInjection).ToArray();
+        var build = RuleIndex.Build(used, validators, new RuleIndexOptions { Stages = RuleStages.Response });
+        return (build.Index, build.Rejected);
     }
 
     // The first plugin in load order gives a name its meaning; a later one cannot change what a rule of another plugin accepts.

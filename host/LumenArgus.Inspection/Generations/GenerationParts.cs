@@ -20,6 +20,9 @@ internal sealed record GenerationParts
 
     public required RuleIndex Rules { get; init; }
 
+    /// <summary>The rules for responses; null while no stage looks at them.</summary>
+    public RuleIndex? ResponseRules { get; init; }
+
     /// <summary>The rules that the index was built from.</summary>
     public required IReadOnlyList<DetectionRule> EnabledRules { get; init; }
 

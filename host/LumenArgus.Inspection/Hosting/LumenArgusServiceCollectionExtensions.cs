@@ -8,6 +8,7 @@ using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Inspection.Responses;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
@@ -54,6 +55,8 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<PluginProviders>();
         services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<Inspector>();
+        services.TryAddSingleton<ResponseScanner>();
+        services.TryAddSingleton<ResponseHookStep>();
         return new Builder(services, start).AddRecords().AddHashing();
     }
 

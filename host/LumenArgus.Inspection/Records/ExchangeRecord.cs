@@ -33,6 +33,9 @@ public sealed record ExchangeRecord
     /// <summary>Findings, action and timings.</summary>
     public ScanResult Scan { get; init; } = new();
 
+    /// <summary>Whether <see cref="Scan"/> is that of the response: such a record comes beside that of the request, under the same identifiers.</summary>
+    public bool IsResponse { get; init; }
+
     /// <summary>The action in lower case, as audit lines, metrics and terminal print it.</summary>
     public string ActionName => WireNames.Of(Scan.Action);
 

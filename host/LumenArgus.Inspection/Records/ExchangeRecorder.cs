@@ -23,6 +23,23 @@ public sealed class ExchangeRecorder(AuditTrail audit, IEnumerable<IExchangeSink
         return written;
     }
 
+    /// <summary>Records what was found in a response. A clean one has no line of its own.</summary>
+    /// <param name="record">The record of the exchange, with the scan of its response.</param>
+    /// <returns>A task that ends when it is recorded.</returns>
+    public async ValueTask ResponseScannedAsync(ExchangeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (!record.Scan.Findings.IsEmpty)
+        {
+            await audit.WriteAsync(record);
+        }
+
+        foreach (var sink in _sinks)
+        {
+            await sink.ResponseScannedAsync(record);
+        }
+    }
+
     /// <summary>Tells the sinks of the end of an exchange.</summary>
     /// <param name="record">The record.</param>
     public void Completed(ExchangeRecord record)

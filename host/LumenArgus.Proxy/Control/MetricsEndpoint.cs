@@ -57,6 +57,8 @@ internal sealed class MetricsEndpoint(
         .Counter("lumen_argus_regex_bytes_total", "Bytes that were handed to regular expressions.", metrics.BytesToRegex)
         .Histogram("lumen_argus_scan_duration_seconds", "Time from the first step of the scan to the decision.", metrics.ScanDuration)
         .Histogram("lumen_argus_scan_stage_duration_seconds", "Time in each stage of the scan.", "stage", metrics.StageDuration)
+        .Counter("lumen_argus_response_scans_total", "Responses that were looked at, by action.", "action", metrics.ResponseActions)
+        .Histogram("lumen_argus_response_scan_duration_seconds", "Time that the scan of a response took; none of it is spent while a caller waits.", metrics.ResponseScanDuration)
         .Histogram("lumen_argus_request_duration_seconds", "Time from the arrival of a request to the end of its response.", metrics.RequestDuration)
         .ToString();
 }

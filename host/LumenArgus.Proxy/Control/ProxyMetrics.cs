@@ -31,6 +31,10 @@ internal sealed class ProxyMetrics : IExchangeSink
 
     public Histogram RequestDuration { get; } = new();
 
+    public LabelledCounter ResponseActions { get; } = new(16, "pass", "log", "alert", "block");
+
+    public Histogram ResponseScanDuration { get; } = new();
+
     public long Requests => Interlocked.Read(ref _requests);
 
     public long Active => Interlocked.Read(ref _active);
@@ -65,18 +69,30 @@ internal sealed class ProxyMetrics : IExchangeSink
         }
 
         Providers.Add(record.Provider);
-        Interlocked.Add(ref _bytesScanned, record.Scan.BytesScanned);
-        Interlocked.Add(ref _bytesSkipped, record.Scan.BytesSkipped);
-        Interlocked.Add(ref _bytesToRegex, record.Scan.BytesToRegex);
+        Count(record.Scan);
         RequestDuration.Observe(record.Duration);
-        foreach (var finding in record.Scan.Findings)
-        {
-            FindingTypes.Add(finding.Type);
-        }
-
         if (record.Error is not null)
         {
             Errors.Add(record.Provider);
+        }
+    }
+
+    public ValueTask ResponseScannedAsync(ExchangeRecord record)
+    {
+        ResponseActions.Add(record.ActionName);
+        ResponseScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
+        Count(record.Scan);
+        return ValueTask.CompletedTask;
+    }
+
+    private void Count(ScanResult scan)
+    {
+        Interlocked.Add(ref _bytesScanned, scan.BytesScanned);
+        Interlocked.Add(ref _bytesSkipped, scan.BytesSkipped);
+        Interlocked.Add(ref _bytesToRegex, scan.BytesToRegex);
+        foreach (var finding in scan.Findings)
+        {
+            FindingTypes.Add(finding.Type);
         }
     }
 }

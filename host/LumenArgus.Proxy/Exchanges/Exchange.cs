@@ -1,5 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Forwarding.Responses;
+using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
@@ -64,13 +66,27 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         ClientLeft = ClientLeft,
     };
 
-    /// <summary>Gives up what is only needed until the request has been sent; the response may go on for minutes.</summary>
-    public void ReleaseRequest()
+    /// <summary>Notes how the relay of the response ended.</summary>
+    public void Relayed(RelayResult result)
     {
-        Lease?.Dispose();
+        ResponseBytes = result.Bytes;
+        ClientLeft = result.Outcome == ForwardOutcome.ClientGone;
+        Error = result.Outcome is ForwardOutcome.Ok or ForwardOutcome.ClientGone ? null : result.Detail;
+    }
+
+    /// <summary>Gives up the body, which is only needed until the request has been sent; the response may go on for minutes.</summary>
+    public void ReleaseBody()
+    {
         Body?.Release();
         Body = null;
     }
 
-    public void Dispose() => ReleaseRequest();
+    /// <summary>Gives up the generation, when nothing of it takes part any more.</summary>
+    public void ReleaseGeneration() => Lease?.Dispose();
+
+    public void Dispose()
+    {
+        ReleaseGeneration();
+        ReleaseBody();
+    }
 }

@@ -40,6 +40,8 @@ public static class ProxyLumenArgusBuilderExtensions
         services.TryAddSingleton<InspectStep>();
         services.TryAddSingleton<BlockStep>();
         services.TryAddSingleton<ForwardStep>();
+        services.TryAddSingleton<RelayStep>();
+        services.TryAddSingleton<HoldStep>();
         services.TryAddSingleton<RecordStep>();
         services.TryAddSingleton<RouterCache>();
         services.TryAddSingleton<HeaderSession>();

@@ -1,5 +1,6 @@
 using System.Net;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Responses;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Providers;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace LumenArgus.Proxy.Hosting;
 /// <summary>The product's services and the listener in front of them, which can move to another address while exchanges are open.</summary>
 public sealed class ProxyServer : IAsyncDisposable
 {
+    // For the scans of the last responses; each takes milliseconds.
+    private static readonly TimeSpan ResponsePatience = TimeSpan.FromSeconds(5);
+
     private readonly IHost _host;
     private readonly CancellationTokenSource _cut = new();
     private readonly List<Task> _retiring = [];
@@ -94,6 +98,7 @@ public sealed class ProxyServer : IAsyncDisposable
         }
 
         await Task.WhenAll(_retiring);
+        await Services.GetRequiredService<ResponseScanner>().DrainAsync(ResponsePatience);
         await _host.StopAsync(_cut.Token);
     }
 

@@ -12,11 +12,23 @@ internal static class BlockMessage
 {
     private const int MaxListed = 8;
 
-    public static string For(ImmutableArray<Finding> findings, bool stripsHistory)
+    public static string For(ImmutableArray<Finding> findings, bool stripsHistory) => Write("Request", findings)
+        .Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
+            + "(use an environment variable or a placeholder instead). ")
+        .Append(stripsHistory && !findings.Any(static finding => finding.Type == FrameworkFindings.HistoryKeptType)
+            ? "Then go on: your next message is sent without it. "
+            : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
+        .Append("A value that really was shared elsewhere should be rotated.").ToString();
+
+    /// <summary>The same for a response that was held back.</summary>
+    public static string ForResponse(ImmutableArray<Finding> findings) => Write("Response", findings)
+        .Append(". The AI provider has answered, and the answer was held back. Asking again in other words may help.").ToString();
+
+    private static StringBuilder Write(string subject, ImmutableArray<Finding> findings)
     {
         var blocking = findings.Where(static finding => finding.Action == PolicyAction.Block).ToList();
         var listed = blocking.Count > 0 ? blocking : [.. findings];
-        var text = new StringBuilder("[lumen-argus] Request blocked: ");
+        var text = new StringBuilder($"[lumen-argus] {subject} blocked: ");
         for (var i = 0; i < listed.Count && i < MaxListed; i++)
         {
             var finding = listed[i];
@@ -36,11 +48,6 @@ internal static class BlockMessage
             text.Append(" and ").Append(listed.Count - MaxListed).Append(" more");
         }
 
-        return text.Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
-            + "(use an environment variable or a placeholder instead). ")
-            .Append(stripsHistory && !findings.Any(static finding => finding.Type == FrameworkFindings.HistoryKeptType)
-                ? "Then go on: your next message is sent without it. "
-                : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
-            .Append("A value that really was shared elsewhere should be rotated.").ToString();
+        return text;
     }
 }

@@ -17,7 +17,7 @@ public static class TestPlugins
     /// <summary>A detector that keeps what it can, and never returns from a text with "hoard now".</summary>
     public static TestPlugin Hoarding { get; } = Own("Hoarding", "test.hoarding");
 
-    /// <summary>Five hooks.</summary>
+    /// <summary>A hook of each kind.</summary>
     public static TestPlugin Hooks { get; } = Own("Hooks", "test.hooks");
 
     /// <summary>A rule with a validator.</summary>

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace LumenArgus.TestPlugins.Hooks;
 
 /// <summary>
-/// Sets five hooks and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
+/// Sets six hooks and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
 /// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given;
-/// "replace" makes redact give edits that cannot be written.
+/// "replace" makes redact give edits that cannot be written; "judge" makes response_scan block a response that has the word given there, or never answer.
 /// </summary>
-public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook
+public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook
 {
     private IConfiguration? _configuration;
     private ILogger? _logger;
@@ -24,6 +24,7 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
         plugin.Registry.SetEvaluateHook(_ => this);
         plugin.Registry.SetRedactHook(_ => this);
         plugin.Registry.SetConfigReloadHook(_ => this);
+        plugin.Registry.SetResponseScanHook(_ => this);
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
@@ -68,6 +69,21 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
     {
         Note("config_reload", 1);
         return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask<PolicyDecision> ScanResponseAsync(
+        string text, string provider, string? model, SessionContext session, CancellationToken cancellationToken)
+    {
+        Note("response_scan", text.Length);
+        var word = _configuration?["judge"];
+        if (word == "never")
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return word is null || !text.Contains(word, StringComparison.Ordinal)
+            ? new PolicyDecision(PolicyAction.Pass, [])
+            : new PolicyDecision(PolicyAction.Block, [new Finding { Detector = "judge", Type = "unwanted_word", Severity = Severity.High, Location = "content" }]);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "hook {Hook} called with {Number}")]

@@ -5,7 +5,9 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 internal static class PipelineSection
 {
     private static readonly string[] LaterStages =
-        ["mcp_arguments", "mcp_responses", "response_secrets", "response_injection", "websocket_outbound", "websocket_inbound"];
+        ["mcp_arguments", "mcp_responses", "websocket_outbound", "websocket_inbound"];
+
+    private static readonly (string Name, bool IsBuffered)[] Modes = [("async", false), ("buffered", true)];
 
     public static PipelineConfig Read(SectionReader section)
     {
@@ -17,6 +19,9 @@ internal static class PipelineSection
             OutboundDlp = outbound.Boolean("enabled", fallback: true),
             HistoryStrip = strip.Boolean("enabled", fallback: true),
             Decoding = DecodingSection.Read(stages.Section("encoding_decode")),
+            ResponseSecrets = ReadResponseStage(stages.Section("response_secrets")),
+            ResponseInjection = ReadResponseStage(stages.Section("response_injection")),
+            ResponseMaxSize = (int)section.Integer("response_max_size", 1024 * 1024, 1024, 64 * 1024 * 1024),
         };
         if (!pipeline.OutboundDlp)
         {
@@ -36,8 +41,22 @@ internal static class PipelineSection
         }
 
         stages.Finish();
-        section.NotSupportedYet("response_max_size", "parallel_batching");
+        section.NotSupportedYet("parallel_batching");
         section.Finish();
         return pipeline;
+    }
+
+    private static bool ReadResponseStage(SectionReader stage)
+    {
+        var isEnabled = stage.Boolean("enabled", fallback: false);
+        var isBuffered = stage.Choice("mode", fallback: false, Modes);
+        if (isEnabled && isBuffered)
+        {
+            stage.Warn("mode", "is buffered: that takes a plugin with the hook response_scan, which then holds responses whatever stands here");
+        }
+
+        stage.NotSupportedYet("action");
+        stage.Finish();
+        return isEnabled;
     }
 }

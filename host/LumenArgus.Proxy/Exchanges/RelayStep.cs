@@ -1,0 +1,28 @@
+using LumenArgus.Forwarding.Responses;
+using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Inspection.Modes;
+using LumenArgus.Inspection.Responses;
+
+namespace LumenArgus.Proxy.Exchanges;
+
+/// <summary>Hands the response to the caller as it arrives, watched if a stage looks at responses; or, where a plugin judges it first, when that has been done.</summary>
+internal sealed class RelayStep(ResponseScanner scanner, HoldStep hold, ModeSwitch mode)
+{
+    public async Task RunAsync(Exchange exchange, UpstreamResponse response)
+    {
+        var generation = exchange.Lease!.Generation;
+        var isInspected = !mode.IsPassthrough;
+        if (isInspected && generation.HoldsResponses)
+        {
+            await hold.RunAsync(exchange, response);
+            return;
+        }
+
+        using var watch = isInspected ? scanner.Watch(generation, new ResponseHead(response.ContentType, response.ContentEncoding)) : null;
+        exchange.ReleaseGeneration();
+        var result = await ResponseRelay.CopyAsync(
+            response, exchange.Http, held: default, watch is null ? null : watch.Take, exchange.Http.RequestAborted);
+        exchange.Relayed(result);
+        watch?.End(exchange.ToRecord(), isWhole: result.Outcome == ForwardOutcome.Ok);
+    }
+}
