@@ -22,8 +22,7 @@ public class ResponseAssemblerTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var random = new Random(seed);
-            var names = Streams.All().Select(static row => (string)row[0]).ToArray();
-            var (shape, body) = Streams.Of(names[random.Next(names.Length)]);
+            var (shape, body) = Streams.Of(Streams.Names[random.Next(Streams.Names.Length)]);
             for (var damage = random.Next(4); damage > 0; damage--)
             {
                 body[random.Next(body.Length)] = (byte)random.Next(256);
@@ -91,7 +90,7 @@ public class ResponseAssemblerTests
         var (shape, body) = Streams.Events(Enumerable.Repeat("""{"index":0,"delta":{"text":"\\\"abc\u00e9"}}""", 200));
         var response = Streams.Assemble(shape, body, Limit);
         var text = Streams.Values(response).Single(static value => value.Contains("abc", StringComparison.Ordinal));
-        text.Length.ShouldBeGreaterThan(350);
+        text.Length.ShouldBeGreaterThan(250);
         text.ShouldBe(string.Concat(Enumerable.Repeat("\\\"abcé", 200))[..text.Length]);
         response.BytesBeyond.ShouldBeGreaterThan(0);
     }

@@ -53,12 +53,14 @@ internal static class Streams
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 
-    public static TheoryData<string> All() =>
+    public static string[] Names { get; } =
     [
         "anthropic text", "anthropic start", "anthropic thinking", "anthropic tool", "two blocks at once", "chat content", "chat index behind", "chat arguments",
         "chat reasoning", "responses text", "responses arguments", "gemini events", "gemini array", "ollama chat", "ollama generate", "bedrock converse",
         "bedrock invoke", "events without a type", "carriage returns", "both line ends",
     ];
+
+    public static TheoryData<string> All() => [.. Names];
 
     public static AssembledResponse Assemble(ResponseShape shape, ReadOnlySpan<byte> body, int limit = Limit)
     {
