@@ -1,5 +1,6 @@
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
+using LumenArgus.Host.Telemetry;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
@@ -24,10 +25,13 @@ internal sealed class RunningProduct : IAsyncDisposable
     private readonly ProxyServer _server;
     private readonly ProductReload _reload;
 
-    private RunningProduct(ProxyServer server, ProductReload reload)
+    private readonly OtlpExport? _export;
+
+    private RunningProduct(ProxyServer server, ProductReload reload, OtlpExport? export)
     {
         _server = server;
         _reload = reload;
+        _export = export;
     }
 
     /// <summary>The port really in use.</summary>
@@ -91,7 +95,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
             server.Prepare(generation);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
-            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server));
+            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry));
         }
         catch
         {
@@ -122,5 +126,10 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="drain">How long to wait.</param>
     public Task StopAsync(TimeSpan drain) => _server.StopAsync(drain);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        // While the instruments are there: this sends what is left.
+        _export?.Dispose();
+        return _server.DisposeAsync();
+    }
 }

@@ -54,4 +54,16 @@ public interface IPluginRegistry
     /// <summary>Sets the hook that judges responses. Capability <c>hook.response_scan</c>.</summary>
     /// <param name="create">Creates the hook.</param>
     void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create);
+
+    /// <summary>Sets the hook that adds to <c>/health</c>. Capability <c>hook.health</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetHealthHook(Func<IServiceProvider, IHealthHook> create);
+
+    /// <summary>Sets the hook that adds to <c>/metrics</c>. Capability <c>hook.metrics</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetMetricsHook(Func<IServiceProvider, IMetricsHook> create);
+
+    /// <summary>Sets the hook that is told of each exchange that has ended. Capability <c>hook.trace</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetTraceHook(Func<IServiceProvider, ITraceHook> create);
 }

@@ -41,6 +41,7 @@ public static class ConfigReader
             Analytics = AnalyticsSection.Read(root.Section("analytics"), defaults.Analytics, context),
             Dedup = DedupSection.Read(root.Section("dedup")),
             Rules = RulesSection.Read(root.Section("rules")),
+            Telemetry = TelemetrySection.Read(root.Section("telemetry")),
         };
         root.NotSupportedYet(
             "dashboard", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",

@@ -146,6 +146,10 @@ public static class DefaultConfigFile
           max_size_mb: 100     # a full file is followed by a new one; so is yesterday's (UTC)
           hash_chain: false    # true: each line carries the hash of the one before; "lumen-argus audit verify" shows changes
 
+        # Traces and metrics for a collector; never a value, a header or a query string.
+        telemetry:
+          # otlp_endpoint: http://127.0.0.1:4318   # OTLP over HTTP; without it nothing is sent
+
         # The application log.
         logging:
           # log_dir: ~/.lumen-argus/logs

@@ -52,6 +52,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>rules</c>: the table of rules in the database.</summary>
     public RulesConfig Rules { get; init; } = new();
 
+    /// <summary><c>telemetry</c>: where traces and metrics are sent.</summary>
+    public TelemetryConfig Telemetry { get; init; } = new();
+
     /// <summary>The configuration without any file.</summary>
     /// <param name="home">Where audit and log files go.</param>
     /// <returns>All defaults.</returns>

@@ -31,6 +31,12 @@ public sealed partial class Generation
     /// <summary>The first plugin's response hook, or null.</summary>
     internal PluginPart<IResponseScanHook>? ResponseScanHook { get; }
 
+    internal ImmutableArray<PluginPart<IHealthHook>> HealthHooks { get; }
+
+    internal ImmutableArray<PluginPart<IMetricsHook>> MetricsHooks { get; }
+
+    internal ImmutableArray<PluginPart<ITraceHook>> TraceHooks { get; }
+
     /// <summary>Whether responses are held until a plugin has judged them: there is one that does, and a stage for responses is on.</summary>
     public bool HoldsResponses => ResponseScanHook is not null && Config.Pipeline.ScansResponses;
 

@@ -50,6 +50,9 @@ public sealed partial class Generation
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
         CallsPluginsInScan |= !Detectors.IsEmpty;
         RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
+        HealthHooks = Hooks(static plugin => plugin.Contributions.HealthHook);
+        MetricsHooks = Hooks(static plugin => plugin.Contributions.MetricsHook);
+        TraceHooks = Hooks(static plugin => plugin.Contributions.TraceHook);
         ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
     }
 

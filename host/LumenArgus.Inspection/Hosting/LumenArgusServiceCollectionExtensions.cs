@@ -10,6 +10,7 @@ using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Responses;
 using LumenArgus.Inspection.Rules;
+using LumenArgus.Inspection.Telemetry;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Storage;
@@ -57,6 +58,9 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<Inspector>();
         services.TryAddSingleton<ResponseScanner>();
         services.TryAddSingleton<ResponseHookStep>();
+        services.TryAddSingleton<PluginHealth>();
+        services.TryAddSingleton<PluginMetrics>();
+        services.TryAddSingleton<TraceHooks>();
         return new Builder(services, start).AddRecords().AddHashing();
     }
 

@@ -32,9 +32,19 @@ public static class PluginCapability
     /// <summary>The hook that judges responses.</summary>
     public const string ResponseScanHook = "hook.response_scan";
 
+    /// <summary>The hook that adds to the state of the product.</summary>
+    public const string HealthHook = "hook.health";
+
+    /// <summary>The hook that adds metrics.</summary>
+    public const string MetricsHook = "hook.metrics";
+
+    /// <summary>The hook that is told of each exchange that has ended.</summary>
+    public const string TraceHook = "hook.trace";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
+        HealthHook, MetricsHook, TraceHook,
     ];
 }

@@ -30,6 +30,9 @@ internal static class ContributionFactory
             RedactHook = CreateHook(registry.RedactHook, services, nameof(registry.SetRedactHook)),
             ConfigReloadHook = CreateHook(registry.ConfigReloadHook, services, nameof(registry.SetConfigReloadHook)),
             ResponseScanHook = CreateHook(registry.ResponseScanHook, services, nameof(registry.SetResponseScanHook)),
+            HealthHook = CreateHook(registry.HealthHook, services, nameof(registry.SetHealthHook)),
+            MetricsHook = CreateHook(registry.MetricsHook, services, nameof(registry.SetMetricsHook)),
+            TraceHook = CreateHook(registry.TraceHook, services, nameof(registry.SetTraceHook)),
         };
 
     private static DetectorContribution CreateDetector(IDetector? detector, bool priority, PluginManifest manifest)

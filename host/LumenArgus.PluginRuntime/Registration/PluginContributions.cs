@@ -45,6 +45,15 @@ public sealed record PluginContributions
     /// <summary>The hook that judges responses, or null.</summary>
     public IResponseScanHook? ResponseScanHook { get; init; }
 
+    /// <summary>The hook that adds to the state of the product, or null.</summary>
+    public IHealthHook? HealthHook { get; init; }
+
+    /// <summary>The hook that adds metrics, or null.</summary>
+    public IMetricsHook? MetricsHook { get; init; }
+
+    /// <summary>The hook that is told of each exchange that has ended, or null.</summary>
+    public ITraceHook? TraceHook { get; init; }
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -60,6 +69,9 @@ public sealed record PluginContributions
         Add("redact", RedactHook is not null);
         Add("config_reload", ConfigReloadHook is not null);
         Add("response_scan", ResponseScanHook is not null);
+        Add("health", HealthHook is not null);
+        Add("metrics", MetricsHook is not null);
+        Add("trace", TraceHook is not null);
         return names.ToImmutable();
 
         void Add(string name, bool present)

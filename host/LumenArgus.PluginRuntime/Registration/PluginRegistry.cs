@@ -37,6 +37,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public Func<IServiceProvider, IResponseScanHook>? ResponseScanHook { get; private set; }
 
+    public Func<IServiceProvider, IHealthHook>? HealthHook { get; private set; }
+
+    public Func<IServiceProvider, IMetricsHook>? MetricsHook { get; private set; }
+
+    public Func<IServiceProvider, ITraceHook>? TraceHook { get; private set; }
+
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
         Check(create, PluginCapability.Detect, nameof(AddDetector));
@@ -84,6 +90,15 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create) =>
         ResponseScanHook = Once(create, PluginCapability.ResponseScanHook, nameof(SetResponseScanHook));
+
+    public void SetHealthHook(Func<IServiceProvider, IHealthHook> create) =>
+        HealthHook = Once(create, PluginCapability.HealthHook, nameof(SetHealthHook));
+
+    public void SetMetricsHook(Func<IServiceProvider, IMetricsHook> create) =>
+        MetricsHook = Once(create, PluginCapability.MetricsHook, nameof(SetMetricsHook));
+
+    public void SetTraceHook(Func<IServiceProvider, ITraceHook> create) =>
+        TraceHook = Once(create, PluginCapability.TraceHook, nameof(SetTraceHook));
 
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>

@@ -3,6 +3,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Inspection.Telemetry;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
@@ -14,12 +15,22 @@ namespace LumenArgus.Proxy.Control;
 /// something that should take part does not.
 /// </summary>
 internal sealed class HealthEndpoint(
-    CurrentGeneration current, ModeSwitch mode, HealthReasons reasons, ReloadStatus reloads, ProxyMetrics metrics, ProductInfo product, TimeProvider clock)
+    CurrentGeneration current,
+    ModeSwitch mode,
+    HealthReasons reasons,
+    ReloadStatus reloads,
+    ProxyMetrics metrics,
+    PluginHealth plugins,
+    ProductInfo product,
+    TimeProvider clock)
 {
+    private static readonly string[] OwnNames = ["status", "version", "uptime", "requests", "generation", "mode", "last_reload", "degraded", "reasons"];
+
     private readonly long _startedAt = clock.GetTimestamp();
 
-    public Task HandleAsync(HttpContext http)
+    public async Task HandleAsync(HttpContext http)
     {
+        var added = await plugins.ReadAsync(http.RequestAborted);
         var generation = current.Peek;
         var degraded = generation is null ? [] : reasons.For(generation);
         var body = JsonBody.Write(writer =>
@@ -33,9 +44,14 @@ internal sealed class HealthEndpoint(
             WriteLastReload(writer);
             writer.WriteBoolean("degraded"u8, degraded.Length > 0);
             WriteStrings(writer, "reasons"u8, degraded);
+            foreach (var (name, value) in added.Where(static property => !OwnNames.Contains(property.Key)).DistinctBy(static property => property.Key))
+            {
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(value);
+            }
         });
         var status = generation is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-        return ErrorResponse.WriteJsonAsync(http.Response, status, body, http.RequestAborted);
+        await ErrorResponse.WriteJsonAsync(http.Response, status, body, http.RequestAborted);
     }
 
     // Keys without values: whoever reaches the port may ask.

@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Inspection.Telemetry;
 using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -19,11 +20,13 @@ internal sealed class MetricsEndpoint(
     BodyBudget bodies,
     UpstreamSlots slots,
     ConversationMemory memory,
-    StoreStatus store)
+    StoreStatus store,
+    PluginMetrics plugins,
+    TraceHooks traces)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var text = Encoding.UTF8.GetBytes(Render());
+        var text = Encoding.UTF8.GetBytes(await RenderAsync(http.RequestAborted));
         http.Response.ContentType = MetricsText.ContentType;
         http.Response.ContentLength = text.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -32,7 +35,8 @@ internal sealed class MetricsEndpoint(
         }
     }
 
-    private string Render() => new MetricsText()
+    /// <summary>Writes the product's own metrics.</summary>
+    public void Write(MetricsWriter writer) => writer
         .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
         .Gauge("lumen_argus_generation", "Number of the configuration generation in use, 0 while starting.", current.Peek?.Number ?? 0)
         .Gauge("lumen_argus_inspection_active", "1 while requests are looked at, 0 in passthrough mode.", mode.IsPassthrough ? 0 : 1)
@@ -59,6 +63,18 @@ internal sealed class MetricsEndpoint(
         .Histogram("lumen_argus_scan_stage_duration_seconds", "Time in each stage of the scan.", "stage", metrics.StageDuration)
         .Counter("lumen_argus_response_scans_total", "Responses that were looked at, by action.", "action", metrics.ResponseActions)
         .Histogram("lumen_argus_response_scan_duration_seconds", "Time that the scan of a response took; none of it is spent while a caller waits.", metrics.ResponseScanDuration)
-        .Histogram("lumen_argus_request_duration_seconds", "Time from the arrival of a request to the end of its response.", metrics.RequestDuration)
-        .ToString();
+        .Counter("lumen_argus_traces_left_out_total", "Exchanges that no trace hook was told of, because too many were waiting.", traces.LeftOut)
+        .Histogram("lumen_argus_request_duration_seconds", "Time from the arrival of a request to the end of its response.", metrics.RequestDuration);
+
+    private async ValueTask<string> RenderAsync(CancellationToken cancellationToken)
+    {
+        var text = new MetricsText();
+        Write(text);
+        foreach (var (pluginId, lines) in await plugins.ReadAsync(cancellationToken))
+        {
+            text.Append(pluginId, lines);
+        }
+
+        return text.ToString();
+    }
 }

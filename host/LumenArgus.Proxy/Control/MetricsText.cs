@@ -4,73 +4,50 @@ using System.Text;
 namespace LumenArgus.Proxy.Control;
 
 /// <summary>Writes metrics in the Prometheus text format 0.0.4 (prometheus.io/docs/instrumenting/exposition_formats).</summary>
-internal sealed class MetricsText
+internal sealed class MetricsText : MetricsWriter
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
     private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public MetricsText Gauge(string name, string help, long value) => Single(name, help, "gauge", value);
-
-    public MetricsText Counter(string name, string help, long value) => Single(name, help, "counter", value);
-
-    public MetricsText Counter(string name, string help, string label, LabelledCounter counter) => Counter(name, help, label, counter.Snapshot());
-
-    public MetricsText Counter(string name, string help, string label, IEnumerable<(string Label, long Count)> counts)
+    /// <summary>Appends what a plugin gives; a comment in its place if it is wrong or names what is there already. Scrapers refuse the whole page otherwise.</summary>
+    public MetricsText Append(string pluginId, string text)
     {
-        Head(name, help, "counter");
-        foreach (var (value, count) in counts)
+        var lines = ExpositionLines.Read(text);
+        if (lines.Problem is null && lines.Names.FirstOrDefault(_names.Contains) is not { } taken)
         {
-            _text.Append(name).Append('{').Append(label).Append("=\"").Append(Escape(value)).Append("\"} ").Append(count).Append('\n');
+            _names.UnionWith(lines.Names);
+            _text.Append(text).Append(text.EndsWith('\n') ? "" : "\n");
+        }
+        else
+        {
+            _text.Append("# the metrics of plugin ").Append(pluginId).Append(" are left out: ").Append(lines.Problem ?? "a name is taken").Append('\n');
         }
 
         return this;
-    }
-
-    public MetricsText Histogram(string name, string help, Histogram histogram)
-    {
-        Head(name, help, "histogram");
-        Append(name, "", histogram);
-        return this;
-    }
-
-    public MetricsText Histogram(string name, string help, string label, LabelledHistogram histograms)
-    {
-        Head(name, help, "histogram");
-        foreach (var (value, histogram) in histograms.All)
-        {
-            Append(name, $"{label}=\"{Escape(value)}\"", histogram);
-        }
-
-        return this;
-    }
-
-    private void Append(string name, string label, Histogram histogram)
-    {
-        var counts = histogram.Cumulative();
-        var (and, all) = label.Length == 0 ? ("", "") : (label + ",", "{" + label + "}");
-        for (var i = 0; i < counts.Length; i++)
-        {
-            var bound = i < Control.Histogram.Bounds.Count ? Control.Histogram.Bounds[i].ToString(CultureInfo.InvariantCulture) : "+Inf";
-            _text.Append(name).Append("_bucket{").Append(and).Append("le=\"").Append(bound).Append("\"} ").Append(counts[i]).Append('\n');
-        }
-
-        _text.Append(name).Append("_sum").Append(all).Append(' ').Append(histogram.Sum.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
-        _text.Append(name).Append("_count").Append(all).Append(' ').Append(counts[^1]).Append('\n');
     }
 
     public override string ToString() => _text.ToString();
 
-    private static string Escape(string value) =>
-        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    private MetricsText Single(string name, string help, string type, long value)
+    protected override void Family(string name, string help, string type)
     {
-        Head(name, help, type);
-        _text.Append(name).Append(' ').Append(value).Append('\n');
-        return this;
+        _names.Add(name);
+        _text.Append("# HELP ").Append(name).Append(' ').Append(help).Append("\n# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
     }
 
-    private void Head(string name, string help, string type) =>
-        _text.Append("# HELP ").Append(name).Append(' ').Append(help).Append("\n# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
+    protected override void Sample(string name, ReadOnlySpan<MetricLabel> labels, double value)
+    {
+        _names.Add(name);
+        _text.Append(name);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            _text.Append(i == 0 ? '{' : ',').Append(labels[i].Name).Append("=\"").Append(Escape(labels[i].Value)).Append('"');
+        }
+
+        _text.Append(labels.IsEmpty ? " " : "} ").Append(value.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
+    }
+
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

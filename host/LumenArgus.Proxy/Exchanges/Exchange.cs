@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Forwarding.Responses;
@@ -24,6 +25,9 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
 
     /// <summary>The request target as it was received, in origin form.</summary>
     public required string Target { get; init; }
+
+    /// <summary>Its span; null while nobody listens.</summary>
+    public Activity? Span { get; set; }
 
     public GenerationLease? Lease { get; set; }
 

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Telemetry;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Responses;
+using LumenArgus.Proxy.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +22,7 @@ internal sealed partial class ExchangeHandler(
     ForwardStep forward,
     RecordStep record,
     ProxyMetrics metrics,
+    TraceHooks traces,
     TimeProvider clock,
     ILogger<ExchangeHandler> logger)
 {
@@ -29,6 +33,7 @@ internal sealed partial class ExchangeHandler(
     {
         metrics.Started();
         using var exchange = Accept(http);
+        exchange.Span = ExchangeSpans.Start(exchange);
         try
         {
             await RunAsync(exchange);
@@ -48,7 +53,7 @@ internal sealed partial class ExchangeHandler(
         }
         finally
         {
-            record.Complete(exchange);
+            EndTrace(exchange, record.Complete(exchange));
             metrics.Ended();
         }
     }
@@ -60,8 +65,16 @@ internal sealed partial class ExchangeHandler(
             return;
         }
 
-        await capture.RunAsync(exchange);
-        await inspect.RunAsync(exchange);
+        using (ExchangeSpans.Step("capture"))
+        {
+            await capture.RunAsync(exchange);
+        }
+
+        using (ExchangeSpans.Step("inspect"))
+        {
+            await inspect.RunAsync(exchange);
+        }
+
         await record.DecideAsync(exchange);
         if (exchange.Decision!.Scan.Action == PolicyAction.Block)
         {
@@ -69,7 +82,29 @@ internal sealed partial class ExchangeHandler(
         }
         else
         {
+            await ForwardAsync(exchange);
+        }
+    }
+
+    private async Task ForwardAsync(Exchange exchange)
+    {
+        var span = ExchangeSpans.Forward(exchange);
+        try
+        {
             await forward.RunAsync(exchange);
+        }
+        finally
+        {
+            ExchangeSpans.EndForward(span, exchange);
+        }
+    }
+
+    private void EndTrace(Exchange exchange, ExchangeRecord completed)
+    {
+        ExchangeSpans.End(exchange.Span, completed);
+        if (traces.HasHooks)
+        {
+            traces.Tell(ExchangeSpans.TraceOf(exchange, completed));
         }
     }
 

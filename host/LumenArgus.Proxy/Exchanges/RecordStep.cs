@@ -19,11 +19,17 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
         }
     }
 
-    public void Complete(Exchange exchange) => recorder.Completed(exchange.ToRecord() with
+    /// <returns>The whole record.</returns>
+    public ExchangeRecord Complete(Exchange exchange)
     {
-        StatusCode = exchange.Http.Response.StatusCode,
-        Duration = clock.GetElapsedTime(exchange.StartedAt),
-    });
+        var record = exchange.ToRecord() with
+        {
+            StatusCode = exchange.Http.Response.StatusCode,
+            Duration = clock.GetElapsedTime(exchange.StartedAt),
+        };
+        recorder.Completed(record);
+        return record;
+    }
 
     private static void BlockUnrecorded(Exchange exchange)
     {

@@ -8,7 +8,9 @@ using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Hosting;
 using LumenArgus.Proxy.Identity;
 using LumenArgus.Proxy.Providers;
+using LumenArgus.Proxy.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,7 @@ public static class ProxyLumenArgusBuilderExtensions
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<ProxyMetrics>());
         services.TryAddSingleton<HealthEndpoint>();
         services.TryAddSingleton<MetricsEndpoint>();
+        services.AddSingleton<IHostedService, ProductMeter>();
     }
 
     private static void AddUpstream(IServiceCollection services, ProxyConfig config)

@@ -41,6 +41,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("pipeline: {stages: {history_strip: {enabled: false}}}", "pipeline.stages.history_strip.enabled", "true", "false")]
     [InlineData("pipeline: {stages: {response_secrets: {enabled: true}}}", "pipeline.stages.response_secrets.enabled", "false", "true")]
     [InlineData("pipeline: {stages: {response_injection: {enabled: true}}}", "pipeline.stages.response_injection.enabled", "false", "true")]
+    [InlineData("telemetry: {otlp_endpoint: 'http://127.0.0.1:4318'}", "telemetry.otlp_endpoint", "(none)", "http://127.0.0.1:4318/")]
     [InlineData("pipeline: {response_max_size: 4096}", "pipeline.response_max_size", "1048576", "4096", true)]
     [InlineData("pipeline: {stages: {encoding_decode: {enabled: false}}}", "pipeline.stages.encoding_decode.enabled", "true", "false", true)]
     [InlineData("pipeline: {stages: {encoding_decode: {base64: false}}}", "pipeline.stages.encoding_decode.base64", "true", "false", true)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
@@ -7,11 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace LumenArgus.TestPlugins.Hooks;
 
 /// <summary>
-/// Sets six hooks and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
+/// Sets a hook of each kind and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
 /// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given;
-/// "replace" makes redact give edits that cannot be written; "judge" makes response_scan block a response that has the word given there, or never answer.
+/// "replace" makes redact give edits that cannot be written; "judge" makes response_scan block a response that has the word given there, or never answer; "metrics"
+/// is what it gives as metrics.
 /// </summary>
-public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook
+public sealed partial class HooksPlugin
+    : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook, IHealthHook, IMetricsHook, ITraceHook
 {
     private IConfiguration? _configuration;
     private ILogger? _logger;
@@ -25,6 +28,9 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
         plugin.Registry.SetRedactHook(_ => this);
         plugin.Registry.SetConfigReloadHook(_ => this);
         plugin.Registry.SetResponseScanHook(_ => this);
+        plugin.Registry.SetHealthHook(_ => this);
+        plugin.Registry.SetMetricsHook(_ => this);
+        plugin.Registry.SetTraceHook(_ => this);
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
@@ -84,6 +90,27 @@ public sealed partial class HooksPlugin : ILumenPlugin, IPreRequestHook, IPostSc
         return word is null || !text.Contains(word, StringComparison.Ordinal)
             ? new PolicyDecision(PolicyAction.Pass, [])
             : new PolicyDecision(PolicyAction.Block, [new Finding { Detector = "judge", Type = "unwanted_word", Severity = Severity.High, Location = "content" }]);
+    }
+
+    public void WriteHealth(Utf8JsonWriter health)
+    {
+        Note("health", 1);
+        health.WriteString("status", "made up");
+        health.WriteStartObject("hooks");
+        health.WriteNumber("answer", 42);
+        health.WriteEndObject();
+    }
+
+    public string GetMetrics()
+    {
+        Note("metrics", 1);
+        return _configuration?["metrics"] ?? "# TYPE hooks_answer gauge\nhooks_answer{of=\"life\"} 42\n";
+    }
+
+    public void OnExchange(ExchangeTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        Note("trace of " + trace.TraceId + " in " + trace.Request.Path, trace.StatusCode);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "hook {Hook} called with {Number}")]

@@ -61,6 +61,7 @@ internal static class Settings
         Setting.Live("audit.retention_days", static config => config.Audit.RetentionDays, static (from, to) => to < from),
         Setting.Live("audit.max_size_mb", static config => config.Audit.MaxSizeMb),
         Setting.Live("audit.hash_chain", static config => config.Audit.HashChain, IsSwitchedOff),
+        Setting.AtStart("telemetry.otlp_endpoint", static config => config.Telemetry.OtlpEndpoint?.ToString()),
         Setting.AtStart("logging.log_dir", static config => config.Logging.LogDir),
         Setting.Live("logging.file_level", static config => config.Logging.FileLevel),
         Setting.AtStart("logging.max_size_mb", static config => config.Logging.MaxSizeMb),
