@@ -36,11 +36,13 @@ internal static class LoadCommand
 
     private static readonly Option<string?> Nginx = new("--nginx") { Description = "The nginx executable; looked up in PATH and /usr/sbin if not given." };
 
+    private static readonly Option<bool> Responses = new("--responses") { Description = "Also measure LumenArgus with the stages for responses on." };
+
     public static Command Create()
     {
         var command = new Command("load", "Measure direct, nginx pass-through and LumenArgus in one run.")
         {
-            Seconds, Rounds, Connections, Sizes, Modes, Out, Nginx,
+            Seconds, Rounds, Connections, Sizes, Modes, Out, Nginx, Responses,
         };
         command.SetAction(static (parsed, cancellationToken) => LoadRun.RunAsync(Read(parsed), cancellationToken));
         return command;
@@ -55,6 +57,7 @@ internal static class LoadCommand
         Modes = parsed.GetRequiredValue(Modes),
         Out = parsed.GetValue(Out),
         Nginx = parsed.GetValue(Nginx),
+        Responses = parsed.GetValue(Responses),
     };
 
     private static Option<int[]> Numbers(string name, string description, int[] fallback, int smallest) => new(name)

@@ -22,6 +22,9 @@ internal sealed record LoadOptions
     /// <summary>The nginx executable; null looks it up.</summary>
     public required string? Nginx { get; init; }
 
+    /// <summary>Whether the product is also measured with the stages for responses on.</summary>
+    public required bool Responses { get; init; }
+
     /// <summary>All combinations; a conversation that grows passes through the smaller sizes anyway.</summary>
     public IEnumerable<Cell> Cells =>
         from mode in Modes

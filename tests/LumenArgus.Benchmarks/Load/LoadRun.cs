@@ -16,7 +16,7 @@ internal static class LoadRun
     public static async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         var conditions = RunConditions.Begin();
-        await using var stage = await Stage.StartAsync(options.Nginx, cancellationToken);
+        await using var stage = await Stage.StartAsync(options.Nginx, options.Responses, cancellationToken);
         var generator = new LoadGenerator(stage.Upstream, new BodyPool());
         await WarmUpAsync(stage, generator, options, cancellationToken);
 

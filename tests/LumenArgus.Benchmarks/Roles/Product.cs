@@ -7,6 +7,10 @@ internal static class Product
 {
     public const string Name = "lumen-argus";
 
+    /// <summary>The same with both stages for responses on.</summary>
+    public const string NameWithResponses = "lumen-argus, responses";
+
+    private const string ResponseStages = "pipeline:\n  stages:\n    response_secrets: {enabled: true}\n    response_injection: {enabled: true}\n";
     private const string HostOutput = "artifacts/bin/LumenArgus.Host/release";
     private const string PluginPrefix = "LumenArgus.Plugins.";
 
@@ -15,6 +19,13 @@ internal static class Product
 
     public static Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken) =>
         StartAsync(program, workspace, upstream, moreConfiguration: "", cancellationToken);
+
+    /// <summary>Starts it with the stages for responses, beside one without.</summary>
+    public static async Task<Target> StartWithResponsesAsync(string program, string workspace, IPEndPoint upstream, CancellationToken cancellationToken)
+    {
+        var own = Directory.CreateDirectory(Path.Combine(workspace, "responses")).FullName;
+        return await StartAsync(program, own, upstream, ResponseStages, cancellationToken) with { Name = NameWithResponses };
+    }
 
     /// <summary>Starts it with more lines in its configuration.</summary>
     public static async Task<Target> StartAsync(

@@ -18,7 +18,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<string> Notes => _notes;
 
-    public static async Task<Stage> StartAsync(string? nginx, CancellationToken cancellationToken)
+    public static async Task<Stage> StartAsync(string? nginx, bool withResponses, CancellationToken cancellationToken)
     {
         var stage = new Stage();
         try
@@ -27,6 +27,11 @@ internal sealed class Stage : IAsyncDisposable
             stage._targets.Add(new Target("direct", stage.Upstream.Endpoint, Proxy: null));
             await stage.AddAsync(Nginx.Name, Nginx.Find(nginx), "not installed (Debian: nginx-light, or --nginx PATH)", Nginx.StartAsync, cancellationToken);
             await stage.AddAsync(Product.Name, Product.Find(), "not built (dotnet build -c Release host/LumenArgus.Host)", Product.StartAsync, cancellationToken);
+            if (withResponses)
+            {
+                await stage.AddAsync(Product.NameWithResponses, Product.Find(), "not built", Product.StartWithResponsesAsync, cancellationToken);
+            }
+
             return stage;
         }
         catch

@@ -11,6 +11,7 @@ using LumenArgus.Testing.StandIn;
 namespace LumenArgus.FunctionalTests.Product;
 
 /// <summary>What the product tells of itself: to listeners in the process, to a collector, and what plugins add to it.</summary>
+[Collection(ListenerCollection.Name)]
 public sealed class TelemetryTests
 {
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
@@ -51,7 +52,16 @@ public sealed class TelemetryTests
         using var spans = new Spans(trace: null);
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await ProductHost.StartAsync(provider.BaseAddress);
-        using (await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"), parent is null ? [] : [("traceparent", parent)]))
+
+        // A client that adds no such header itself, which others do while somebody listens.
+        using var client = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = host.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/messages") { Content = new StringContent(Bodies.Anthropic("hello")) };
+        if (parent is not null)
+        {
+            request.Headers.Add("traceparent", parent);
+        }
+
+        using (await client.SendAsync(request))
         {
             await host.Sink.NextCompletedAsync();
         }

@@ -8,6 +8,17 @@ public sealed class JsonTerminalFormatTests
     private readonly JsonTerminalFormat _format = new();
 
     [Fact]
+    public void Response_WithAFinding_IsALineOfItsOwn()
+    {
+        var line = new JsonTerminalFormat().Response(Records.Exchange(PolicyAction.Alert, Records.Secret()) with { IsResponse = true })!;
+        using var json = System.Text.Json.JsonDocument.Parse(line);
+        json.RootElement.GetProperty("event").GetString().ShouldBe("response");
+        json.RootElement.GetProperty("findings")[0].GetProperty("type").GetString().ShouldBe("aws_access_key");
+        line.ShouldNotContain(Records.Canary);
+        new JsonTerminalFormat().Response(Records.Exchange()).ShouldBeNull();
+    }
+
+    [Fact]
     public void Started_HasAddress() => _format.Started(StartBannerTests.Info()).ShouldBe("""{"event":"start","bind":"127.0.0.1","port":8080}""");
 
     [Fact]

@@ -10,6 +10,17 @@ public sealed class TextTerminalFormatTests
     private readonly TextTerminalFormat _coloured = new(new Ansi(enabled: true));
 
     [Fact]
+    public void Response_WithAFinding_SaysThatTheToolHasIt()
+    {
+        var record = Records.Exchange(PolicyAction.Alert, Records.Secret() with { Location = "response.content[0].text" }) with { IsResponse = true };
+        var text = _plain.Response(record)!;
+        text.ShouldContain("1 finding(s) detected in the response to request #7");
+        text.ShouldContain("aws_access_key at response.content[0].text");
+        text.ShouldEndWith("  The tool gets it all the same.");
+        text.ShouldNotContain(Records.Canary);
+    }
+
+    [Fact]
     public void Request_Pass_IsOneLineInColumns() =>
         _plain.Request(Records.Exchange()).ShouldBe("  #7   POST /v1/messages         opus-4-6       88.3k->1.5k    2.3s  PASS");
 
