@@ -12,7 +12,7 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     private const int MaxPooledBytes = 1 << 26;
 
     /// <summary>Texts are copied in blocks of this size, so that up to so many bytes behind the last one were written too.</summary>
-    public const int Overhang = 32;
+    public const int Overhang = 64;
 
     public StructList<FieldEntry> Fields = new(Math.Max(16, body.Length / TypicalBytesPerField));
     public StructList<ContainerEntry> Containers = new(Math.Max(8, body.Length / TypicalBytesPerField / 4));

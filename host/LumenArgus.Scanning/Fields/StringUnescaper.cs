@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LumenArgus.Scanning.Fields;
@@ -7,6 +8,7 @@ namespace LumenArgus.Scanning.Fields;
 internal static class StringUnescaper
 {
     private const int CheckpointDistance = 1024;
+    private const int CopiedBlock = 32;
 
     /// <summary>Writes the text.</summary>
     /// <param name="table">The table.</param>
@@ -21,27 +23,10 @@ internal static class StringUnescaper
             table.RentSide(table.Body.Length);
         }
 
-        var raw = table.Body.Span.Slice(start, length);
-        var side = table.Side.AsSpan(table.SideUsed);
         var firstCheckpoint = table.Checkpoints.Count;
-        var nextCheckpoint = CheckpointDistance;
-        var position = CopyPlain(raw, side);
-        var written = position;
-        while (position < raw.Length)
-        {
-            if (written >= nextCheckpoint)
-            {
-                table.Checkpoints.Add(new Checkpoint(written, position));
-                nextCheckpoint = written + CheckpointDistance;
-            }
-
-            position += JsonEscape.Decode(raw[position..], side[written..], out var unit);
-            written += unit;
-            var copied = CopyPlain(raw[position..], side[written..]);
-            position += copied;
-            written += copied;
-        }
-
+        var body = table.Body.Span[start..];
+        var side = table.Side.AsSpan(table.SideUsed);
+        var written = EscapedBlock.IsSupported ? WriteBlocks(table, body, length, side) : WritePieces(table, body[..length], side);
         var text = table.Texts.Add(new UnescapedText
         {
             Start = table.SideUsed,
@@ -53,11 +38,61 @@ internal static class StringUnescaper
         return text;
     }
 
+    /// <summary>Escapes of two bytes are undone many at a time, other ones singly.</summary>
+    /// <returns>Bytes written.</returns>
+    internal static int WriteBlocks(FieldTable table, ReadOnlySpan<byte> body, int length, Span<byte> side)
+    {
+        var (position, written, nextCheckpoint) = (0, 0, CheckpointDistance);
+        while (position < length && body.Length - position >= EscapedBlock.Bytes && side.Length - written >= EscapedBlock.Bytes)
+        {
+            if (written >= nextCheckpoint)
+            {
+                table.Checkpoints.Add(new Checkpoint(written, position));
+                nextCheckpoint = written + CheckpointDistance;
+            }
+
+            var read = EscapedBlock.Write(ref MemoryMarshal.GetReference(body[position..]), length - position, ref MemoryMarshal.GetReference(side[written..]), out var unit);
+            position += read;
+            written += unit;
+            if (read < EscapedBlock.Bytes - 1 && position < length)
+            {
+                position += JsonEscape.Decode(body[position..length], side[written..], out unit);
+                written += unit;
+            }
+        }
+
+        return WritePieces(table, body[..length], side, position, written);
+    }
+
+    internal static int WritePieces(FieldTable table, ReadOnlySpan<byte> raw, Span<byte> side, int position = 0, int written = 0)
+    {
+        var nextCheckpoint = written + CheckpointDistance;
+        var copied = CopyPlain(raw[position..], side[written..]);
+        position += copied;
+        written += copied;
+        while (position < raw.Length)
+        {
+            if (written >= nextCheckpoint)
+            {
+                table.Checkpoints.Add(new Checkpoint(written, position));
+                nextCheckpoint = written + CheckpointDistance;
+            }
+
+            position += JsonEscape.Decode(raw[position..], side[written..], out var unit);
+            written += unit;
+            copied = CopyPlain(raw[position..], side[written..]);
+            position += copied;
+            written += copied;
+        }
+
+        return written;
+    }
+
     // Up to the next backslash. In source text that is a few dozen bytes on: a block is copied whole and looked at in the same go.
     private static int CopyPlain(ReadOnlySpan<byte> raw, Span<byte> text)
     {
         var copied = 0;
-        while (raw.Length - copied >= FieldTable.Overhang && text.Length - copied >= FieldTable.Overhang)
+        while (raw.Length - copied >= CopiedBlock && text.Length - copied >= CopiedBlock)
         {
             var block = Vector256.Create(raw[copied..]);
             block.CopyTo(text[copied..]);
@@ -67,7 +102,7 @@ internal static class StringUnescaper
                 return copied + BitOperations.TrailingZeroCount(stops);
             }
 
-            copied += FieldTable.Overhang;
+            copied += CopiedBlock;
         }
 
         var rest = raw[copied..].IndexOf((byte)'\\');
