@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Decoding;
 
@@ -42,6 +42,20 @@ internal struct ByteClasses
     public ulong AfterQuote;
 
     public ulong NonAscii;
+
+    /// <summary>The classes of the block at an offset, or of the fewer bytes that the text has.</summary>
+    public static ByteClasses Read(ReadOnlySpan<byte> text, int start)
+    {
+        var rest = text[start..];
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return ReadOneByOne(rest.Length > Block ? rest[..Block] : rest);
+        }
+
+        var block = TextBlock.Load(text, start, 0);
+        Read(ref Unsafe.As<Vector512<byte>, byte>(ref block), out var classes);
+        return classes;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Read(ref byte block, out ByteClasses classes)

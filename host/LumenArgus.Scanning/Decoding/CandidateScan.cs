@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Decoding;
 
@@ -8,28 +10,38 @@ namespace LumenArgus.Scanning.Decoding;
 /// One pass over a text that finds every place where something may be encoded, 64 bytes at a time. Runs are found by their length: a mask of runs of n that end at
 /// a byte gives that of 2n with one shift.
 /// </summary>
-internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled)
+internal ref struct CandidateScan
 {
-    private readonly ReadOnlySpan<byte> _text = text;
-    private readonly ulong _base64 = Mask(enabled, TextEncodings.Base64);
-    private readonly ulong _hex = Mask(enabled, TextEncodings.Hex);
-    private readonly ulong _url = Mask(enabled, TextEncodings.Url);
-    private readonly ulong _unicode = Mask(enabled, TextEncodings.Unicode);
-    private readonly ulong _html = Mask(enabled, TextEncodings.Html);
-    private readonly ulong _quoted = Mask(enabled, TextEncodings.QuotedPrintable);
-    private readonly ulong _joined = Mask(enabled, TextEncodings.Joined);
+    private const int Block = TextBlock.Bytes;
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly ulong _base64;
+    private readonly ulong _hex;
+    private readonly byte _wanted;
+    private readonly bool _hasLookUps;
+    private EncodedPairs.Carry _beforePairs;
+    private ByteClasses _beforeClasses;
     private Runs _last;
-    private ByteClasses _before;
     private ulong _found;
     private ulong _runs;
     private ulong _digits;
     private ulong _groups;
-    private ulong _characters;
-    private ulong _equalsSigns;
-    private ulong _junctions;
-    private int _block = -ByteClasses.Block;
+    private ulong _pairs;
+    private int _block = -Block;
     private int _runsDone;
     private int _hexDone;
+
+    /// <param name="text">The text.</param>
+    /// <param name="enabled">What is looked for.</param>
+    /// <param name="hasLookUps">Whether to use the look-ups of <see cref="EncodedPairs"/> where the processor has them; a test holds both ways equal.</param>
+    public CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled, bool hasLookUps = true)
+    {
+        _text = text;
+        _base64 = (enabled & TextEncodings.Base64) != TextEncodings.None ? ulong.MaxValue : 0;
+        _hex = (enabled & TextEncodings.Hex) != TextEncodings.None ? ulong.MaxValue : 0;
+        _wanted = EncodedPairs.Of(enabled);
+        _hasLookUps = hasLookUps && EncodedPairs.IsSupported;
+    }
 
     public int Position { get; private set; }
 
@@ -41,23 +53,28 @@ internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled
     /// <summary>Goes to the next place.</summary>
     public bool MoveNext()
     {
-        while (_found == 0)
+        if (_found == 0)
         {
-            _block += ByteClasses.Block;
-            if (_block >= _text.Length)
+            if (_hasLookUps)
+            {
+                ReadByLookUps();
+            }
+            else
+            {
+                ReadByClasses();
+            }
+
+            if (_found == 0)
             {
                 return false;
             }
-
-            ReadBlock();
         }
 
         var bit = BitOperations.TrailingZeroCount(_found);
         _found &= _found - 1;
         Position = _block + bit;
         Kinds = Kind(_runs, bit, CandidateKinds.Base64) | Kind(_digits, bit, CandidateKinds.Hex) | Kind(_groups, bit, CandidateKinds.DelimitedHex)
-            | Kind(_characters, bit, CandidateKinds.Character) | Kind(_equalsSigns, bit, CandidateKinds.QuotedPrintable)
-            | Kind(_junctions, bit, CandidateKinds.Junction);
+            | ((_pairs >> bit & 1) != 0 ? EncodedPairs.KindsAt(_text, Position, _wanted) : CandidateKinds.None);
         return true;
     }
 
@@ -78,88 +95,148 @@ internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled
         Combine();
     }
 
-    private static ulong Mask(TextEncodings enabled, TextEncodings encoding) => (enabled & encoding) != TextEncodings.None ? ulong.MaxValue : 0;
-
     private static CandidateKinds Kind(ulong mask, int bit, CandidateKinds kind) => (mask >> bit & 1) != 0 ? kind : CandidateKinds.None;
 
-    private readonly ulong From(int offset) =>
-        offset <= _block ? ulong.MaxValue : offset >= _block + ByteClasses.Block ? 0 : ulong.MaxValue << (offset - _block);
+    private static ulong Behind(ulong now, ulong before, int bytes) => (now << bytes) | (before >> (64 - bytes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Has(Vector512<byte> bits, byte any) => ~Vector512.Equals(bits & Vector512.Create(any), Vector512<byte>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong From(int offset) => offset <= _block ? ulong.MaxValue : offset >= _block + Block ? 0 : ulong.MaxValue << (offset - _block);
 
     private void Combine()
     {
         var bit = Position - _block;
         var later = bit is >= 0 and < 63 ? ulong.MaxValue << (bit + 1) : 0;
-        _found = (_runs | _digits | _groups | _characters | _equalsSigns | _junctions) & later;
+        _found = (_runs | _digits | _groups | _pairs) & later;
     }
 
-    private void ReadBlock()
+    // Up to a block with places of interest, or to the end. No call in the loop: vectors that live over one are kept in memory.
+    private void ReadByLookUps()
     {
-        ByteClasses now;
-        var rest = _text[_block..];
-        if (!Vector256.IsHardwareAccelerated)
+        var before = _beforePairs;
+        var last = _last;
+        while (_found == 0 && _text.Length - _block >= 2 * Block)
         {
-            now = ByteClasses.ReadOneByOne(rest.Length > ByteClasses.Block ? rest[..ByteClasses.Block] : rest);
-        }
-        else if (rest.Length >= ByteClasses.Block)
-        {
-            ByteClasses.Read(ref MemoryMarshal.GetReference(rest), out now);
-        }
-        else
-        {
-            Span<byte> last = stackalloc byte[ByteClasses.Block];
-            last.Clear();
-            rest.CopyTo(last);
-            ByteClasses.Read(ref MemoryMarshal.GetReference(last), out now);
+            _block += Block;
+            Find(Read(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_text), (nuint)_block), ref before), ref last);
         }
 
+        _beforePairs = before;
+        _last = last;
+        if (_found == 0 && _text.Length - _block > Block)
+        {
+            _block += Block;
+            ReadLast();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadLast() => Find(Read(TextBlock.Load(_text, _block, 0), ref _beforePairs), ref _last);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private BlockBits Read(Vector512<byte> bytes, ref EncodedPairs.Carry before)
+    {
+        var (pairs, classes) = EncodedPairs.Read(bytes, ref before);
+        pairs &= Vector512.Create(_wanted);
+        HasNonAscii |= bytes.ExtractMostSignificantBits() != 0;
+        return new BlockBits
+        {
+            Base64 = Has(classes, EncodedPairs.Base64Character),
+            Hex = Has(classes, EncodedPairs.HexDigit),
+            Delimiter = Has(classes, EncodedPairs.HexDelimiter),
+            HexPrefix = Has(pairs, EncodedPairs.HexPrefix),
+            Pairs = Has(pairs, unchecked((byte)~EncodedPairs.HexPrefix)),
+        };
+    }
+
+    private void ReadByClasses()
+    {
+        while (_found == 0 && _text.Length - _block > Block)
+        {
+            _block += Block;
+            var now = ByteClasses.Read(_text, _block);
+            var percent = Behind(now.Percent, _beforeClasses.Percent, 1) & (now.Hex | now.EscapeLetter);
+            var backslash = Behind(now.Backslash, _beforeClasses.Backslash, 1);
+            var reference = Behind(now.Ampersand, _beforeClasses.Ampersand, 1) & now.ReferenceStart;
+            var equalsSign = Behind(now.EqualsSign, _beforeClasses.EqualsSign, 1) & (now.Hex | now.LineEnd);
+            var token = Behind(now.Base64 | now.EqualsSign | now.Backslash, _beforeClasses.Base64 | _beforeClasses.EqualsSign | _beforeClasses.Backslash, 2);
+            var quote = Behind(now.Quote, _beforeClasses.Quote, 1) & now.AfterQuote & token;
+            var hexPrefix = now.Hex & Behind(now.X, _beforeClasses.X, 1) & Behind(now.Hex, _beforeClasses.Hex, 2);
+            var bits = new BlockBits
+            {
+                Base64 = now.Base64,
+                Hex = now.Hex,
+                Delimiter = now.Delimiter,
+                HexPrefix = hexPrefix & Wanted(EncodedPairs.HexPrefix),
+                Pairs = (percent & Wanted(EncodedPairs.Percent)) | (backslash & now.EscapeLetter & Wanted(EncodedPairs.Escape)) | (reference & Wanted(EncodedPairs.Reference))
+                    | (equalsSign & Wanted(EncodedPairs.EqualsSign)) | (quote & Wanted(EncodedPairs.Quote))
+                    | (backslash & now.LineEnd & token & Wanted(EncodedPairs.Continuation)),
+            };
+            HasNonAscii |= now.NonAscii != 0;
+            _beforeClasses = now;
+            Find(bits, ref _last);
+        }
+    }
+
+    private readonly ulong Wanted(byte kind) => (_wanted & kind) != 0 ? ulong.MaxValue : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Find(BlockBits now, ref Runs last)
+    {
         // Bit n of a mask that was shifted up by k belongs to the byte k before.
-        var hex1 = Behind(now.Hex, _before.Hex, 1);
-        var percent = Behind(now.Percent, _before.Percent, 1);
-        var backslash = Behind(now.Backslash, _before.Backslash, 1);
-        var equalsSign = Behind(now.EqualsSign, _before.EqualsSign, 1);
-        _characters = (percent & (now.Hex | now.EscapeLetter) & _url)
-            | (backslash & now.EscapeLetter & _unicode)
-            | (Behind(now.Ampersand, _before.Ampersand, 1) & now.ReferenceStart & _html);
-        _equalsSigns = equalsSign & (now.Hex | now.LineEnd) & _quoted;
-        // What is joined with something else is most often a sentence; a token goes up to the quote (which may be an escaped one).
-        var token = Behind(now.Base64 | now.EqualsSign | now.Backslash, _before.Base64 | _before.EqualsSign | _before.Backslash, 2);
-        _junctions = ((Behind(now.Quote, _before.Quote, 1) & now.AfterQuote) | (backslash & now.LineEnd)) & token & _joined;
+        var base64By2 = now.Base64 & Behind(now.Base64, last.Base64, 1);
+        var base64By4 = base64By2 & Behind(base64By2, last.Base64By2, 2);
+        var base64By8 = base64By4 & Behind(base64By4, last.Base64By4, 4);
+        var runs = base64By8 & Behind(base64By8, last.Base64By8, 8) & Behind(base64By4, last.Base64By4, 16) & _base64;
 
-        var runs = default(Runs);
-        runs.Base64 = now.Base64;
-        runs.Base64By2 = runs.Base64 & Behind(runs.Base64, _last.Base64, 1);
-        runs.Base64By4 = runs.Base64By2 & Behind(runs.Base64By2, _last.Base64By2, 2);
-        runs.Base64By8 = runs.Base64By4 & Behind(runs.Base64By4, _last.Base64By4, 4);
-        _runs = runs.Base64By8 & Behind(runs.Base64By8, _last.Base64By8, 8) & Behind(runs.Base64By4, _last.Base64By4, 16) & _base64;
-
-        runs.HexBy2 = now.Hex & hex1;
-        runs.HexBy4 = runs.HexBy2 & Behind(runs.HexBy2, _last.HexBy2, 2);
-        runs.HexBy8 = runs.HexBy4 & Behind(runs.HexBy4, _last.HexBy4, 4);
-        _digits = runs.HexBy8 & Behind(runs.HexBy8, _last.HexBy8, 8) & _hex;
+        var hexBy2 = now.Hex & Behind(now.Hex, last.Hex, 1);
+        var hexBy4 = hexBy2 & Behind(hexBy2, last.HexBy2, 2);
+        var hexBy8 = hexBy4 & Behind(hexBy4, last.HexBy4, 4);
+        var digits = hexBy8 & Behind(hexBy8, last.HexBy8, 8) & _hex;
 
         // Two digits, a delimiter, two digits; and that again, 3 bytes (41:4B:49) or 5 (414B 494F) later. Or a digit behind 0x.
-        runs.Groups = runs.HexBy2 & Behind(now.Delimiter, _before.Delimiter, 2) & Behind(runs.HexBy2, _last.HexBy2, 3);
-        _groups = ((runs.Groups & (Behind(runs.Groups, _last.Groups, 3) | Behind(runs.Groups, _last.Groups, 5)))
-            | (now.Hex & Behind(now.X, _before.X, 1) & Behind(now.Hex, _before.Hex, 2))) & _hex;
+        var pairsOfPairs = hexBy2 & Behind(now.Delimiter, last.Delimiter, 2) & Behind(hexBy2, last.HexBy2, 3);
+        var groups = (pairsOfPairs & (Behind(pairsOfPairs, last.Groups, 3) | Behind(pairsOfPairs, last.Groups, 5)) & _hex) | now.HexPrefix;
 
-        HasNonAscii |= now.NonAscii != 0;
-        _before = now;
-        _last = runs;
+        last.Base64 = now.Base64;
+        last.Base64By2 = base64By2;
+        last.Base64By4 = base64By4;
+        last.Base64By8 = base64By8;
+        last.Hex = now.Hex;
+        last.HexBy2 = hexBy2;
+        last.HexBy4 = hexBy4;
+        last.HexBy8 = hexBy8;
+        last.Delimiter = now.Delimiter;
+        last.Groups = pairsOfPairs;
         if (_runsDone > _block)
         {
-            _runs &= From(_runsDone);
+            runs &= From(_runsDone);
         }
 
         if (_hexDone > _block)
         {
-            _digits &= From(_hexDone);
-            _groups &= From(_hexDone);
+            digits &= From(_hexDone);
+            groups &= From(_hexDone);
         }
 
-        _found = _runs | _digits | _groups | _characters | _equalsSigns | _junctions;
+        var found = runs | digits | groups | now.Pairs;
+        if (found != 0)
+        {
+            (_runs, _digits, _groups, _pairs, _found) = (runs, digits, groups, now.Pairs, found);
+        }
     }
 
-    private static ulong Behind(ulong now, ulong before, int bytes) => (now << bytes) | (before >> (64 - bytes));
+    /// <summary>What stands in a block, a bit for each byte.</summary>
+    private struct BlockBits
+    {
+        public ulong Base64;
+        public ulong Hex;
+        public ulong Delimiter;
+        public ulong HexPrefix;
+        public ulong Pairs;
+    }
 
     /// <summary>Bits of bytes at which a run of so many ends.</summary>
     private struct Runs
@@ -168,9 +245,11 @@ internal ref struct CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled
         public ulong Base64By2;
         public ulong Base64By4;
         public ulong Base64By8;
+        public ulong Hex;
         public ulong HexBy2;
         public ulong HexBy4;
         public ulong HexBy8;
+        public ulong Delimiter;
         public ulong Groups;
     }
 }
