@@ -9,6 +9,7 @@ internal sealed class DigitLane
     private readonly ImmutableArray<CompiledRule> _rules;
     private readonly int[] _members;
     private readonly AnchorGate[]?[] _gates = new AnchorGate[]?[AnchorNeighbours.LongestRun];
+    private DigitStarts? _starts;
 
     public DigitLane(TextMark mark, ImmutableArray<CompiledRule> rules)
     {
@@ -22,16 +23,19 @@ internal sealed class DigitLane
 
     public bool IsEmpty => _members.Length == 0;
 
+    /// <summary>Which runs are worth a look; null if the processor cannot tell that quickly.</summary>
+    public DigitStarts? Starts => !DigitStarts.IsSupported ? null : Volatile.Read(ref _starts) ?? CreateGates().Starts;
+
     /// <summary>The rules that a run of so many digits can begin.</summary>
     public AnchorGate[] GatesOf(int digits)
     {
         // The last stands for all longer runs.
         var run = Math.Min(digits, _gates.Length) - 1;
-        return Volatile.Read(ref _gates[run]) ?? CreateGates()[run];
+        return Volatile.Read(ref _gates[run]) ?? CreateGates().Gates[run];
     }
 
     // Two threads may do this at once; what they make is the same.
-    private AnchorGate[][] CreateGates()
+    private (AnchorGate[][] Gates, DigitStarts Starts) CreateGates()
     {
         var runs = _members.ToDictionary(
             rule => rule,
@@ -43,6 +47,8 @@ internal sealed class DigitLane
             Volatile.Write(ref _gates[i], gates[i]);
         }
 
-        return gates;
+        var starts = new DigitStarts(_members.Select(rule => runs[rule]));
+        Volatile.Write(ref _starts, starts);
+        return (gates, starts);
     }
 }

@@ -4,15 +4,19 @@ using System.Runtime.Intrinsics;
 
 namespace LumenArgus.Scanning.Rules;
 
-/// <summary>Enumerates the runs of ASCII digits of a text that end behind an offset, 32 bytes at a time: in source text runs are short and many.</summary>
-internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from)
+/// <summary>Enumerates the runs of ASCII digits of a part of a text, 64 bytes at a time: in source text runs are short and many.</summary>
+/// <param name="text">The text.</param>
+/// <param name="from">Runs that end before it are left out.</param>
+/// <param name="to">Runs that begin behind it are left out.</param>
+/// <param name="wanted">Leaves most runs out; null for all.</param>
+internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from, int to, DigitStarts? wanted)
 {
-    private const int Block = 32;
+    private const int Block = DigitStarts.Block;
 
     private readonly ReadOnlySpan<byte> _text = text;
 
-    // A bit for each digit of the block that was not reported yet.
-    private uint _digits;
+    // A bit for each first digit of the block that was not reported yet.
+    private ulong _starts;
     private int _block = StartOf(text, from) - Block;
 
     public int Start { get; private set; }
@@ -22,34 +26,26 @@ internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from)
     /// <summary>Goes to the next run.</summary>
     public bool MoveNext()
     {
-        while (_digits == 0)
+        while (_starts == 0)
         {
             _block += Block;
-            if (_block >= _text.Length)
+            if (_block >= to)
             {
                 return false;
             }
 
-            _digits = Digits(_text[_block..]);
-            if (End > _block)
-            {
-                // The last run went on into this block.
-                var known = End - _block;
-                _digits = known >= Block ? 0 : _digits >> known << known;
-            }
+            _starts = wanted is null ? Starts() : wanted.Look(_text, _block);
         }
 
-        var first = BitOperations.TrailingZeroCount(_digits);
-        var length = BitOperations.TrailingZeroCount(~(_digits >> first));
-        Start = _block + first;
-        End = Start + length;
-        if (first + length < Block)
+        var start = _block + BitOperations.TrailingZeroCount(_starts);
+        _starts &= _starts - 1;
+        if (start >= to)
         {
-            _digits &= uint.MaxValue << (first + length);
-            return true;
+            return false;
         }
 
-        _digits = 0;
+        Start = start;
+        End = start + 1;
         while (End < _text.Length && char.IsAsciiDigit((char)_text[End]))
         {
             End++;
@@ -69,18 +65,25 @@ internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from)
         return from;
     }
 
-    private static uint Digits(ReadOnlySpan<byte> text)
+    private readonly ulong Starts()
+    {
+        var digits = Digits(_text[_block..]);
+        var before = _block > 0 && char.IsAsciiDigit((char)_text[_block - 1]) ? 1UL : 0;
+        return digits & ~((digits << 1) | before);
+    }
+
+    private static ulong Digits(ReadOnlySpan<byte> text)
     {
         if (text.Length >= Block)
         {
-            var bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text));
-            return Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10)).ExtractMostSignificantBits();
+            var bytes = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(text));
+            return Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits();
         }
 
-        var digits = 0u;
+        var digits = 0UL;
         for (var i = 0; i < text.Length; i++)
         {
-            digits |= char.IsAsciiDigit((char)text[i]) ? 1u << i : 0;
+            digits |= char.IsAsciiDigit((char)text[i]) ? 1UL << i : 0;
         }
 
         return digits;

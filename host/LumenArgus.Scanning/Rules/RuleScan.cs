@@ -203,13 +203,17 @@ internal sealed partial class RuleScan : IDisposable
     {
         foreach (var lane in _index.DigitLanes)
         {
+            var end = 0;
             if (lane.Mark == TextMark.None)
             {
-                ScanDigits(lane, text, 0, text.Length);
+                while (_marks.TryNextDigits(end, out var start, out end))
+                {
+                    ScanDigits(lane, text, start, end);
+                }
+
                 continue;
             }
 
-            var end = 0;
             while (_marks.Has(lane.Mark) && _marks.TryNextZone(lane.Mark, end, out var start, out end))
             {
                 ScanDigits(lane, text, start, end);
@@ -219,8 +223,8 @@ internal sealed partial class RuleScan : IDisposable
 
     private void ScanDigits(DigitLane lane, ReadOnlySpan<byte> text, int from, int to)
     {
-        var runs = new DigitRuns(text, from);
-        while (runs.MoveNext() && runs.Start < to)
+        var runs = new DigitRuns(text, from, to, lane.Starts);
+        while (runs.MoveNext())
         {
             foreach (var gate in lane.GatesOf(runs.End - runs.Start))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using LumenArgus.Scanning.Rules.Marks;
 
@@ -15,8 +16,8 @@ public sealed class BlockMarkTests
         {
             var bytes = Enumerable.Range(first, Block).Select(value => (byte)value).ToArray();
 
-            ByteKinds.Read(ref bytes[0], out var fast);
-            ByteKinds.ReadHalves(ref bytes[0], out var halves);
+            ByteKinds.Read(Vector512.Create(bytes), out var fast);
+            ByteKinds.ReadHalves(Vector512.Create(bytes), out var halves);
             ByteKinds.ReadOneByOne(bytes, out var slow);
 
             Masks(fast).ShouldBe(Masks(slow));

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Rules.Marks;
 
@@ -27,13 +29,10 @@ internal sealed class BlockMarks : IDisposable
     /// <summary>The fewest characters of a password.</summary>
     public const int MixedBytes = 8;
 
-    private const int BitsPerWord = 64;
-    private const int Kinds = 4;
+    private const int BlocksPerWord = 64;
 
-    // Zones look a word ahead.
-    private const int Spare = 1;
-
-    private ulong[] _marks = [];
+    // The marks of each block; behind them stands room for a word, as zones look a word ahead.
+    private byte[] _marks = [];
     private int _words;
     private int _length;
     private MarkSet _found;
@@ -42,96 +41,89 @@ internal sealed class BlockMarks : IDisposable
     public bool HasAny => (_found & (MarkSet.Drawn | MarkSet.Digits | MarkSet.Mixed)) != MarkSet.None;
 
     /// <summary>Whether the text has this one.</summary>
-    public bool Has(TextMark mark) => ((int)_found >> Row(mark) & 1) != 0;
+    public bool Has(TextMark mark) => (_found & SetOf(mark)) != MarkSet.None;
 
     public void Dispose()
     {
         if (_marks.Length > 0)
         {
-            ArrayPool<ulong>.Shared.Return(_marks);
+            ArrayPool<byte>.Shared.Return(_marks);
             _marks = [];
         }
     }
 
     /// <summary>Looks at a text; what was known of another one is forgotten.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read(ReadOnlySpan<byte> text)
     {
         _length = text.Length;
-        _words = (text.Length / (Block * BitsPerWord)) + 1 + Spare;
-        if (_marks.Length < _words * Kinds)
+        _words = (text.Length / (Block * BlocksPerWord)) + 1;
+        if (_marks.Length < (_words + 1) * BlocksPerWord)
         {
             Dispose();
-            _marks = ArrayPool<ulong>.Shared.Rent(_words * Kinds);
+            _marks = ArrayPool<byte>.Shared.Rent((_words + 1) * BlocksPerWord);
         }
 
-        _marks.AsSpan(0, _words * Kinds).Clear();
-        _found = MarkSet.None;
+        var all = _marks;
+        var found = MarkSet.None;
         var runs = new MarkRuns();
         var start = 0;
+        var block = 0;
         for (; text.Length - start >= Block; start += Block)
         {
-            Set(start / Block, runs.Next(ref MemoryMarshal.GetReference(text[start..])));
+            var marks = runs.Next(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)start));
+            all[block++] = (byte)marks;
+            found |= marks;
         }
 
         if (start < text.Length)
         {
-            Set(start / Block, ReadLast(text[start..], ref runs));
+            var marks = ReadLast(text, start, runs);
+            all[block++] = (byte)marks;
+            found |= marks;
         }
+
+        _found = found;
+        all.AsSpan(block, ((_words + 1) * BlocksPerWord) - block).Clear();
     }
 
     /// <summary>The next stretch of the text, from an offset on, in which a keyword can have a mark within reach.</summary>
-    public bool TryNextZone(TextMark mark, int from, out int start, out int end)
+    public bool TryNextZone(TextMark mark, int from, out int start, out int end) => TryNext(SetOf(mark), hasReach: true, from, out start, out end);
+
+    /// <summary>The next stretch of the text, from an offset on, that has a digit in each block.</summary>
+    public bool TryNextDigits(int from, out int start, out int end) => TryNext(MarkSet.Digit, hasReach: false, from, out start, out end);
+
+    private static MarkSet SetOf(TextMark mark) => (MarkSet)(1 << ((int)mark - 1));
+
+    // Apart, and with a copy: what a call is given the address of, and each vector that lives over one, is kept in memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static MarkSet ReadLast(ReadOnlySpan<byte> text, int start, MarkRuns runs) => runs.Next(TextBlock.Load(text, start, (byte)' '));
+
+    private bool TryNext(MarkSet mark, bool hasReach, int from, out int start, out int end)
     {
-        var marks = _marks.AsSpan(Row(mark) * _words, _words);
-        var block = Find(marks, from / Block, isInZone: true);
+        var block = (_found & mark) != MarkSet.None ? Find(mark, hasReach, from / Block, isInside: true) : -1;
         if (block < 0)
         {
             (start, end) = (_length, _length);
             return false;
         }
 
-        var next = Find(marks, block, isInZone: false);
+        var next = Find(mark, hasReach, block, isInside: false);
         start = Math.Max(from, block * Block);
         end = next < 0 ? _length : Math.Min(_length, next * Block);
         return start < end;
     }
 
-    private static int Row(TextMark mark) => (int)mark - 1;
-
-    // Apart: a method that takes memory from the stack is not compiled again when it turns out to be hot.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static MarkSet ReadLast(ReadOnlySpan<byte> text, ref MarkRuns runs)
+    // The first block from one on that is in a stretch, or in none.
+    private int Find(MarkSet mark, bool hasReach, int block, bool isInside)
     {
-        Span<byte> last = stackalloc byte[Block];
-        last.Fill((byte)' ');
-        text.CopyTo(last);
-        return runs.Next(ref MemoryMarshal.GetReference(last));
-    }
-
-    private void Set(int block, MarkSet found)
-    {
-        if (found == MarkSet.None)
+        for (var word = block / BlocksPerWord; word < _words; word++)
         {
-            return;
-        }
-
-        _found |= found;
-        for (var row = 0; row < Kinds; row++)
-        {
-            _marks[(row * _words) + (block / BitsPerWord)] |= ((ulong)found >> row & 1) << (block % BitsPerWord);
-        }
-    }
-
-    // The first block from one on that is in a zone, or in none.
-    private static int Find(ReadOnlySpan<ulong> marks, int block, bool isInZone)
-    {
-        for (var word = block / BitsPerWord; word < marks.Length - Spare; word++)
-        {
-            var zone = Zone(marks, word);
-            var wanted = (isInZone ? zone : ~zone) & (word == block / BitsPerWord ? ulong.MaxValue << (block % BitsPerWord) : ulong.MaxValue);
+            var stretch = hasReach ? Zone(mark, word) : Marked(mark, word);
+            var wanted = (isInside ? stretch : ~stretch) & (word == block / BlocksPerWord ? ulong.MaxValue << (block % BlocksPerWord) : ulong.MaxValue);
             if (wanted != 0)
             {
-                return (word * BitsPerWord) + BitOperations.TrailingZeroCount(wanted);
+                return (word * BlocksPerWord) + BitOperations.TrailingZeroCount(wanted);
             }
         }
 
@@ -139,12 +131,18 @@ internal sealed class BlockMarks : IDisposable
     }
 
     // Two blocks back, two ahead.
-    private static ulong Zone(ReadOnlySpan<ulong> marks, int word)
+    private ulong Zone(MarkSet mark, int word)
     {
-        var here = marks[word];
-        var next = marks[word + 1];
-        var before = word > 0 ? marks[word - 1] : 0;
-        return here | (here << 1) | (before >> (BitsPerWord - 1)) | (here << 2) | (before >> (BitsPerWord - 2))
-            | (here >> 1) | (next << (BitsPerWord - 1)) | (here >> 2) | (next << (BitsPerWord - 2));
+        var here = Marked(mark, word);
+        var next = Marked(mark, word + 1);
+        var before = word > 0 ? Marked(mark, word - 1) : 0;
+        return here | (here << 1) | (before >> (BlocksPerWord - 1)) | (here << 2) | (before >> (BlocksPerWord - 2))
+            | (here >> 1) | (next << (BlocksPerWord - 1)) | (here >> 2) | (next << (BlocksPerWord - 2));
+    }
+
+    private ulong Marked(MarkSet mark, int word)
+    {
+        var marks = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_marks), (nuint)(word * BlocksPerWord));
+        return ~Vector512.Equals(marks & Vector512.Create((byte)mark), Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 }

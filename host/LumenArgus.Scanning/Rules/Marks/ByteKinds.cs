@@ -50,16 +50,15 @@ internal ref struct ByteKinds
     private static readonly byte[] Table = [.. Enumerable.Range(0, FirstNonAscii).Select(value => BitsOf((byte)value))];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Read(ref byte block, out ByteKinds kinds)
+    public static void Read(Vector512<byte> bytes, out ByteKinds kinds)
     {
         if (!Avx512Vbmi.IsSupported)
         {
-            ReadHalves(ref block, out kinds);
+            ReadHalves(bytes, out kinds);
             return;
         }
 
         ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
-        var bytes = Vector512.LoadUnsafe(ref block);
         var isOther = Vector512.LessThan(bytes.AsSByte(), Vector512<sbyte>.Zero).AsByte();
         var bits = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, Block));
         bits = Vector512.ConditionalSelect(isOther, Vector512.Create(PasswordBit), bits);
@@ -74,15 +73,15 @@ internal ref struct ByteKinds
     }
 
     /// <summary>The same for processors without that look-up; one by one where there are no vectors at all.</summary>
-    public static void ReadHalves(ref byte block, out ByteKinds kinds)
+    public static void ReadHalves(Vector512<byte> bytes, out ByteKinds kinds)
     {
         if (!Vector256.IsHardwareAccelerated)
         {
-            ReadOneByOne(MemoryMarshal.CreateReadOnlySpan(ref block, Block), out kinds);
+            ReadOneByOne(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<byte>, byte>(ref bytes), Block), out kinds);
             return;
         }
 
-        var (low, high) = (Vector256.LoadUnsafe(ref block), Vector256.LoadUnsafe(ref block, Block / 2));
+        var (low, high) = (bytes.GetLower(), bytes.GetUpper());
         kinds.Lower = InRange(low, high, 'a', 'z');
         kinds.Upper = InRange(low, high, 'A', 'Z');
         kinds.Digit = InRange(low, high, '0', '9');

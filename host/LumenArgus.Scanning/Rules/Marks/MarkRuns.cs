@@ -40,9 +40,9 @@ internal struct MarkRuns
 
     /// <summary>The marks that are complete in the next 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MarkSet Next(ref byte block)
+    public MarkSet Next(Vector512<byte> block)
     {
-        ByteKinds.Read(ref block, out var now);
+        ByteKinds.Read(block, out var now);
         var lower1 = Behind(now.Lower, _lower, 1);
         var upper1 = Behind(now.Upper, _upper, 1);
         var digit1 = Behind(now.Digit, _digit, 1);
@@ -63,6 +63,8 @@ internal struct MarkRuns
 
         // Fifteen pairs are sixteen letters.
         var found = ((sixteen[Token] & ~sixteen[NotOdd]) | fifteen[OneCase]) != 0 ? MarkSet.Drawn : MarkSet.None;
+
+        found |= now.Digit != 0 ? MarkSet.Digit : MarkSet.None;
 
         // A second place among the fifteen behind the first, and eight characters around it.
         var noneMeets = fifteen[NotMeeting];

@@ -21,14 +21,6 @@ internal readonly struct WideMask(ulong now, ulong before)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WideMask Behind(int bytes) => new((Now << bytes) | (Before >> (Bits - bytes)), Before << bytes);
 
-    /// <summary>Where so many in a row end.</summary>
-    public WideMask Runs8()
-    {
-        var two = this & Behind(1);
-        var four = two & two.Behind(2);
-        return four & four.Behind(4);
-    }
-
     /// <summary>Where at least one of the last eight is set.</summary>
     public WideMask Near8()
     {
