@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
@@ -43,13 +44,28 @@ internal sealed class KeywordBuckets
     public static bool IsSupported => Avx512Vbmi.IsSupported;
 
     /// <summary>A bit for each byte of the block that may be the last of a keyword. Reads from three bytes before it.</summary>
-    public ulong Look(ref byte block)
+    public ulong Look(ref byte block) => Look(
+        Vector512.LoadUnsafe(ref block),
+        Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 1)),
+        Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 2)),
+        Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 3)));
+
+    /// <summary>The same for the first 64 bytes of a text, or as many as it has.</summary>
+    public ulong LookAtStart(ReadOnlySpan<byte> text)
+    {
+        var block = TextBlock.Load(text, 0, 0);
+        var found = Look(block, Back(block, 1), Back(block, 2), Back(block, 3));
+        return text.Length < Block ? found & ((1UL << text.Length) - 1) : found;
+    }
+
+    // Each byte so many places later; nothing stands before the first.
+    private static Vector512<byte> Back(Vector512<byte> block, byte places) =>
+        Avx512Vbmi.PermuteVar64x8x2(block, (Vector512<byte>.Indices - Vector512.Create(places)) & Vector512.Create((byte)(TableSize - 1)), Vector512<byte>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Look(Vector512<byte> last, Vector512<byte> second, Vector512<byte> third, Vector512<byte> fourth)
     {
         ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
-        var last = Vector512.LoadUnsafe(ref block);
-        var second = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 1));
-        var third = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 2));
-        var fourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref block, 3));
         var found = Vector512<byte>.Zero;
         for (nuint group = 0; group < Groups * Places * TableSize; group += Places * TableSize)
         {

@@ -14,6 +14,7 @@ internal sealed class KeywordEndBits
     private const int LongHashBits = 17;
     private const int ThreeHashBits = 15;
     private const int TwoBits = 14;
+    private const int Window = 4;
     private const uint Multiplier = 0x9E37_79B1;
 
     // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it.
@@ -23,12 +24,14 @@ internal sealed class KeywordEndBits
     private readonly uint[] _long = new uint[1 << (LongHashBits - 5)];
     private readonly uint[] _three = new uint[1 << (ThreeHashBits - 5)];
     private readonly uint[] _two = new uint[1 << (TwoBits - 5)];
+    private readonly int _lengths;
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordEndBits(IReadOnlyList<string> keywords)
     {
         foreach (var keyword in keywords)
         {
+            _lengths |= 1 << Math.Min(keyword.Length, Window);
             var (last, second) = (Folded(keyword, 0, 24), Folded(keyword, 1, 16));
             switch (keyword.Length)
             {
@@ -52,12 +55,35 @@ internal sealed class KeywordEndBits
         }
     }
 
-    /// <summary>1 if a keyword may end with these four bytes, the last one the highest; else 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Of(uint window)
+    /// <summary>Whether there are keywords of this length (4 stands for all longer ones).</summary>
+    public bool HasLength(int length) => (_lengths >> length & 1) != 0;
+
+    /// <summary>Keeps the places at which a keyword may end. Without a branch on the answer, as that is hard to foresee.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">What the places count from.</param>
+    /// <param name="places">The places, ascending.</param>
+    /// <returns>How many are kept.</returns>
+    public int Filter(ReadOnlySpan<byte> text, int from, Span<ushort> places)
     {
-        window &= FoldAll;
-        return (Bit(_long, Hash(window, LongHashBits)) | Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)) | Bit(_two, TwoPlace(window))) & 1;
+        var kept = 0;
+        var next = 0;
+        for (; next < places.Length && from + places[next] < Window - 1; next++)
+        {
+            var place = places[next];
+            places[kept] = place;
+            kept += (int)Of(AtStart(text, from + place));
+        }
+
+        ref var bytes = ref MemoryMarshal.GetReference(text);
+        var start = from - (Window - 1);
+        for (; next < places.Length; next++)
+        {
+            var place = places[next];
+            places[kept] = place;
+            kept += (int)Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, start + place)));
+        }
+
+        return kept;
     }
 
     /// <summary>Whether a keyword of so many bytes (4 stands for all longer ones) may end with these four.</summary>
@@ -100,12 +126,32 @@ internal sealed class KeywordEndBits
         }
     }
 
+    // The last byte has the highest place; nothing stands before the first.
+    private static uint AtStart(ReadOnlySpan<byte> text, int last)
+    {
+        var window = 0u;
+        for (var i = 0; i <= last; i++)
+        {
+            window = (window >> 8) | ((uint)text[i] << 24);
+        }
+
+        return window;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Of(uint window)
+    {
+        window &= FoldAll;
+        return (Bit(_long, Hash(window, LongHashBits)) | Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)) | Bit(_two, TwoPlace(window))) & 1;
+    }
+
     private static uint Hash(uint folded, int bits) => (folded * Multiplier) >> (32 - bits);
 
     // Seven bits of each of the last two bytes.
     private static uint TwoPlace(uint folded) => ((folded >> 16) & 0x7F) | ((folded >> 17) & 0x3F80);
 
-    private static uint Bit(uint[] table, uint place) => table[place >> 5] >> (int)(place & 31);
+    // No place is behind its table.
+    private static uint Bit(uint[] table, uint place) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), place >> 5) >> (int)(place & 31);
 
     private static void Set(uint[] table, uint place) => table[place >> 5] |= 1u << (int)(place & 31);
 

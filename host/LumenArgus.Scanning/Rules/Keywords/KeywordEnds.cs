@@ -1,7 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
@@ -11,11 +13,16 @@ namespace LumenArgus.Scanning.Rules.Keywords;
 /// </summary>
 internal sealed class KeywordEnds
 {
-    public const int Block = KeywordBuckets.Block;
+    /// <summary>The most bytes that are looked at in one go.</summary>
+    public const int Stretch = 1024;
 
+    /// <summary>Room for the places of a stretch: the last block may go over its end, and places are written a block at a time.</summary>
+    public const int MostPlaces = Stretch + (3 * Block);
+
+    private const int Block = KeywordBuckets.Block;
     private const int Half = Block / 2;
 
-    // The vectors of a block begin this far before it, so that none reads behind it.
+    // The vectors of a block begin this far before it.
     private const int Before = 8;
     private const int Window = 4;
 
@@ -30,127 +37,127 @@ internal sealed class KeywordEnds
     {
         _bits = bits;
         _buckets = vectors >= 512 && KeywordBuckets.IsSupported ? new KeywordBuckets(keywords) : null;
-        _hasVectors = _buckets is not null || (vectors >= 256 && Avx2.IsSupported);
+        _hasVectors = vectors >= 256 && Avx2.IsSupported;
     }
 
-    /// <summary>Looks at the next bytes, up to a block with places of interest, or to an offset and what lies behind it in the same block.</summary>
-    public void Advance(ReadOnlySpan<byte> text, int to, ref KeywordCursor cursor)
+    /// <summary>Looks at a part of a text, at most <see cref="Stretch"/> bytes.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="from">Where the part begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="places">Takes the places, from the start of the part.</param>
+    /// <returns>Number of places.</returns>
+    public int Find(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
     {
-        if (cursor.HasNext)
+        var count = _buckets is not null ? FindByBuckets(_buckets, text, from, to, places)
+            : _hasVectors ? FindByGathering(text, from, to, places)
+            : FindOneByOne(text, from, to, places);
+        while (count > 0 && places[count - 1] >= to - from)
         {
-            cursor.HasNext = false;
-            cursor.Position += Block;
-            cursor.Found = cursor.Next;
-            if (cursor.Found != 0)
-            {
-                return;
-            }
+            count--;
         }
 
-        var position = cursor.Position;
-        if (_hasVectors && position == 0)
-        {
-            cursor = LookAtFirst(text);
-            return;
-        }
-
-        if (!_hasVectors || position < Before || text.Length < Before + Block)
-        {
-            cursor = LookOneByOne(text, position);
-            return;
-        }
-
-        ref var bytes = ref MemoryMarshal.GetReference(text);
-        var found = 0UL;
-        while (_buckets is not null && found == 0 && position < to - Block && text.Length - position >= 2 * Block)
-        {
-            (found, var next) = LookAtTwo(_buckets, ref Unsafe.Add(ref bytes, position));
-            position += Block;
-            if (found == 0)
-            {
-                (found, position) = (next, position + Block);
-            }
-            else
-            {
-                (cursor.Next, cursor.HasNext) = (next, true);
-            }
-        }
-
-        while (found == 0 && position < to && text.Length - position >= Block)
-        {
-            found = Look(ref Unsafe.Add(ref bytes, position));
-            position += Block;
-        }
-
-        if (found == 0 && position < to)
-        {
-            // The last block overlaps the one before it, whose bytes were looked at.
-            var known = position - (text.Length - Block);
-            position = text.Length;
-            found = Look(ref Unsafe.Add(ref bytes, position - Block)) >> known << known;
-        }
-
-        (cursor.Position, cursor.Found) = (position, found);
+        return count;
     }
 
-    // The vectors begin before the block, and a short text has not enough bytes for them.
+    private int FindByBuckets(KeywordBuckets buckets, ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
+    {
+        ref var bytes = ref MemoryMarshal.GetReference(text);
+        var count = 0;
+        var position = from;
+        if (position < Window)
+        {
+            count = Append(buckets.LookAtStart(text) >> from, 0, places, count);
+            position = Block;
+        }
+
+        for (; position < to - Block && text.Length - position >= 2 * Block; position += 2 * Block)
+        {
+            var (first, second) = buckets.LookAtTwo(ref Unsafe.Add(ref bytes, position));
+            count = Append(first, position - from, places, count);
+            count = Append(second, position - from + Block, places, count);
+        }
+
+        for (; position < to; position += Block)
+        {
+            var found = text.Length - position >= Block ? buckets.Look(ref Unsafe.Add(ref bytes, position)) : LookAtEnd(buckets, text, position);
+            count = Append(found, position - from, places, count);
+        }
+
+        return _bits.Filter(text, from, places[..count]);
+    }
+
+    // The last block overlaps the one before it.
+    private static ulong LookAtEnd(KeywordBuckets buckets, ReadOnlySpan<byte> text, int position)
+    {
+        var start = text.Length - Block;
+        return start >= Window
+            ? buckets.Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)) >> (position - start)
+            : LookAtCopy(text, position, static (KeywordBuckets all, ref byte block) => all.Look(ref block), buckets);
+    }
+
+    private int FindByGathering(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
+    {
+        var count = 0;
+        for (var position = from; position < to; position += Block)
+        {
+            var found = position >= Before && text.Length - position >= Block
+                ? Gather(_bits, ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position))
+                : LookAtCopy(text, position, Gather, _bits);
+            count = Append(found, position - from, places, count);
+        }
+
+        return count;
+    }
+
+    private static ulong Gather(KeywordEndBits bits, ref byte block) => bits.Of32(ref block) | ((ulong)bits.Of32(ref Unsafe.Add(ref block, Half)) << Half);
+
+    private int FindOneByOne(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
+    {
+        for (var place = 0; place < to - from; place++)
+        {
+            places[place] = (ushort)place;
+        }
+
+        return _bits.Filter(text, from, places[..(to - from)]);
+    }
+
+    // At an edge of the text: its vectors begin before the block, or end behind the text.
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
-    private KeywordCursor LookAtFirst(ReadOnlySpan<byte> text)
+    private static ulong LookAtCopy<T>(ReadOnlySpan<byte> text, int position, Look<T> look, T by)
     {
         Span<byte> copy = stackalloc byte[Before + Block];
         copy.Clear();
-        var length = Math.Min(text.Length, Block);
-        text[..length].CopyTo(copy[Before..]);
-        return new KeywordCursor { Position = length, Found = Look(ref copy[Before]) << (Block - length) };
+        var (from, end) = (Math.Max(0, position - Before), Math.Min(text.Length, position + Block));
+        text[from..end].CopyTo(copy[(Before - (position - from))..]);
+        return look(by, ref copy[Before]) & (ulong.MaxValue >> (Block - (end - position)));
     }
 
-    // At most a block; the bits are moved up so that the last byte has the highest one.
-    private KeywordCursor LookOneByOne(ReadOnlySpan<byte> text, int position)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(ulong found, int start, Span<ushort> places, int count)
     {
-        var last = 0u;
-        for (var i = Math.Max(0, position - Window + 1); i < position; i++)
+        if (found == 0)
         {
-            last = (last >> 8) | ((uint)text[i] << 24);
+            return count;
         }
 
-        var end = Math.Min(text.Length, position + Block);
-        var found = 0UL;
-        for (var i = position; i < end; i++)
+        if (ByteMask.IsSupported)
         {
-            last = (last >> 8) | ((uint)text[i] << 24);
-            found = (found >> 1) | ((ulong)_bits.Of(last) << (Block - 1));
+            var numbers = ByteMask.Compress(Vector512<byte>.Indices, found);
+            var (low, high) = Vector512.Widen(numbers);
+            ref var next = ref Unsafe.Add(ref MemoryMarshal.GetReference(places), count);
+            (low + Vector512.Create((ushort)start)).StoreUnsafe(ref next);
+            (high + Vector512.Create((ushort)start)).StoreUnsafe(ref next, Half);
+            return count + BitOperations.PopCount(found);
         }
 
-        return new KeywordCursor { Position = end, Found = found };
-    }
-
-    private ulong Look(ref byte block)
-    {
-        if (_buckets is null)
+        for (; found != 0; found &= found - 1)
         {
-            return _bits.Of32(ref block) | ((ulong)_bits.Of32(ref Unsafe.Add(ref block, Half)) << Half);
+            places[count++] = (ushort)(start + BitOperations.TrailingZeroCount(found));
         }
 
-        return Test(_buckets.Look(ref block), ref block);
+        return count;
     }
 
-    private (ulong First, ulong Second) LookAtTwo(KeywordBuckets buckets, ref byte block)
-    {
-        var (first, second) = buckets.LookAtTwo(ref block);
-        return (Test(first, ref block), Test(second, ref Unsafe.Add(ref block, Block)));
-    }
-
-    private ulong Test(ulong maybe, ref byte block)
-    {
-        // No branch depends on an answer.
-        var found = 0UL;
-        for (; maybe != 0; maybe &= maybe - 1)
-        {
-            var place = BitOperations.TrailingZeroCount(maybe);
-            found |= (ulong)_bits.Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place - (Window - 1)))) << place;
-        }
-
-        return found;
-    }
+    private delegate ulong Look<T>(T by, ref byte block);
 }

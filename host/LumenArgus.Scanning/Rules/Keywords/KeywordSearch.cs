@@ -1,10 +1,11 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// A filter (<see cref="KeywordEnds"/>) names the places where a keyword may end; there the text is compared with those that end alike
-/// (<see cref="KeywordSuffixes"/>). Ends, not starts, because hits are then found in the order of their ends.
+/// A filter (<see cref="KeywordEnds"/>) names the places of a stretch of text where a keyword may end; there the text is compared with those that end alike
+/// (<see cref="KeywordSuffixes"/>). Ends, not starts, because hits are then found in the order of their ends. One after the other over a stretch, not at each place:
+/// what depends on an answer is foreseen badly.
 /// </summary>
 internal sealed class KeywordSearch : IKeywordSearch
 {
@@ -22,31 +23,36 @@ internal sealed class KeywordSearch : IKeywordSearch
 
     public int MinBuffer => _suffixes.MostAtOneEnd;
 
+    // Memory from the stack here, the loops in a method that is compiled again when it turns out to be hot.
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<byte> text, int to, ref KeywordCursor cursor, Span<KeywordHit> hits)
     {
+        Span<ushort> places = stackalloc ushort[KeywordEnds.MostPlaces];
+        return Find(text, Math.Min(to, text.Length), ref cursor, hits, places);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Find(ReadOnlySpan<byte> text, int to, ref KeywordCursor cursor, Span<KeywordHit> hits, Span<ushort> places)
+    {
         var count = 0;
-        while (true)
+        while (cursor.Position < to)
         {
-            for (var found = cursor.Found; found != 0; found &= found - 1)
+            var from = cursor.Position;
+            var end = Math.Min(to, from + KeywordEnds.Stretch);
+            foreach (var place in places[.._ends.Find(text, from, end, places)])
             {
-                // The highest bit belongs to the byte before the position.
-                var end = cursor.Position - KeywordEnds.Block + 1 + BitOperations.TrailingZeroCount(found);
-                count += _suffixes.Find(text, end, hits[count..]);
+                count += _suffixes.Find(text, from + place + 1, hits[count..]);
                 if (hits.Length - count < MinBuffer)
                 {
-                    cursor.Found = found & (found - 1);
+                    cursor.Position = from + place + 1;
                     return count;
                 }
             }
 
-            cursor.Found = 0;
-            if (cursor.Position >= to)
-            {
-                cursor.IsAtEnd = true;
-                return count;
-            }
-
-            _ends.Advance(text, to, ref cursor);
+            cursor.Position = end;
         }
+
+        cursor.IsAtEnd = true;
+        return count;
     }
 }

@@ -12,7 +12,6 @@ internal sealed class KeywordSuffixes
 
     // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it. What is equal then is compared again.
     private const uint Fold = 0x5F5F_5F5F;
-    private const ulong FoldEight = 0x5F5F_5F5F_5F5F_5F5F;
 
     private readonly byte[][] _keywords;
     private readonly int[] _slotStarts = new int[(1 << SlotBits) + 1];
@@ -23,7 +22,7 @@ internal sealed class KeywordSuffixes
     {
         _ends = ends;
         _keywords = [.. keywords.Select(Encoding.Latin1.GetBytes)];
-        var bySlot = Enumerable.Range(0, _keywords.Length).Select(number => EntryOf(number)).ToLookup(entry => Slot(entry.Key));
+        var bySlot = Enumerable.Range(0, _keywords.Length).Select(number => EntryOf(number)).ToLookup(SlotOf);
         var entries = new List<Entry>(_keywords.Length);
         for (var slot = 0; slot < _slotStarts.Length - 1; slot++)
         {
@@ -35,7 +34,7 @@ internal sealed class KeywordSuffixes
         _entries = [.. entries];
         for (var length = 1; length <= Longest; length++)
         {
-            var ofLength = _entries.Where(entry => Math.Min(_keywords[entry.Keyword].Length, Longest) == length).GroupBy(entry => entry.Key).Select(same => same.Count());
+            var ofLength = _entries.Where(entry => entry.Length == length).GroupBy(entry => (entry.Eight >> 32) & Fold).Select(same => same.Count());
             MostAtOneEnd += ofLength.DefaultIfEmpty().Max();
         }
 
@@ -54,20 +53,25 @@ internal sealed class KeywordSuffixes
         var count = 0;
         for (var length = Math.Min(Longest, end); length > 0; length--)
         {
-            if (!_ends.Has(length, last))
+            if (_ends.HasLength(length) && _ends.Has(length, last))
             {
-                continue;
+                count += Find(text, end, eight, length, hits[count..]);
             }
+        }
 
-            var key = new SuffixKey((last & Fold) >> (8 * (Longest - length)), length);
-            var slot = Slot(key);
-            for (var i = _slotStarts[slot]; i < _slotStarts[slot + 1]; i++)
+        return count;
+    }
+
+    private int Find(ReadOnlySpan<byte> text, int end, ulong eight, int length, Span<KeywordHit> hits)
+    {
+        var count = 0;
+        var slot = Slot(((uint)(eight >> 32) & Fold) >> (8 * (Longest - length)), length);
+        foreach (ref readonly var entry in _entries.AsSpan(_slotStarts[slot].._slotStarts[slot + 1]))
+        {
+            if ((((eight | entry.Case) ^ entry.Eight) & entry.Mask) == 0 && entry.Length == length
+                && (_keywords[entry.Keyword] is var keyword && keyword.Length <= sizeof(ulong) || EndsWith(text[..end], keyword)))
             {
-                ref readonly var entry = ref _entries[i];
-                if (((eight ^ entry.Eight) & entry.Mask) == 0 && entry.Key == key && EndsWith(text[..end], _keywords[entry.Keyword]))
-                {
-                    hits[count++] = new KeywordHit(_entries[i].Keyword, end);
-                }
+                hits[count++] = new KeywordHit(entry.Keyword, end);
             }
         }
 
@@ -77,13 +81,16 @@ internal sealed class KeywordSuffixes
     private Entry EntryOf(int number)
     {
         var keyword = _keywords[number];
-        var length = Math.Min(keyword.Length, Longest);
-        var eight = LastEight(keyword, keyword.Length);
-        var mask = FoldEight & (keyword.Length >= sizeof(ulong) ? ulong.MaxValue : ~(ulong.MaxValue >> (8 * keyword.Length)));
-        return new Entry(new SuffixKey(((uint)(eight >> 32) & Fold) >> (8 * (Longest - length)), length), eight, mask, number);
+        var mask = keyword.Length >= sizeof(ulong) ? ulong.MaxValue : ~(ulong.MaxValue >> (8 * keyword.Length));
+        return new Entry(LastEight(keyword, keyword.Length), mask, CaseOf(keyword), number, Math.Min(keyword.Length, Longest));
     }
 
-    private static int Slot(SuffixKey key) => (int)(((key.Bytes + (uint)key.Length) * Multiplier) >> (32 - SlotBits));
+    private static int Slot(uint bytes, int length) => (int)(((bytes + (uint)length) * Multiplier) >> (32 - SlotBits));
+
+    private static int SlotOf(Entry entry) => Slot(((uint)(entry.Eight >> 32) & Fold) >> (8 * (Longest - entry.Length)), entry.Length);
+
+    // The case bit of each letter.
+    private static ulong CaseOf(byte[] keyword) => LastEight([.. keyword.Select(letter => char.IsAsciiLetterLower((char)letter) ? (byte)0x20 : (byte)0)], keyword.Length);
 
     // The last byte before the end is the highest.
     private static ulong LastEight(ReadOnlySpan<byte> text, int end)
@@ -122,13 +129,10 @@ internal sealed class KeywordSuffixes
         return true;
     }
 
-    /// <param name="Bytes">The last bytes, folded.</param>
-    /// <param name="Length">How many.</param>
-    private readonly record struct SuffixKey(uint Bytes, int Length);
-
-    /// <param name="Key">What it is found by.</param>
     /// <param name="Eight">The last eight bytes of the keyword.</param>
-    /// <param name="Mask">Which of them it has, without the case bit.</param>
+    /// <param name="Mask">Which of them it has.</param>
+    /// <param name="Case">Which of them are letters: what a text has there counts in either case.</param>
     /// <param name="Keyword">Its number.</param>
-    private readonly record struct Entry(SuffixKey Key, ulong Eight, ulong Mask, int Keyword);
+    /// <param name="Length">Its length, 4 for all longer ones.</param>
+    private readonly record struct Entry(ulong Eight, ulong Mask, ulong Case, int Keyword, int Length);
 }
