@@ -1,3 +1,4 @@
+using LumenArgus.Forwarding.Bodies;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Forwarding.Upstream;
@@ -19,6 +20,9 @@ public sealed record ForwardRequest
 
     /// <summary>The body. It has to stay valid until <see cref="UpstreamClient.SendAsync"/> has completed.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>What follows <see cref="Body"/> and comes only while it is sent; null if nothing does.</summary>
+    public BodyRest? Rest { get; init; }
 
     /// <summary>Whether the request has a body, which may be empty. Without one, methods that are not idempotent are sent with a Content-Length of 0, the others with none.</summary>
     public required bool HasBody { get; init; }

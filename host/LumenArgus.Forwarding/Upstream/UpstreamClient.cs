@@ -158,7 +158,7 @@ public sealed partial class UpstreamClient : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var content = request.HasBody || RequestMethod.AlwaysHasContent(method)
-                ? new RequestBodyContent(request.Body, idle, _options.IdleTimeout)
+                ? new RequestBodyContent(request.Body, request.Rest, idle, _options.IdleTimeout)
                 : null;
             using var message = new HttpRequestMessage(method, uri);
             message.Version = HttpVersion.Version11;
@@ -175,6 +175,11 @@ public sealed partial class UpstreamClient : IDisposable
             }
             catch (Exception exception) when (UpstreamFailure.IsExpected(exception))
             {
+                if (request.Rest is { IsBroken: true })
+                {
+                    return Refused("the request body ended before its end");
+                }
+
                 var failure = UpstreamFailure.From(exception, uri, idle, content?.Started ?? false);
                 if (!failure.MayRetry || attempt > _options.Retries)
                 {

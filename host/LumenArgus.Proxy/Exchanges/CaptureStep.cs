@@ -2,16 +2,21 @@ using LumenArgus.Forwarding.Bodies;
 
 namespace LumenArgus.Proxy.Exchanges;
 
-/// <summary>Reads the whole body into one buffer under the memory budget. Nothing is sent before all of it has been looked at.</summary>
+/// <summary>
+/// Reads the body into one buffer under the memory budget, up to <c>proxy.max_body_size</c>; what comes behind that is not looked at, and only taken while it is sent.
+/// </summary>
 internal sealed class CaptureStep(BodyBudget budget)
 {
     public async ValueTask RunAsync(Exchange exchange)
     {
         var request = exchange.Http.Request;
         var hasBody = request.ContentLength is not null || request.Headers.TransferEncoding.Count > 0;
-        exchange.Body = hasBody
-            ? await RequestBodyReader.ReadAsync(request.BodyReader, request.ContentLength, budget, exchange.Http.RequestAborted)
-            : BodyLease.CreateEmpty();
-        exchange.RequestBytes = exchange.Body.Length;
+        var captured = hasBody
+            ? await RequestBodyReader.ReadAsync(
+                request.BodyReader, request.ContentLength, exchange.Lease!.Generation.Config.Proxy.MaxBodySize, budget, exchange.Http.RequestAborted)
+            : new CapturedBody(BodyLease.CreateEmpty(), Rest: null);
+        exchange.Body = captured.Start;
+        exchange.Rest = captured.Rest;
+        exchange.CapturedBytes = captured.Start.Length;
     }
 }

@@ -36,7 +36,10 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     /// <summary>The captured body, until it has been sent.</summary>
     public BodyLease? Body { get; set; }
 
-    public long RequestBytes { get; set; }
+    public long CapturedBytes { get; set; }
+
+    /// <summary>What follows the captured body; null if nothing does.</summary>
+    public BodyRest? Rest { get; set; }
 
     public Decision? Decision { get; set; }
 
@@ -62,9 +65,9 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         Provider = Route?.ProviderName ?? "unknown",
         Model = Decision?.Model,
         Session = Decision?.Session ?? SessionContext.Empty,
-        Scan = Decision?.Scan ?? new ScanResult(),
+        Scan = ScanOf(Decision?.Scan ?? new ScanResult()),
         Passed = Passed,
-        RequestBytes = RequestBytes,
+        RequestBytes = CapturedBytes + (Rest?.Length ?? Rest?.Copied ?? 0),
         ResponseBytes = ResponseBytes,
         Error = Error,
         ClientLeft = ClientLeft,
@@ -93,4 +96,7 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         ReleaseGeneration();
         ReleaseBody();
     }
+
+    // How long the rest is, a body without a declared length only shows when it has been sent.
+    private ScanResult ScanOf(ScanResult scan) => Rest is { Length: null, Copied: > 0 } rest ? scan with { BytesSkipped = scan.BytesSkipped + rest.Copied } : scan;
 }

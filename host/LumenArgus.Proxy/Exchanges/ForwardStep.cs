@@ -17,6 +17,7 @@ internal sealed class ForwardStep(CurrentUpstream upstream, RelayStep relay)
                 BaseUri = route.Upstream,
                 Headers = http.Request.Headers,
                 Body = exchange.Decision!.EditedBody ?? exchange.Body!.Memory,
+                Rest = exchange.Rest,
                 HasBody = ForwardRequest.IsFramedWithBody(http.Request),
             },
             http.RequestAborted);

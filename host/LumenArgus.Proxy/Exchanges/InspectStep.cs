@@ -27,6 +27,7 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
                 Request = exchange.Request,
                 Provider = exchange.Route.ProviderName,
                 Body = exchange.Body!,
+                Rest = exchange.Rest,
                 ContentEncodings = Values(headers.ContentEncoding),
                 Model = model,
                 Labels = exchange.Route.Provider.Labels,

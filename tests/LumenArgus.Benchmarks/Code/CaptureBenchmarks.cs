@@ -26,7 +26,7 @@ public class CaptureBenchmarks
     [Benchmark]
     public async Task<int> ReadAndRelease()
     {
-        var lease = await RequestBodyReader.ReadAsync(PipeReader.Create(_body), _body.Length, _budget, CancellationToken.None);
+        var (lease, _) = await RequestBodyReader.ReadAsync(PipeReader.Create(_body), _body.Length, _body.Length, _budget, CancellationToken.None);
         var length = lease.Length;
         lease.Release();
         return length;

@@ -42,6 +42,9 @@ internal sealed class ForwardingApp : IAsyncDisposable
 
     public BodyBudget Budget { get; } = new(512 * 1024 * 1024);
 
+    /// <summary>What is captured of a body; the rest is handed on as it comes.</summary>
+    public long MaxCapturedBytes { get; init; } = long.MaxValue;
+
     /// <summary>How the first exchange ended.</summary>
     public Task<Ended> FirstEnded => _ended.Task.WaitAsync(Limits.Default);
 
@@ -75,13 +78,14 @@ internal sealed class ForwardingApp : IAsyncDisposable
     private async Task ForwardAsync(HttpContext context, Uri upstream)
     {
         var request = context.Request;
-        var body = await RequestBodyReader.ReadAsync(request.BodyReader, request.ContentLength, Budget, context.RequestAborted);
+        var (body, rest) = await RequestBodyReader.ReadAsync(request.BodyReader, request.ContentLength, MaxCapturedBytes, Budget, context.RequestAborted);
         var forward = new ForwardRequest
         {
             Method = request.Method,
             RawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             BaseUri = upstream,
             Headers = request.Headers,
+            Rest = rest,
             Body = body.Memory,
             HasBody = ForwardRequest.IsFramedWithBody(request),
         };

@@ -21,7 +21,8 @@ public sealed class RequestBodyReaderTests
         var body = new byte[length];
         new Random(length).NextBytes(body);
         var reader = PipeReader.Create(new MemoryStream(body));
-        var lease = await RequestBodyReader.ReadAsync(reader, declared ? length : null, _budget, CancellationToken.None);
+        var (lease, rest) = await RequestBodyReader.ReadAsync(reader, declared ? length : null, long.MaxValue, _budget, CancellationToken.None);
+        rest.ShouldBeNull();
         lease.Length.ShouldBe(length);
         lease.Memory.Span.SequenceEqual(body).ShouldBeTrue();
         _budget.UsedBytes.ShouldBeGreaterThanOrEqualTo(length);
@@ -35,15 +36,49 @@ public sealed class RequestBodyReaderTests
         var pipe = new Pipe();
         await pipe.Writer.WriteAsync(new byte[1000]);
         await pipe.Writer.CompleteAsync(new IOException("cut"));
-        await Should.ThrowAsync<IOException>(async () => await RequestBodyReader.ReadAsync(pipe.Reader, 5000, _budget, CancellationToken.None));
+        await Should.ThrowAsync<IOException>(async () => await RequestBodyReader.ReadAsync(pipe.Reader, 5000, long.MaxValue, _budget, CancellationToken.None));
         _budget.UsedBytes.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Read_OverTwoGigabytesDeclared_IsRefusedBeforeAnythingIsReserved()
+    [Theory]
+    [InlineData(1000, 1000, true)]
+    [InlineData(1001, 1000, true)]
+    [InlineData(500_000, 70_000, true)]
+    [InlineData(1000, 1000, false)]
+    [InlineData(1001, 1000, false)]
+    [InlineData(500_000, 70_000, false)]
+    public async Task Read_Limit_CapturesTheStartAndLeavesTheRest(int length, int limit, bool declared)
     {
-        await Should.ThrowAsync<BodyTooLargeException>(
-            async () => await RequestBodyReader.ReadAsync(PipeReader.Create(Stream.Null), 3_000_000_000, _budget, CancellationToken.None));
-        _budget.UsedBytes.ShouldBe(0);
+        var body = new byte[length];
+        new Random(length).NextBytes(body);
+        var reader = PipeReader.Create(new MemoryStream(body));
+
+        var (start, rest) = await RequestBodyReader.ReadAsync(reader, declared ? length : null, limit, _budget, CancellationToken.None);
+
+        start.Memory.ToArray().ShouldBe(body[..limit]);
+        if (length == limit)
+        {
+            rest.ShouldBeNull();
+            return;
+        }
+
+        rest.ShouldNotBeNull().Length.ShouldBe(declared ? length - limit : null);
+        using var copy = new MemoryStream();
+        await rest.CopyToAsync(copy, static () => { }, static () => { }, CancellationToken.None);
+        copy.ToArray().ShouldBe(body[limit..]);
+        (rest.Copied, rest.IsBroken).ShouldBe((length - limit, false));
+    }
+
+    [Fact]
+    public async Task Rest_CutByTheClient_SaysSo()
+    {
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(new byte[1000]);
+        await pipe.Writer.CompleteAsync(new IOException("cut"));
+        var (_, rest) = await RequestBodyReader.ReadAsync(pipe.Reader, 5000, 100, _budget, CancellationToken.None);
+
+        await Should.ThrowAsync<IOException>(() => rest!.CopyToAsync(Stream.Null, static () => { }, static () => { }, CancellationToken.None));
+
+        rest!.IsBroken.ShouldBeTrue();
     }
 }
