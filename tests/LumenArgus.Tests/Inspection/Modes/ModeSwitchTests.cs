@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LumenArgus.Tests.Inspection.Modes;
 
-public sealed class ModeSwitchTests : IAsyncLifetime
+public sealed class ModeSwitchTests : IAsyncLifetime, IDisposable
 {
     private readonly Storage.TempFolder _folder = new();
     private readonly Records _records = new();
@@ -25,8 +25,9 @@ public sealed class ModeSwitchTests : IAsyncLifetime
     {
         await _audit.DisposeAsync();
         await _store.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Set_PassthroughForAWhile_EndsByItselfAndSoDoesWhatIsKept()
