@@ -66,4 +66,8 @@ public interface IPluginRegistry
     /// <summary>Sets the hook that is told of each exchange that has ended. Capability <c>hook.trace</c>.</summary>
     /// <param name="create">Creates the hook.</param>
     void SetTraceHook(Func<IServiceProvider, ITraceHook> create);
+
+    /// <summary>Sets the hook that is told of WebSocket connections. Capability <c>hook.websocket</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create);
 }

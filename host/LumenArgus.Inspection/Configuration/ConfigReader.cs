@@ -35,6 +35,7 @@ public static class ConfigReader
             Logging = LoggingSection.Read(root.Section("logging"), defaults.Logging, context),
             Plugins = PluginsSection.Read(root.Section("plugins"), context),
             Pipeline = PipelineSection.Read(root.Section("pipeline")),
+            WebSocket = WebSocketSection.Read(root.Section("websocket"), context),
             Allowlists = AllowlistsSection.Read(root.Section("allowlists"), context),
             CustomRules = CustomRulesSection.Read(root.Sections("custom_rules"), context),
             Fail = FailSection.Read(root.Section("fail")),
@@ -44,7 +45,7 @@ public static class ConfigReader
             Telemetry = TelemetrySection.Read(root.Section("telemetry")),
         };
         root.NotSupportedYet(
-            "dashboard", "mcp", "websocket", "enrollment", "relay", "engine", "license_key",
+            "dashboard", "mcp", "enrollment", "relay", "engine", "license_key",
             "redaction", "notifications", "rule_analysis", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {

@@ -104,6 +104,16 @@ public static class DefaultConfigFile
               max_depth: 2                 # encodings in each other (1-5)
               min_decoded_length: 8        # bytes; shorter decoded text is not looked at (1-100)
               max_decoded_length: 16777216 # bytes of one decoded text; what is beyond is reported as not scanned
+            websocket_outbound:
+              enabled: false           # true relays WebSockets and scans what tools send; false has them use HTTP
+            websocket_inbound:
+              enabled: false           # true scans what servers send by WebSocket, each message before it goes on
+
+        # WebSockets, those of providers and those to any server: ws://127.0.0.1:8080/ws?url=wss://server/path
+        websocket:
+          max_frame_size: 1048576      # bytes of a message that are scanned; see fail.oversize for larger ones
+          allowed_origins: []          # web pages that may connect, for example [https://tools.example.com]; empty allows all
+          allowed_targets: []          # servers for /ws, for example [tools.example.com, "*.corp.example:8443"]; empty allows all public addresses
 
         # What happens to the traffic when a part of the inspection fails: open forwards it with a finding that says
         # what was not looked at; closed answers with an error.

@@ -34,6 +34,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>pipeline</c>.</summary>
     public PipelineConfig Pipeline { get; init; } = new();
 
+    /// <summary><c>websocket</c>: limits of WebSocket connections.</summary>
+    public WebSocketConfig WebSocket { get; init; } = new();
+
     /// <summary><c>allowlists</c>: what is known to be harmless.</summary>
     public AllowlistOptions Allowlists { get; init; } = new();
 

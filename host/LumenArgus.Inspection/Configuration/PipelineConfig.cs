@@ -28,6 +28,14 @@ public sealed record PipelineConfig
     /// <summary>Whether any stage looks at responses.</summary>
     public bool ScansResponses => ResponseSecrets || ResponseInjection;
 
+    /// <summary><c>stages.websocket_outbound.enabled</c>: whether WebSocket messages to servers are scanned. Without it no provider is reached by WebSocket.</summary>
+    /// <value>Default false.</value>
+    public bool WebSocketOutbound { get; init; }
+
+    /// <summary><c>stages.websocket_inbound.enabled</c>: whether WebSocket messages from servers are scanned, each before it goes on.</summary>
+    /// <value>Default false.</value>
+    public bool WebSocketInbound { get; init; }
+
     /// <summary><c>stages.encoding_decode</c>: which encodings are undone before the rules look.</summary>
     public DecodeOptions Decoding { get; init; } = new();
 }

@@ -20,6 +20,8 @@ public sealed partial class Generation
 
     internal ImmutableArray<PluginPart<IPreRequestHook>> PreRequestHooks { get; }
 
+    internal ImmutableArray<PluginPart<IWebSocketHook>> WebSocketHooks { get; }
+
     internal ImmutableArray<PluginPart<IPostScanHook>> PostScanHooks { get; }
 
     /// <summary>The first plugin's evaluate hook, or null: one policy decides.</summary>
@@ -42,6 +44,9 @@ public sealed partial class Generation
 
     /// <summary>Whether a plugin can replace matched text.</summary>
     public bool CanRedact => RedactHook is not null;
+
+    /// <summary>Whether a plugin wants to know of WebSocket connections.</summary>
+    public bool HasWebSocketHooks => !WebSocketHooks.IsEmpty;
 
     /// <summary>Whether anything at all looks at exchanges.</summary>
     public bool HasDetection => Rules.Count > 0 || !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;

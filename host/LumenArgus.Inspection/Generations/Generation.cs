@@ -27,6 +27,7 @@ public sealed partial class Generation
         Plugins = parts.Plugins;
         Rules = parts.Rules;
         ResponseRules = parts.ResponseRules;
+        InboundRules = parts.InboundRules;
         EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
@@ -46,6 +47,7 @@ public sealed partial class Generation
             static plugin => plugin.Contributions.AsyncDetectors, static detector => detector.Priority, static detector => detector.Name);
         Providers = [.. Plugins.Active.SelectMany(static plugin => plugin.Contributions.Providers.Select(part => new PluginPart<ProviderContribution>(plugin, part)))];
         PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
+        WebSocketHooks = Hooks(static plugin => plugin.Contributions.WebSocketHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
         CallsPluginsInScan |= !Detectors.IsEmpty;
@@ -70,6 +72,9 @@ public sealed partial class Generation
 
     /// <summary>The enabled rules for responses, compiled; null while no stage looks at responses.</summary>
     internal RuleIndex? ResponseRules { get; }
+
+    /// <summary>The enabled rules for WebSocket messages from servers; null where the configuration scans none.</summary>
+    internal RuleIndexBuild? InboundRules { get; }
 
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }
@@ -100,6 +105,9 @@ public sealed partial class Generation
 
     /// <summary>Whether detectors of plugins are told what is known of a text: then all of it decides about what is found.</summary>
     internal bool TellsDetectors => !Detectors.IsEmpty || !AsyncDetectors.IsEmpty;
+
+    /// <summary>The rules for one kind of traffic.</summary>
+    internal RuleIndex RulesFor(RuleStages stage) => stage == RuleStages.Response && InboundRules is { } inbound ? inbound.Index : Rules;
 
     internal bool TryAddReference()
     {

@@ -59,6 +59,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Rules = build.Index,
             ResponseRules = responses.Index,
             RejectedRules = build.Rejected,
+            InboundRules = InboundIndex(rules, validators, inputs),
             Validators = validators,
             Catalogue = [.. catalogue.Select(each => each with { Rejection = each.Rejection ?? ReasonFor(each, build.Rejected) })],
             Table = inputs.Table,
@@ -142,6 +143,19 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         var used = rules.Where(rule => rule.Stages.HasFlag(RuleStages.Request) ? pipeline.ResponseSecrets : pipeline.ResponseInjection).ToArray();
         var build = RuleIndex.Build(used, validators, new RuleIndexOptions { Stages = RuleStages.Response });
         return (build.Index, build.Rejected);
+    }
+
+    // An index of its own, because rules for injection have no business in requests; built only for who scans what comes back.
+    private static RuleIndexBuild? InboundIndex(DetectionRule[] rules, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)
+    {
+        if (!inputs.Config.Pipeline.WebSocketInbound)
+        {
+            return null;
+        }
+
+        return inputs.Previous is { InboundRules: { } previous } && ReferenceEquals(inputs.Previous.Validators, validators)
+            ? previous
+            : RuleIndex.Build(rules, validators, new RuleIndexOptions { Stages = RuleStages.Response });
     }
 
     // The first plugin in load order gives a name its meaning; a later one cannot change what a rule of another plugin accepts.

@@ -23,6 +23,9 @@ internal sealed record GenerationParts
     /// <summary>The rules for responses; null while no stage looks at them.</summary>
     public RuleIndex? ResponseRules { get; init; }
 
+    /// <summary>The rules for WebSocket messages from servers; null where the configuration scans none.</summary>
+    public RuleIndexBuild? InboundRules { get; init; }
+
     /// <summary>The rules that the index was built from.</summary>
     public required IReadOnlyList<DetectionRule> EnabledRules { get; init; }
 

@@ -54,6 +54,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton(_ => new BodyBudget(start.Proxy.BodyMemory));
         services.TryAddSingleton<PreRequestHooks>();
         services.TryAddSingleton<PluginProviders>();
+        services.TryAddSingleton<WebSocketHooks>();
         services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<Inspector>();
         services.TryAddSingleton<ResponseScanner>();

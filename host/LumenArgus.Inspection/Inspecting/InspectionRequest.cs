@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Scanning.Fields;
@@ -37,6 +38,24 @@ public sealed record InspectionRequest
 
     /// <summary>The file whose content the body is, where it is no request: rules for file names and the allowlist of paths apply to it.</summary>
     public string? SourceFile { get; init; }
+
+    /// <summary>Which traffic it is: the rules for it are used.</summary>
+    public RuleStages Stage { get; init; } = RuleStages.Request;
+
+    /// <summary>Stands before the location of each finding, for example <c>ws.outbound.</c>; empty for a request's body.</summary>
+    public string LocationPrefix { get; init; } = "";
+
+    /// <summary>Whether a stage of its own asks for the scan; else <c>outbound_dlp</c> says whether there is one.</summary>
+    public bool HasOwnStage { get; init; }
+
+    /// <summary>Whether there is more than the body has: nothing of it is edited or remembered then.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Findings of the host about what the body lacks, with the action of the fail table.</summary>
+    public ImmutableArray<Finding> Lacks { get; init; } = [];
+
+    /// <summary>Bytes that the body lacks, as far as they are known.</summary>
+    public long BytesLacking { get; init; }
 
     /// <summary>What headers and connection tell about the sender; the body adds to it.</summary>
     public SessionContext Session { get; init; } = SessionContext.Empty;

@@ -39,7 +39,7 @@ public sealed partial class Inspector(
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(generation);
-        if (!generation.Config.Pipeline.OutboundDlp)
+        if (!generation.Config.Pipeline.OutboundDlp && !request.HasOwnStage)
         {
             return new Decision { Scan = new ScanResult(), Session = request.Session, Model = request.Model };
         }
@@ -86,7 +86,7 @@ public sealed partial class Inspector(
     private static Decision DecideOnProgress(InspectionProgress progress, InspectionRequest request, Generation generation)
     {
         var snapshot = progress.Snapshot
-            ?? new ScanSnapshot([], request.Session, request.Model, BytesScanned: 0, BytesSkipped: request.Body.Length, BytesToRegex: 0);
+            ?? new ScanSnapshot(request.Lacks, request.Session, request.Model, BytesScanned: 0, BytesSkipped: request.Body.Length, BytesToRegex: 0);
         var policy = generation.Policy.Evaluate([.. snapshot.Findings, .. progress.Framework], allowRedact: false);
         return snapshot.ToDecision(progress.Decided >= PolicyAction.Redact ? policy with { Action = PolicyAction.Block } : policy);
     }

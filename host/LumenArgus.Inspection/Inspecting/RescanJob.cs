@@ -21,7 +21,7 @@ internal sealed class RescanJob(byte[] body, ScanWork work, Generation generatio
         var collector = new FindingCollector(document, generation.Allowlist);
         var counters = new ScanCounters();
         TextDecoder.Expand(document, generation.Config.Pipeline.Decoding, collector, counters);
-        generation.Rules.Scan(document, collector, counters);
+        generation.RulesFor(work.Stage).Scan(document, collector, counters);
         FoundAgain = collector.ToFindings().Any(finding => removed.Any(before => before.Detector == finding.Detector && before.Value == finding.Value));
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ScanWork
         _memory = memory;
         _excludedPlugins = excludedPlugins;
         Timer = timer;
+        IsComplete = !request.IsPart && request.Lacks.IsEmpty;
+        _framework.AddRange(request.Lacks);
+        Counters.BytesSkipped += request.BytesLacking;
         request.Body.AddReference();
     }
 
@@ -61,6 +64,8 @@ internal sealed class ScanWork
     public LabelSet? Labels => _request.Labels;
 
     public bool IsBodySigned => _request.IsBodySigned;
+
+    public RuleStages Stage => _request.Stage;
 
     public int BodyLength => _request.Body.Length;
 
@@ -76,7 +81,7 @@ internal sealed class ScanWork
     public ImmutableArray<string> Codings { get; private set; } = [];
 
     /// <summary>False if bytes of the body were left out: beyond the size limit, or in a content coding that could not be undone.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public bool IsComplete { get; private set; }
 
     /// <summary>What was found before the detector that runs now, published for who goes on without it; null while the rules are at work.</summary>
     public ScanSnapshot? Latest => Volatile.Read(ref _latest);
@@ -115,7 +120,7 @@ internal sealed class ScanWork
 
     /// <summary>All that was found so far.</summary>
     public ScanSnapshot Snapshot() => new(
-        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
+        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode).Select(Located) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
     {
         BytesKnown = _recall?.BytesKnown ?? 0,
         AllowedHits = Collector?.AllowedHits ?? 0,
@@ -133,7 +138,7 @@ internal sealed class ScanWork
         Recall(document);
         TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters);
         Timer.Mark(ScanStages.EncodingDecode);
-        _generation.Rules.Scan(document, collector, Counters);
+        _generation.RulesFor(_request.Stage).Scan(document, collector, Counters);
         if (!_generation.Detectors.IsEmpty)
         {
             Publish(detectorsDone: 0);
@@ -154,13 +159,14 @@ internal sealed class ScanWork
 
     private void Recall(BodyDocument document)
     {
-        if (_memory.Take(Session, _request.Provider, _generation.Number, _generation.Config.Dedup) is not { } conversation)
+        // Only what tools send comes again with the next turn.
+        if (_request.Stage != RuleStages.Request || _memory.Take(Session, _request.Provider, _generation.Number, _generation.Config.Dedup) is not { } conversation)
         {
             return;
         }
 
         _conversation = conversation;
-        var context = new FingerprintContext(_generation.Number, RuleStages.Request, _generation.DependsOnSourceFiles) { WithTurns = _generation.TellsDetectors };
+        var context = new FingerprintContext(_generation.Number, _request.Stage, _generation.DependsOnSourceFiles) { WithTurns = _generation.TellsDetectors };
         _recall = TextRecall.Start(document, _memory.Key, context, conversation);
         Timer.Mark(ScanStages.Fingerprint);
     }
@@ -200,6 +206,9 @@ internal sealed class ScanWork
     private Finding WithFailMode(Finding finding) => finding.Origin == FindingOrigin.Framework && finding.Action is null
         ? finding with { Action = FailureFindings.ActionFor(_generation.Config.Fail.Scan) }
         : finding;
+
+    private Finding Located(Finding finding) =>
+        _request.LocationPrefix.Length == 0 ? finding : finding with { Location = _request.LocationPrefix + finding.Location };
 
     // Only asked for when there is a fault; says nothing about the text, the hash is seeded anew in each process.
     private string BodyKey()

@@ -41,10 +41,13 @@ public static class PluginCapability
     /// <summary>The hook that is told of each exchange that has ended.</summary>
     public const string TraceHook = "hook.trace";
 
+    /// <summary>The hook that is told of WebSocket connections.</summary>
+    public const string WebSocketHook = "hook.websocket";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
-        HealthHook, MetricsHook, TraceHook,
+        HealthHook, MetricsHook, TraceHook, WebSocketHook,
     ];
 }

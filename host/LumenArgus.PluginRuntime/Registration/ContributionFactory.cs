@@ -33,6 +33,7 @@ internal static class ContributionFactory
             HealthHook = CreateHook(registry.HealthHook, services, nameof(registry.SetHealthHook)),
             MetricsHook = CreateHook(registry.MetricsHook, services, nameof(registry.SetMetricsHook)),
             TraceHook = CreateHook(registry.TraceHook, services, nameof(registry.SetTraceHook)),
+            WebSocketHook = CreateHook(registry.WebSocketHook, services, nameof(registry.SetWebSocketHook)),
         };
 
     private static DetectorContribution CreateDetector(IDetector? detector, bool priority, PluginManifest manifest)

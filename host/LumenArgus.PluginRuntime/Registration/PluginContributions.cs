@@ -54,6 +54,9 @@ public sealed record PluginContributions
     /// <summary>The hook that is told of each exchange that has ended, or null.</summary>
     public ITraceHook? TraceHook { get; init; }
 
+    /// <summary>The hook that is told of WebSocket connections, or null.</summary>
+    public IWebSocketHook? WebSocketHook { get; init; }
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -72,6 +75,7 @@ public sealed record PluginContributions
         Add("health", HealthHook is not null);
         Add("metrics", MetricsHook is not null);
         Add("trace", TraceHook is not null);
+        Add("ws_connection", WebSocketHook is not null);
         return names.ToImmutable();
 
         void Add(string name, bool present)

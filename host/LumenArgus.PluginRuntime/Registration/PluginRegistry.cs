@@ -43,6 +43,8 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public Func<IServiceProvider, ITraceHook>? TraceHook { get; private set; }
 
+    public Func<IServiceProvider, IWebSocketHook>? WebSocketHook { get; private set; }
+
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
         Check(create, PluginCapability.Detect, nameof(AddDetector));
@@ -99,6 +101,9 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public void SetTraceHook(Func<IServiceProvider, ITraceHook> create) =>
         TraceHook = Once(create, PluginCapability.TraceHook, nameof(SetTraceHook));
+
+    public void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create) =>
+        WebSocketHook = Once(create, PluginCapability.WebSocketHook, nameof(SetWebSocketHook));
 
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>

@@ -6,6 +6,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Telemetry;
+using LumenArgus.Proxy.WebSockets;
 using LumenArgus.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +21,7 @@ internal sealed class MetricsEndpoint(
     BodyBudget bodies,
     UpstreamSlots slots,
     ConversationMemory memory,
+    WebSocketConnections webSockets,
     StoreStatus store,
     PluginMetrics plugins,
     TraceHooks traces)
@@ -38,6 +40,8 @@ internal sealed class MetricsEndpoint(
     /// <summary>Writes the product's own metrics.</summary>
     public void Write(MetricsWriter writer) => writer
         .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
+        .Gauge("lumen_argus_ws_active_connections", "WebSocket connections that are open.", webSockets.Count)
+        .Counter("lumen_argus_ws_messages_total", "Messages of WebSocket connections that were looked at, by direction.", "direction", metrics.WebSocketMessages)
         .Gauge("lumen_argus_generation", "Number of the configuration generation in use, 0 while starting.", current.Peek?.Number ?? 0)
         .Gauge("lumen_argus_inspection_active", "1 while requests are looked at, 0 in passthrough mode.", mode.IsPassthrough ? 0 : 1)
         .Counter("lumen_argus_reloads_total", "Reloads of the configuration by result.", "result", [("failed", reloads.Failed), ("ok", reloads.Succeeded)])

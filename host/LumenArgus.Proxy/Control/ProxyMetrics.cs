@@ -25,6 +25,9 @@ internal sealed class ProxyMetrics : IExchangeSink
 
     public LabelledCounter Errors { get; } = new(MaxProviders);
 
+    /// <summary>Messages of WebSocket connections that were looked at.</summary>
+    public LabelledCounter WebSocketMessages { get; } = new(2, "inbound", "outbound");
+
     public Histogram ScanDuration { get; } = new();
 
     public LabelledHistogram StageDuration { get; } = new(ScanStages.All);
@@ -53,6 +56,18 @@ internal sealed class ProxyMetrics : IExchangeSink
 
     public void Ended() => Interlocked.Decrement(ref _active);
 
+    /// <summary>Counts a scan.</summary>
+    public void Scanned(ScanResult scan)
+    {
+        ScanDuration.Observe(TimeSpan.FromMilliseconds(scan.ScanDurationMs));
+        foreach (var (stage, milliseconds) in scan.StageTimings)
+        {
+            StageDuration.Observe(stage, TimeSpan.FromMilliseconds(milliseconds));
+        }
+
+        CountBytes(scan);
+    }
+
     public ValueTask DecidedAsync(ExchangeRecord record) => ValueTask.CompletedTask;
 
     public void Completed(ExchangeRecord record)
@@ -61,15 +76,11 @@ internal sealed class ProxyMetrics : IExchangeSink
         if (record.Passed || record.Scan.Action == PolicyAction.Block)
         {
             Actions.Add(record.ActionName);
-            ScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
-            foreach (var (stage, milliseconds) in record.Scan.StageTimings)
-            {
-                StageDuration.Observe(stage, TimeSpan.FromMilliseconds(milliseconds));
-            }
+            Scanned(record.Scan);
         }
 
         Providers.Add(record.Provider);
-        Count(record.Scan);
+        CountFindings(record.Scan);
         RequestDuration.Observe(record.Duration);
         if (record.Error is not null)
         {
@@ -81,15 +92,20 @@ internal sealed class ProxyMetrics : IExchangeSink
     {
         ResponseActions.Add(record.ActionName);
         ResponseScanDuration.Observe(TimeSpan.FromMilliseconds(record.Scan.ScanDurationMs));
-        Count(record.Scan);
+        CountBytes(record.Scan);
+        CountFindings(record.Scan);
         return ValueTask.CompletedTask;
     }
 
-    private void Count(ScanResult scan)
+    private void CountBytes(ScanResult scan)
     {
         Interlocked.Add(ref _bytesScanned, scan.BytesScanned);
         Interlocked.Add(ref _bytesSkipped, scan.BytesSkipped);
         Interlocked.Add(ref _bytesToRegex, scan.BytesToRegex);
+    }
+
+    private void CountFindings(ScanResult scan)
+    {
         foreach (var finding in scan.Findings)
         {
             FindingTypes.Add(finding.Type);

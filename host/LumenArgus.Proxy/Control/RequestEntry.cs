@@ -1,13 +1,14 @@
 using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
+using LumenArgus.Proxy.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LumenArgus.Proxy.Control;
 
-/// <summary>Where every request comes in: the product's own endpoints and upgrades are answered here, the rest is an exchange.</summary>
-internal sealed class RequestEntry(HealthEndpoint health, MetricsEndpoint metrics, ExchangeHandler exchanges, ProductInfo product)
+/// <summary>Where every request comes in: the product's own endpoints are answered here, a WebSocket is relayed, the rest is an exchange.</summary>
+internal sealed class RequestEntry(HealthEndpoint health, MetricsEndpoint metrics, ExchangeHandler exchanges, WebSocketHandler webSockets, ProductInfo product)
 {
     public Task HandleAsync(HttpContext http)
     {
@@ -20,24 +21,10 @@ internal sealed class RequestEntry(HealthEndpoint health, MetricsEndpoint metric
             "/health" when isRead => health.HandleAsync(http),
             "/metrics" when isRead => metrics.HandleAsync(http),
             "/" when isRead => WelcomeAsync(http),
-            _ when IsWebSocketUpgrade(request) => RefuseUpgradeAsync(http),
+            WebSocketRequest.RelayPath when isRead => webSockets.HandleAsync(http),
+            _ when WebSocketRequest.IsUpgrade(request) => webSockets.HandleAsync(http),
             _ => exchanges.HandleAsync(http),
         };
-    }
-
-    private static bool IsWebSocketUpgrade(HttpRequest request) =>
-        request.Headers.Upgrade.Any(static value => value is not null && value.Contains("websocket", StringComparison.OrdinalIgnoreCase));
-
-    // Tools that try a WebSocket first fall back to plain HTTP at once on 426 and only after many seconds on anything else.
-    private static Task RefuseUpgradeAsync(HttpContext http)
-    {
-        http.Response.Headers.Connection = "close";
-        return ErrorResponse.WriteAsync(
-            http.Response,
-            StatusCodes.Status426UpgradeRequired,
-            "websocket_not_supported",
-            "lumen-argus does not relay WebSockets yet; use HTTP",
-            http.RequestAborted);
     }
 
     // Claude Code probes its base URL with HEAD / before the first request.

@@ -33,6 +33,12 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
 
     public Route? Route { get; set; }
 
+    /// <summary>Name in records where there is no route.</summary>
+    public string ProviderName { get; set; } = "unknown";
+
+    /// <summary>Where a WebSocket goes that is for no provider; without query string.</summary>
+    public string? WebSocketTarget { get; set; }
+
     /// <summary>The captured body, until it has been sent.</summary>
     public BodyLease? Body { get; set; }
 
@@ -62,7 +68,7 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         Timestamp = Timestamp,
         Method = Request.Method,
         Path = Request.Path,
-        Provider = Route?.ProviderName ?? "unknown",
+        Provider = Route?.ProviderName ?? ProviderName,
         Model = Decision?.Model,
         Session = Decision?.Session ?? SessionContext.Empty,
         Scan = ScanOf(Decision?.Scan ?? new ScanResult()),

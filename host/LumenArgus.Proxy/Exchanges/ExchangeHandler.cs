@@ -21,13 +21,12 @@ internal sealed partial class ExchangeHandler(
     BlockStep block,
     ForwardStep forward,
     RecordStep record,
+    RequestNumbers numbers,
     ProxyMetrics metrics,
     TraceHooks traces,
     TimeProvider clock,
     ILogger<ExchangeHandler> logger)
 {
-    private long _requestId;
-
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Request boundary")]
     public async Task HandleAsync(HttpContext http)
     {
@@ -111,10 +110,8 @@ internal sealed partial class ExchangeHandler(
     private Exchange Accept(HttpContext http)
     {
         var target = RequestTarget.OriginForm(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
-        var now = clock.GetUtcNow();
-        var request = new RequestInfo(
-            Interlocked.Increment(ref _requestId), Guid.CreateVersion7(now), http.Request.Method, RequestTarget.PathOf(target));
-        return new Exchange(http, request, now, clock.GetTimestamp()) { Target = target };
+        var request = numbers.Next(http.Request.Method, RequestTarget.PathOf(target));
+        return new Exchange(http, request, clock.GetUtcNow(), clock.GetTimestamp()) { Target = target };
     }
 
     // The status is for the record only; without it an exchange that was never answered would stand there as a success.

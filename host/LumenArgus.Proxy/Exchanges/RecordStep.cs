@@ -15,7 +15,8 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
         var written = await recorder.DecidedAsync(exchange.ToRecord());
         if (!written && exchange.Decision.Scan.Action != PolicyAction.Pass && exchange.Lease!.Generation.Config.Fail.Audit == FailMode.Closed)
         {
-            BlockUnrecorded(exchange);
+            exchange.Decision = BlockUnrecorded(exchange.Decision);
+            exchange.Passed = false;
         }
     }
 
@@ -31,12 +32,11 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
         return record;
     }
 
-    private static void BlockUnrecorded(Exchange exchange)
+    /// <summary>Turns a decision that nobody could write down into a block.</summary>
+    public static Decision BlockUnrecorded(Decision decision)
     {
-        var scan = exchange.Decision!.Scan;
         var finding = FailureFindings.Create(
             FailMode.Closed, FrameworkFindings.ScanErrorType, Severity.Critical, "audit", "the audit line could not be written");
-        exchange.Decision = exchange.Decision with { Scan = scan with { Action = PolicyAction.Block, Findings = scan.Findings.Add(finding) } };
-        exchange.Passed = false;
+        return decision with { Scan = decision.Scan with { Action = PolicyAction.Block, Findings = decision.Scan.Findings.Add(finding) } };
     }
 }

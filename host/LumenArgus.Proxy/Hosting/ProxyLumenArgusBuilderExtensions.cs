@@ -1,4 +1,5 @@
 using LumenArgus.Forwarding.Upstream;
+using LumenArgus.Forwarding.WebSockets.Handshake;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Records;
@@ -9,6 +10,7 @@ using LumenArgus.Proxy.Hosting;
 using LumenArgus.Proxy.Identity;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Telemetry;
+using LumenArgus.Proxy.WebSockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,6 +30,7 @@ public static class ProxyLumenArgusBuilderExtensions
         builder.Services.TryAddSingleton(product);
         builder.Services.TryAddSingleton<RequestEntry>();
         AddExchanges(builder.Services);
+        AddWebSockets(builder.Services);
         AddControl(builder.Services);
         AddUpstream(builder.Services, builder.Start.Proxy);
         return builder;
@@ -45,9 +48,19 @@ public static class ProxyLumenArgusBuilderExtensions
         services.TryAddSingleton<RelayStep>();
         services.TryAddSingleton<HoldStep>();
         services.TryAddSingleton<RecordStep>();
+        services.TryAddSingleton<RequestNumbers>();
         services.TryAddSingleton<RouterCache>();
         services.TryAddSingleton<HeaderSession>();
         services.TryAddSingleton<ApiKeyHash>();
+    }
+
+    private static void AddWebSockets(IServiceCollection services)
+    {
+        services.TryAddSingleton<WebSocketHandler>();
+        services.TryAddSingleton<HandshakeStep>();
+        services.TryAddSingleton<MessageInspectionFactory>();
+        services.TryAddSingleton<WebSocketConnections>();
+        services.TryAddSingleton<WebSocketDialer>();
     }
 
     private static void AddControl(IServiceCollection services)

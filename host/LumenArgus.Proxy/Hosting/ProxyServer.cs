@@ -3,6 +3,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Responses;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Providers;
+using LumenArgus.Proxy.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -24,8 +25,8 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <summary>The services of the composition.</summary>
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Exchanges that have not ended.</summary>
-    public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active;
+    /// <summary>Exchanges that have not ended, and WebSockets that are open.</summary>
+    public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active + Services.GetRequiredService<WebSocketConnections>().Count;
 
     /// <summary>The port really in use; 0 if there is none, after the move to another address of the same port failed and the old one was lost.</summary>
     public int Port => _listener?.Port ?? 0;
@@ -92,6 +93,7 @@ public sealed class ProxyServer : IAsyncDisposable
     public async Task StopAsync(TimeSpan drain)
     {
         _cut.CancelAfter(drain);
+        Services.GetRequiredService<WebSocketConnections>().Drain(drain);
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             Retire(listener);

@@ -80,6 +80,8 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create) => throw OnlyRules();
 
+    public void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create) => throw OnlyRules();
+
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
     private static NotSupportedException OnlyRules() => new("community plugins give rules only");
 }

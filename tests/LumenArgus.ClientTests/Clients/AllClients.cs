@@ -2,7 +2,7 @@ namespace LumenArgus.ClientTests.Clients;
 
 internal static class AllClients
 {
-    public static IReadOnlyList<IClient> Tools { get; } = [new ClaudeCode(), new Codex(), new GeminiCli()];
+    public static IReadOnlyList<IClient> Tools { get; } = [new ClaudeCode(), new Codex(overWebSocket: false), new GeminiCli()];
 
     /// <summary>Those of the tools that can go on with a conversation.</summary>
     public static IReadOnlyList<IClient> Conversing => [.. Tools.Where(static tool => tool is IConversingClient)];
@@ -19,7 +19,9 @@ internal static class AllClients
         new SdkScript("google", "stream"),
     ];
 
-    public static IClient Named(string name) => Tools.Concat(Sdks).Single(client => client.Name == name);
+    public static IClient CodexOverWebSocket { get; } = new Codex(overWebSocket: true);
+
+    public static IClient Named(string name) => Tools.Concat(Sdks).Append(CodexOverWebSocket).Single(client => client.Name == name);
 
     public static TheoryData<string> Names(IReadOnlyList<IClient> clients) => [.. clients.Select(client => client.Name)];
 }

@@ -2,9 +2,10 @@ using LumenArgus.Testing.Processes;
 
 namespace LumenArgus.ClientTests.Clients;
 
-internal sealed class Codex : IConversingClient
+/// <param name="overWebSocket">Whether it tries a WebSocket first, as it does with OpenAI itself.</param>
+internal sealed class Codex(bool overWebSocket) : IConversingClient
 {
-    public string Name => "codex";
+    public string Name => overWebSocket ? "codex-websocket" : "codex";
 
     public ChildProcessStart Prepare(TemporaryFolder home, string baseUrl, string prompt)
     {
@@ -20,6 +21,7 @@ internal sealed class Codex : IConversingClient
             base_url = "{baseUrl}/v1"
             env_key = "OPENAI_API_KEY"
             wire_api = "responses"
+            supports_websockets = {(overWebSocket ? "true" : "false")}
             """);
         return Run(home, "exec", "--skip-git-repo-check", prompt);
     }

@@ -20,7 +20,7 @@ internal static class ClientScenario
     }
 
     public static async Task<ClientOutcome> RunThroughProductAsync(
-        string clientName, string scenario, string prompt, string? action = null, bool withSecretsPlugin = true)
+        string clientName, string scenario, string prompt, string? action = null, bool withSecretsPlugin = true, string extraConfiguration = "")
     {
         var client = AllClients.Named(clientName);
         var captures = new Captures(clientName, scenario);
@@ -31,6 +31,7 @@ internal static class ClientScenario
             PluginFolders = withSecretsPlugin ? [TestPlugins.Secrets.Output, .. OtherPlugins] : OtherPlugins,
             UpstreamUrl = provider.Url,
             Action = action,
+            ExtraConfiguration = extraConfiguration,
         });
         var outcome = await AskAsync(client, provider, product.Url, prompt, captures);
         var stopped = await product.StopAsync();

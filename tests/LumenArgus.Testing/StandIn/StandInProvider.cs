@@ -38,7 +38,7 @@ public sealed class StandInProvider : IAsyncDisposable
 
     public Uri BaseAddress => new(Url);
 
-    /// <summary>What has arrived so far; a request is in the list once its whole body is there.</summary>
+    /// <summary>What has arrived so far; a request is in the list once its whole body is there. A message of a WebSocket is one with the method WS.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     public static async Task<StandInProvider> StartAsync(CancellationToken cancellationToken = default)
@@ -48,6 +48,7 @@ public sealed class StandInProvider : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure).UseUrls("http://127.0.0.1:0");
         var application = builder.Build();
         var provider = new StandInProvider(application);
+        application.UseWebSockets();
         application.Run(provider.HandleAsync);
         await application.StartAsync(cancellationToken);
         provider.Url = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
@@ -97,6 +98,12 @@ public sealed class StandInProvider : IAsyncDisposable
         await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
         try
         {
+            if (context.WebSockets.IsWebSocketRequest)
+            {
+                await StandInWebSocket.AnswerAsync(context, message => Record(context, "WS", message, gone.Task), linked.Token);
+                return;
+            }
+
             if (BeforeBody is { } wait)
             {
                 await wait(context.Request, linked.Token);
@@ -117,15 +124,18 @@ public sealed class StandInProvider : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancellationToken);
-        return _log.Add(index => new RecordedRequest
+        return Record(context, context.Request.Method, body.ToArray(), clientGone);
+    }
+
+    private RecordedRequest Record(HttpContext context, string method, byte[] body, Task clientGone) =>
+        _log.Add(index => new RecordedRequest
         {
             Index = index,
-            Method = context.Request.Method,
+            Method = method,
             RawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             Protocol = context.Request.Protocol,
             Headers = [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))],
-            Body = body.ToArray(),
+            Body = body,
             ClientGone = clientGone,
         });
-    }
 }

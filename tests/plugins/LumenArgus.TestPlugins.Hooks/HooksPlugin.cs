@@ -14,7 +14,7 @@ namespace LumenArgus.TestPlugins.Hooks;
 /// is what it gives as metrics.
 /// </summary>
 public sealed partial class HooksPlugin
-    : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook, IHealthHook, IMetricsHook, ITraceHook
+    : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook, IHealthHook, IMetricsHook, ITraceHook, IWebSocketHook
 {
     private IConfiguration? _configuration;
     private ILogger? _logger;
@@ -31,6 +31,7 @@ public sealed partial class HooksPlugin
         plugin.Registry.SetHealthHook(_ => this);
         plugin.Registry.SetMetricsHook(_ => this);
         plugin.Registry.SetTraceHook(_ => this);
+        plugin.Registry.SetWebSocketHook(_ => this);
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
@@ -112,6 +113,8 @@ public sealed partial class HooksPlugin
         ArgumentNullException.ThrowIfNull(trace);
         Note("trace of " + trace.TraceId + " in " + trace.Request.Path, trace.StatusCode);
     }
+
+    public void OnWebSocketEvent(WebSocketEvent connectionEvent) => Note($"ws_{connectionEvent.Kind}", connectionEvent.FindingsCount);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "hook {Hook} called with {Number}")]
     private static partial void LogCall(ILogger logger, string hook, long number);

@@ -41,6 +41,11 @@ internal static class Settings
         Setting.Live("pipeline.stages.response_secrets.enabled", static config => config.Pipeline.ResponseSecrets, IsSwitchedOff),
         Setting.Live("pipeline.stages.response_injection.enabled", static config => config.Pipeline.ResponseInjection, IsSwitchedOff),
         Setting.Live("pipeline.response_max_size", static config => config.Pipeline.ResponseMaxSize, static (from, to) => to < from),
+        Setting.Live("pipeline.stages.websocket_outbound.enabled", static config => config.Pipeline.WebSocketOutbound),
+        Setting.Live("pipeline.stages.websocket_inbound.enabled", static config => config.Pipeline.WebSocketInbound, IsSwitchedOff),
+        Setting.Live("websocket.max_frame_size", static config => config.WebSocket.MaxFrameSize, static (from, to) => to < from),
+        Setting.Live("websocket.allowed_origins", static config => $"[{string.Join(", ", config.WebSocket.AllowedOrigins)}]", IsEmptied),
+        Setting.Live("websocket.allowed_targets", static config => $"[{string.Join(", ", config.WebSocket.AllowedTargets)}]", IsEmptied),
         Setting.Live("fail.scan", static config => config.Fail.Scan, IsOpened),
         Setting.Live("fail.decode", static config => config.Fail.Decode, IsOpened),
         Setting.Live("fail.oversize", static config => config.Fail.Oversize, IsOpened),
@@ -69,6 +74,9 @@ internal static class Settings
     ];
 
     private static bool IsSwitchedOff(bool from, bool to) => from && !to;
+
+    // An empty list of what is allowed allows all.
+    private static bool IsEmptied(string from, string to) => from != "[]" && to == "[]";
 
     private static bool IsOpened(FailMode from, FailMode to) => from == FailMode.Closed && to == FailMode.Open;
 

@@ -5,7 +5,7 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 internal static class PipelineSection
 {
     private static readonly string[] LaterStages =
-        ["mcp_arguments", "mcp_responses", "websocket_outbound", "websocket_inbound"];
+        ["mcp_arguments", "mcp_responses"];
 
     private static readonly (string Name, bool IsBuffered)[] Modes = [("async", false), ("buffered", true)];
 
@@ -18,6 +18,8 @@ internal static class PipelineSection
         {
             OutboundDlp = outbound.Boolean("enabled", fallback: true),
             HistoryStrip = strip.Boolean("enabled", fallback: true),
+            WebSocketOutbound = ReadWebSocket(stages.Section("websocket_outbound")),
+            WebSocketInbound = ReadWebSocket(stages.Section("websocket_inbound")),
             Decoding = DecodingSection.Read(stages.Section("encoding_decode")),
             ResponseSecrets = ReadResponseStage(stages.Section("response_secrets")),
             ResponseInjection = ReadResponseStage(stages.Section("response_injection")),
@@ -58,5 +60,13 @@ internal static class PipelineSection
         stage.NotSupportedYet("action");
         stage.Finish();
         return isEnabled;
+    }
+
+    private static bool ReadWebSocket(SectionReader stage)
+    {
+        var enabled = stage.Boolean("enabled", fallback: false);
+        stage.NotSupportedYet("action", "mode");
+        stage.Finish();
+        return enabled;
     }
 }
