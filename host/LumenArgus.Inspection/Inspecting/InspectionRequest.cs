@@ -18,9 +18,6 @@ public sealed record InspectionRequest
     /// <summary>The body as received. The inspector takes references of its own for what outlives the call.</summary>
     public required BodyLease Body { get; init; }
 
-    /// <summary>What of the body was not captured and cannot be looked at; null if it is all there.</summary>
-    public BodyRest? Rest { get; init; }
-
     /// <summary>Values of the Content-Encoding header, in order.</summary>
     public IReadOnlyList<string> ContentEncodings { get; init; } = [];
 

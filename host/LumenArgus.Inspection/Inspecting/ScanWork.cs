@@ -222,23 +222,21 @@ internal sealed class ScanWork
     private ReadOnlyMemory<byte> Limit(ReadOnlyMemory<byte> body)
     {
         var limit = _generation.Config.Proxy.MaxBodySize;
-        var beyond = Math.Max(0, body.Length - limit);
-        if (beyond == 0 && _request.Rest is null)
+        if (body.Length <= limit)
         {
             return body;
         }
 
+        var beyond = body.Length - limit;
         IsComplete = false;
-        Counters.BytesSkipped += beyond + (_request.Rest?.Length ?? 0);
+        Counters.BytesSkipped += beyond;
         _framework.Add(FailureFindings.Create(
             _generation.Config.Fail.Oversize,
             FrameworkFindings.UnscannedType,
             Severity.Warning,
             "request_body",
-            _request.Rest is { Length: null }
-                ? $"an unknown number of bytes lies beyond proxy.max_body_size ({limit})"
-                : $"{beyond + (_request.Rest?.Length ?? 0)} bytes lie beyond proxy.max_body_size ({limit})"));
-        return body[..(int)(body.Length - beyond)];
+            $"{beyond} bytes lie beyond proxy.max_body_size ({limit})"));
+        return body[..(int)limit];
     }
 
     private ReadOnlyMemory<byte> Decode()
@@ -246,9 +244,9 @@ internal sealed class ScanWork
         var result = ContentDecoder.Decode(_request.Body, _request.ContentEncodings, DecodeLimits.Default, _budget);
         _decoded = result.Body;
         Codings = result.Codings;
-        if (result.Status == DecodeStatus.Corrupt && _request.Rest is not null)
+        if (result.Status == DecodeStatus.Corrupt && _request.IsPart)
         {
-            // Cut by us: said with the rest. What its start gave is looked at.
+            // It is cut, which is said with what it lacks. What its start gave is looked at.
             Counters.BytesSkipped += _decoded is null ? _request.Body.Length : 0;
         }
         else if (result.Status is not (DecodeStatus.Identity or DecodeStatus.Decoded))

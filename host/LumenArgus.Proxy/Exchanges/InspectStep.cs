@@ -1,7 +1,10 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Proxy.Identity;
+using LumenArgus.Scanning.Findings;
 using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.Primitives;
 
@@ -27,7 +30,9 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
                 Request = exchange.Request,
                 Provider = exchange.Route.ProviderName,
                 Body = exchange.Body!,
-                Rest = exchange.Rest,
+                IsPart = exchange.Rest is not null,
+                Lacks = exchange.Rest is { } rest ? [Beyond(rest, exchange.Lease.Generation.Config)] : [],
+                BytesLacking = exchange.Rest?.Length ?? 0,
                 ContentEncodings = Values(headers.ContentEncoding),
                 Model = model,
                 Labels = exchange.Route.Provider.Labels,
@@ -38,6 +43,17 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
             },
             exchange.Lease.Generation,
             exchange.Http.RequestAborted);
+    }
+
+    private static Finding Beyond(BodyRest rest, LumenArgusConfig config)
+    {
+        var howMany = rest.Length is { } length ? $"{length} bytes lie" : "an unknown number of bytes lies";
+        return FailureFindings.Create(
+            config.Fail.Oversize,
+            FrameworkFindings.UnscannedType,
+            Severity.Warning,
+            "request_body",
+            $"{howMany} beyond proxy.max_body_size ({config.Proxy.MaxBodySize})");
     }
 
     private static IReadOnlyList<string> Values(StringValues values) => values.Count == 0 ? [] : [.. values.OfType<string>()];
