@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules.Keywords;
 using LumenArgus.Scanning.Rules.Marks;
 
 namespace LumenArgus.Scanning.Rules;
@@ -10,6 +12,13 @@ namespace LumenArgus.Scanning.Rules;
 /// <summary>All rules of a generation, immutable, shared by all threads. One pass per field finds the candidates of every rule.</summary>
 public sealed class RuleIndex
 {
+    // A hit at each place of a stretch: with less room the stretch is looked at again from where it was left.
+    private const int TypicalHits = KeywordEnds.Stretch;
+
+    // Fewer are compiled before other threads have begun.
+    private const int ManyRules = 64;
+    private const int RulesAtOnce = 32;
+
     private RuleIndex(ImmutableArray<CompiledRule> rules, RuleIndexOptions options)
     {
         Rules = rules;
@@ -17,6 +26,7 @@ public sealed class RuleIndex
         Lanes = [.. Enum.GetValues<TextMark>().Select(mark => new KeywordLane(mark, rules)).Where(lane => lane.Lengths.Length > 0)];
         DigitLanes = [.. Enum.GetValues<TextMark>().Select(mark => new DigitLane(mark, rules)).Where(lane => !lane.IsEmpty)];
         FileNameRules = Where(rules, AnchorKind.FileName);
+        HitBuffer = Lanes.Select(lane => lane.Search.MinBuffer).Append(TypicalHits).Max();
         CaptureSlots = rules.Select(r => r.Matcher?.Slots ?? 2).DefaultIfEmpty(2).Max();
     }
 
@@ -33,6 +43,9 @@ public sealed class RuleIndex
 
     internal int[] FileNameRules { get; }
 
+    /// <summary>Room for the hits of one search.</summary>
+    internal int HitBuffer { get; }
+
     /// <summary>Room for the captures of any rule.</summary>
     internal int CaptureSlots { get; }
 
@@ -46,22 +59,42 @@ public sealed class RuleIndex
         IReadOnlyDictionary<string, IRuleValidator> validators,
         RuleIndexOptions options)
     {
-        var compiled = ImmutableArray.CreateBuilder<CompiledRule>(rules.Count);
+        DetectionRule[] wanted = [.. rules.Where(r => (r.Stages & options.Stages) != RuleStages.None)];
+        var ready = new CompiledRule?[wanted.Length];
+        var reasons = new string[wanted.Length];
+        if (wanted.Length < ManyRules)
+        {
+            Compile(0, wanted.Length);
+        }
+        else
+        {
+            Parallel.ForEach(Partitioner.Create(0, wanted.Length, RulesAtOnce), range => Compile(range.Item1, range.Item2));
+        }
+
+        var compiled = ImmutableArray.CreateBuilder<CompiledRule>(wanted.Length);
         var rejected = ImmutableArray.CreateBuilder<RejectedRule>();
         var names = new HashSet<(string, string)>();
-        foreach (var rule in rules.Where(r => (r.Stages & options.Stages) != RuleStages.None))
+        for (var i = 0; i < wanted.Length; i++)
         {
-            if (!names.Add((rule.Detector, rule.Name)))
+            if (!names.Add((wanted[i].Detector, wanted[i].Name)))
             {
-                rejected.Add(new RejectedRule(rule.Name, rule.Detector, "the detector has another rule of this name"));
+                rejected.Add(new RejectedRule(wanted[i].Name, wanted[i].Detector, "the detector has another rule of this name"));
             }
-            else if (RuleCompiler.Compile(rule, validators, options, out var reason) is { } ready)
+            else if (ready[i] is { } rule)
             {
-                compiled.Add(ready);
+                compiled.Add(rule);
             }
             else
             {
-                rejected.Add(new RejectedRule(rule.Name, rule.Detector, reason));
+                rejected.Add(new RejectedRule(wanted[i].Name, wanted[i].Detector, reasons[i]));
+            }
+        }
+
+        void Compile(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                ready[i] = RuleCompiler.Compile(wanted[i], validators, options, out reasons[i]);
             }
         }
 

@@ -31,8 +31,9 @@ internal sealed partial class RuleScan
 
     private bool IsPair => _text < 0;
 
-    private void ScanPairOf(int field, ReadOnlySpan<byte> value, bool hasKeyword, bool hasMark)
+    private void ScanPairOf(int field, ReadOnlySpan<byte> value, TextTraits traits)
     {
+        var hasKeyword = (traits & TextTraits.Keyword) != TextTraits.None;
         if (_document.IsView(field))
         {
             ScanPairOfView(field, value);
@@ -53,11 +54,17 @@ internal sealed partial class RuleScan
         }
 
         var name = _document.Utf8(entry.Key);
-        if (name.Length <= MaxNameBytes && (isKeywordValue || hasMark || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
+        if (name.Length <= MaxNameBytes && (isKeywordValue || (traits & TextTraits.Mark) != TextTraits.None || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
         {
             var text = Join(name, value);
             _counters.PairBytes += text.Length;
             _text = -2 - field;
+            if (text.Length <= QuietTexts.MaxBytes)
+            {
+                ScanText(text);
+                return;
+            }
+
             ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }

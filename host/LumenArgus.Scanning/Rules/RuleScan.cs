@@ -15,7 +15,6 @@ namespace LumenArgus.Scanning.Rules;
 /// </summary>
 internal sealed partial class RuleScan : IDisposable
 {
-    private const int HitBuffer = 128;
     private const int MaxFileNameBytes = 1024;
 
     private readonly RuleIndex _index;
@@ -27,6 +26,7 @@ internal sealed partial class RuleScan : IDisposable
     private readonly int[] _captures;
     private readonly List<int> _pending = [];
     private readonly BlockMarks _marks = new();
+    private readonly QuietTexts _quiet = new();
     private readonly long _regexLimit;
     private readonly long _skippedBefore;
     private readonly long _timeoutsBefore;
@@ -44,7 +44,7 @@ internal sealed partial class RuleScan : IDisposable
         _counters = counters;
         _progress = ArrayPool<RuleProgress>.Shared.Rent(index.Count);
         _progress.AsSpan(0, index.Count).Fill(RuleProgress.None);
-        _hits = ArrayPool<KeywordHit>.Shared.Rent(index.Lanes.Select(lane => lane.Search.MinBuffer).Append(HitBuffer).Max());
+        _hits = ArrayPool<KeywordHit>.Shared.Rent(index.HitBuffer);
         _captures = ArrayPool<int>.Shared.Rent(index.CaptureSlots);
 
         // The caller may count several scans in one object.
@@ -59,6 +59,7 @@ internal sealed partial class RuleScan : IDisposable
         ArrayPool<KeywordHit>.Shared.Return(_hits);
         ArrayPool<int>.Shared.Return(_captures);
         _marks.Dispose();
+        _quiet.Dispose();
         ReturnChars();
         ReturnPair();
     }
@@ -77,17 +78,7 @@ internal sealed partial class RuleScan : IDisposable
             _counters.BytesScanned += text.Length;
         }
 
-        var hasKeyword = false;
-        var hasMark = false;
-        if (text.Length > 1)
-        {
-            hasKeyword = ScanKeywords(text, text.Length);
-            hasMark = _marks.HasAny;
-            ScanDigits(text);
-            FlushWindows(text);
-        }
-
-        ScanPairOf(field, text, hasKeyword, hasMark);
+        ScanPairOf(field, text, text.Length < 2 ? TextTraits.None : ScanText(text));
     }
 
     /// <summary>File names are matched whole, once per file.</summary>
@@ -120,6 +111,30 @@ internal sealed partial class RuleScan : IDisposable
         {
             _collector.AddScanError("rules", $"{_counters.RegexTimeouts - _timeoutsBefore} regular expression(s) ran out of time");
         }
+    }
+
+    private TextTraits ScanText(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= QuietTexts.MaxBytes && _quiet.TryGet(text, IsPair, out var known))
+        {
+            return known;
+        }
+
+        var matches = _counters.Matches;
+        var hasKeyword = ScanKeywords(text, text.Length);
+        if (!IsPair)
+        {
+            ScanDigits(text);
+        }
+
+        var traits = (hasKeyword ? TextTraits.Keyword : TextTraits.None) | (_marks.HasAny ? TextTraits.Mark : TextTraits.None);
+        if (text.Length <= QuietTexts.MaxBytes && _counters.Matches == matches && _pending.Count == 0)
+        {
+            _quiet.Add(text, IsPair, traits);
+        }
+
+        FlushWindows(text);
+        return traits;
     }
 
     // Says whether a keyword was found of those that are looked for everywhere.

@@ -64,7 +64,8 @@ internal struct MarkRuns
         // Fifteen pairs are sixteen letters.
         var found = ((sixteen[Token] & ~sixteen[NotOdd]) | fifteen[OneCase]) != 0 ? MarkSet.Drawn : MarkSet.None;
 
-        found |= now.Digit != 0 ? MarkSet.Digit : MarkSet.None;
+        // Without a branch: every second block has one.
+        found |= (MarkSet)((int)((now.Digit | (0 - now.Digit)) >> (Bits - 1)) * (int)MarkSet.Digit);
 
         // A second place among the fifteen behind the first, and eight characters around it.
         var noneMeets = fifteen[NotMeeting];

@@ -106,12 +106,13 @@ internal static class PatternLiterals
         LengthRange before)
     {
         var offset = before;
+        IReadOnlyList<string>?[] exact = [.. sequence.Items.Select(Exact)];
         for (var start = 0; start < sequence.Items.Length; start++)
         {
             IReadOnlyList<string>? texts = [""];
             for (var end = start + 1; end <= sequence.Items.Length; end++)
             {
-                texts = Exact(sequence.Items[end - 1]) is { } next ? Product(texts, next) : null;
+                texts = exact[end - 1] is { } next ? Product(texts, next) : null;
                 if (texts is null)
                 {
                     if (end == start + 1)
@@ -222,13 +223,31 @@ internal static class PatternLiterals
         return all;
     }
 
-    private static List<string>? Product(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    private static IReadOnlyList<string>? Product(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
+        if (left is [""])
+        {
+            return right;
+        }
+
         if (left.Count * right.Count > MaxLiterals || left.Max(t => t.Length) + right.Max(t => t.Length) > MaxLiteralLength)
         {
             return null;
         }
 
-        return [.. left.SelectMany(l => right.Select(r => l + r)).Distinct(StringComparer.Ordinal)];
+        var all = new List<string>(left.Count * right.Count);
+        foreach (var start in left)
+        {
+            foreach (var end in right)
+            {
+                var text = start + end;
+                if (!all.Contains(text))
+                {
+                    all.Add(text);
+                }
+            }
+        }
+
+        return all;
     }
 }
