@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LumenArgus.Scanning.Fields;
@@ -8,13 +9,13 @@ namespace LumenArgus.Scanning.Fields;
 /// </summary>
 internal sealed class SourceFileIndex
 {
-    private const int MaxNameChars = 1024;
+    private const int MaxNameBytes = 1024;
     private const int None = -1;
 
     private readonly FieldTable _table;
     private int[] _containerFile = [];
     private readonly List<string> _names = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _numbers;
 
     public SourceFileIndex(FieldTable table)
     {
@@ -31,10 +32,10 @@ internal sealed class SourceFileIndex
     public string? FileOfContainer(int container) =>
         container < 0 || _names.Count == 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
 
-    // Call identifier -> file name. The identifier stands beside, one or two levels above the arguments.
-    private Dictionary<string, string> CollectCalls()
+    // Field with the identifier of a call -> number of its file. The identifier stands beside, one or two levels above the arguments.
+    private Dictionary<int, int>? CollectCalls()
     {
-        var containerNames = new Dictionary<int, string>();
+        Dictionary<int, int>? containerFiles = null;
         var identifiers = new StructList<(int Field, int Container)>(0);
         for (var i = 0; i < _table.Fields.Count; i++)
         {
@@ -50,17 +51,17 @@ internal sealed class SourceFileIndex
                 var owner = OwnerOfArguments(field.Container);
                 if (owner >= 0)
                 {
-                    containerNames.TryAdd(owner, Text(i));
+                    (containerFiles ??= []).TryAdd(owner, Number(_table.Utf8(i)));
                 }
             }
             else if (name.SequenceEqual("arguments"u8))
             {
                 if (FileInArguments(i) is { } file)
                 {
-                    containerNames.TryAdd(field.Container, file);
+                    (containerFiles ??= []).TryAdd(field.Container, file);
                     if (_table.Name(_table.Containers[field.Container].Key).SequenceEqual("function"u8))
                     {
-                        containerNames.TryAdd(_table.Containers[field.Container].Parent, file);
+                        containerFiles.TryAdd(_table.Containers[field.Container].Parent, file);
                     }
                 }
             }
@@ -70,12 +71,13 @@ internal sealed class SourceFileIndex
             }
         }
 
-        var calls = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<int, int>? calls = null;
         foreach (var (id, container) in identifiers.Span)
         {
-            if (containerNames.TryGetValue(container, out var file))
+            if (containerFiles is not null && containerFiles.TryGetValue(container, out var file))
             {
-                calls[Text(id)] = file;
+                calls ??= new Dictionary<int, int>(containerFiles.Count, new TextComparer(_table));
+                calls[id] = file;
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class SourceFileIndex
     }
 
     // OpenAI sends arguments as JSON inside a string.
-    private string? FileInArguments(int field)
+    private int? FileInArguments(int field)
     {
         using var document = BodyDocument.Parse(_table.Utf8Memory(field));
         document.MarkSensitive();
@@ -107,14 +109,14 @@ internal sealed class SourceFileIndex
             ref readonly var entry = ref arguments.Fields[i];
             if (entry.Kind == FieldKind.Value && entry.Container == 0 && FieldNames.IsFileArgument(arguments.Name(entry.Key)))
             {
-                return Limit(arguments.Utf8(i));
+                return Number(arguments.Utf8(i));
             }
         }
 
         return null;
     }
 
-    private void MarkContainers(Dictionary<string, string> calls)
+    private void MarkContainers(Dictionary<int, int>? calls)
     {
         for (var i = 0; i < _table.Fields.Count; i++)
         {
@@ -130,14 +132,16 @@ internal sealed class SourceFileIndex
             {
                 // The call itself carries `call_id` too; only what comes back is text of the file.
                 var type = container.TypeField < 0 ? default : _table.Utf8(container.TypeField);
-                if (calls.Count > 0 && !FieldNames.IsToolCallType(type) && calls.TryGetValue(Text(i), out var file))
+                if (calls is not null && !FieldNames.IsToolCallType(type) && calls.TryGetValue(i, out var file))
                 {
-                    Mark(field.Container, file);
+                    _containerFile[field.Container] = file;
                 }
             }
             else if (NamesItsContent(name, in container))
             {
-                Mark(field.Container, Text(i));
+                // Makes the array with the first name.
+                var number = Number(_table.Utf8(i));
+                _containerFile[field.Container] = number;
             }
         }
     }
@@ -206,32 +210,42 @@ internal sealed class SourceFileIndex
             || name.SequenceEqual("data"u8) || name.SequenceEqual("file_data"u8);
     }
 
-    private void Mark(int container, string file)
+    // Files are few, their calls are many: of a name that is known no string is made.
+    private int Number(ReadOnlySpan<byte> utf8)
     {
-        var number = Number(file);
-        _containerFile[container] = number;
-    }
-
-    private int Number(string name)
-    {
-        if (!_numbers.TryGetValue(name, out var number))
+        var limited = utf8[..Math.Min(utf8.Length, MaxNameBytes)];
+        Span<char> buffer = stackalloc char[MaxNameBytes];
+        ReadOnlySpan<char> name = buffer[..Encoding.UTF8.GetChars(limited, buffer)];
+        if (_numbers is null)
         {
-            if (_names.Count == 0)
-            {
-                // Most bodies name no file.
-                _containerFile = new int[_table.Containers.Count];
-                _containerFile.AsSpan().Fill(None);
-            }
+            // Most bodies name no file.
+            _numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+            _containerFile = new int[_table.Containers.Count];
+            _containerFile.AsSpan().Fill(None);
+        }
 
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers.GetAlternateLookup<ReadOnlySpan<char>>(), name, out var isKnown);
+        if (!isKnown)
+        {
             number = _names.Count;
-            _names.Add(name);
-            _numbers.Add(name, number);
+            _names.Add(name.ToString());
         }
 
         return number;
     }
 
-    private string Text(int field) => Limit(_table.Utf8(field));
+    /// <summary>Fields are equal if their texts are.</summary>
+    private sealed class TextComparer(FieldTable table) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => Limited(x).SequenceEqual(Limited(y));
 
-    private static string Limit(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, MaxNameChars)]);
+        public int GetHashCode(int field)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(Limited(field));
+            return hash.ToHashCode();
+        }
+
+        private ReadOnlySpan<byte> Limited(int field) => table.Utf8(field) is var text && text.Length > MaxNameBytes ? text[..MaxNameBytes] : text;
+    }
 }

@@ -10,7 +10,7 @@ namespace LumenArgus.Scanning.Findings;
 public sealed partial class FindingCollector
 {
     private readonly Allowlist _allowlist = allowlist ?? Allowlist.None;
-    private readonly Dictionary<string, bool> _exemptFiles = new(StringComparer.Ordinal);
+    private Dictionary<string, bool>? _exemptFiles;
     private HashSet<Hit>? _hitsOnExemptLines;
     private long _hitsInExemptFiles;
 
@@ -65,6 +65,7 @@ public sealed partial class FindingCollector
 
     private bool IsExempt(string file)
     {
+        _exemptFiles ??= new Dictionary<string, bool>(StringComparer.Ordinal);
         if (!_exemptFiles.TryGetValue(file, out var isExempt))
         {
             isExempt = _allowlist.AllowsPath(file);

@@ -12,7 +12,7 @@ public sealed partial class FindingCollector
     private const string Masked = "[*]";
     private const int ShortestMaskedInPath = 4;
 
-    private readonly Dictionary<(string Detector, string Type, MatchedText Value), int> _built = [];
+    private Dictionary<(string Detector, string Type, MatchedText Value), int>? _built;
     private Dictionary<int, Hit[]>? _occurrences;
 
     /// <summary>
@@ -27,7 +27,7 @@ public sealed partial class FindingCollector
             CountAllowed();
             CountCovered();
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            _built.Clear();
+            _built = null;
             _occurrences = null;
             for (var i = 0; i < _values.Count; i++)
             {
@@ -36,6 +36,7 @@ public sealed partial class FindingCollector
                 {
                     var finding = ToFinding(in value);
                     findings.Add(finding);
+                    _built ??= [];
                     _built.TryAdd((finding.Detector, finding.Type, finding.Value), i);
                 }
             }
@@ -55,7 +56,7 @@ public sealed partial class FindingCollector
     {
         lock (_gate)
         {
-            if (finding.Origin != FindingOrigin.Detector || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
+            if (finding.Origin != FindingOrigin.Detector || _built is null || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
             {
                 return [];
             }
@@ -88,7 +89,7 @@ public sealed partial class FindingCollector
             _values[i].Covered = 0;
         }
 
-        if (_kinds.Count < 2 && document.Count == document.FieldCount)
+        if (_hits.Count < 2 || (_kinds.Count < 2 && document.Count == document.FieldCount))
         {
             return;
         }

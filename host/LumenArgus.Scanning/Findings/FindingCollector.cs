@@ -21,8 +21,8 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     private readonly List<HitKind> _kinds = [];
     private readonly Dictionary<HitKind, int> _kindNumbers = [];
     private readonly Dictionary<int, int> _buckets = [];
-    private readonly Dictionary<int, int> _overflow = [];
-    private readonly Dictionary<(int Kind, string Name), int> _names = [];
+    private Dictionary<int, int>? _overflow;
+    private Dictionary<(int Kind, string Name), int>? _names;
     private readonly List<Hit> _hits = [];
     private readonly List<Finding> _framework = [];
     private StructList<HitValue> _values = new(0);
@@ -96,6 +96,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
         lock (_gate)
         {
             var kind = KindNumber(KindOf(rule));
+            _names ??= [];
             if (!_names.TryGetValue((kind, name), out var value))
             {
                 value = _values.Add(new HitValue { Kind = kind, Severity = rule.Severity, Field = field, Name = name, NextInBucket = End });
@@ -237,6 +238,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
 
     private int OverflowValue(int kind, int field)
     {
+        _overflow ??= [];
         if (!_overflow.TryGetValue(kind, out var value))
         {
             value = _values.Add(new HitValue { Kind = kind, Field = field, NextInBucket = End, IsOverflow = true });
