@@ -101,7 +101,7 @@ internal sealed partial class WebSocketHandler(
         connection.Relay = relay;
 
         // A connection lasts for an hour: a reload in between must not keep the generation of its beginning.
-        exchange.ReleaseRequest();
+        exchange.ReleaseGeneration();
         connections.Add(connection);
         events.Opened();
         Log.Opened(logger, connection.Id, connection.TargetUrl);

@@ -80,6 +80,14 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void SetResponseScanHook(Func<IServiceProvider, IResponseScanHook> create) => throw OnlyRules();
 
+    public void SetHealthHook(Func<IServiceProvider, IHealthHook> create) => throw OnlyRules();
+
+    public void SetMetricsHook(Func<IServiceProvider, IMetricsHook> create) => throw OnlyRules();
+
+    public void SetTraceHook(Func<IServiceProvider, ITraceHook> create) => throw OnlyRules();
+
+    public void AddProvider(Func<IServiceProvider, IProvider> create) => throw OnlyRules();
+
     public void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create) => throw OnlyRules();
 
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
