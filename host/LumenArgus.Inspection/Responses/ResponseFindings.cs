@@ -14,7 +14,7 @@ internal static class ResponseFindings
     public static Finding At(Finding finding) => finding with { Location = LocationOf(finding.Location), Span = null };
 
     /// <summary>A finding of a response that is with the caller already: there is nothing left to do but to tell.</summary>
-    public static Finding Told(Finding finding) => finding.Action is PolicyAction.Block or PolicyAction.Redact ? finding with { Action = PolicyAction.Alert } : finding;
+    public static Finding Told(Finding finding) => finding.Action >= PolicyAction.Redact ? finding with { Action = PolicyAction.Alert } : finding;
 
     public static Finding Unscanned(FailMode mode, long bytes, string why) =>
         FailureFindings.Create(mode, FrameworkFindings.UnscannedType, Severity.Warning, Place, $"{bytes} bytes of the response {why}");

@@ -98,9 +98,10 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         }
 
         var findings = decision.Findings.Select(finding => finding with { Origin = FindingOrigin.Detector, Location = finding.Location ?? "", Action = finding.Action ?? decision.Action });
-        return decision.Action == PolicyAction.Block && decision.Findings.IsEmpty
+        var isBlocked = decision.Action >= PolicyAction.Block;
+        return isBlocked && decision.Findings.IsEmpty
             ? [new Finding { Detector = "response_scan", Type = "response_blocked", Severity = Severity.High, Location = "", Action = PolicyAction.Block }]
-            : [.. findings.Select((finding, i) => decision.Action == PolicyAction.Block && i == 0 ? finding with { Action = PolicyAction.Block } : finding)];
+            : [.. findings.Select((finding, i) => isBlocked && i == 0 ? finding with { Action = PolicyAction.Block } : finding)];
     }
 
     private async ValueTask<ResponseVerdict> ConcludeAsync(ImmutableArray<Finding> found, ExchangeRecord record, long textBytes, long startedAt)
@@ -108,7 +109,12 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         // A response cannot be redacted: its bytes are the provider's.
         ImmutableArray<Finding> findings =
         [
-            .. found.Select(ResponseFindings.At).Select(static finding => finding.Action == PolicyAction.Redact ? finding with { Action = PolicyAction.Alert } : finding),
+            .. found.Select(ResponseFindings.At).Select(static finding => finding.Action switch
+            {
+                PolicyAction.Redact => finding with { Action = PolicyAction.Alert },
+                PolicyAction.Strip => finding with { Action = PolicyAction.Block },
+                _ => finding,
+            }),
         ];
         var action = findings.IsEmpty ? PolicyAction.Pass : findings.Max(static finding => finding.Action ?? PolicyAction.Pass);
         await recorder.ResponseScannedAsync(record with

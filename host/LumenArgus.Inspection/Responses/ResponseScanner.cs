@@ -72,7 +72,7 @@ public sealed partial class ResponseScanner(
             _running.Add(task);
         }
 
-        task.ContinueWith(
+        _ = task.ContinueWith(
             ended =>
             {
                 lock (_lock)
@@ -156,7 +156,7 @@ public sealed partial class ResponseScanner(
                 Scan = new ScanResult
                 {
                     Findings = [.. decision.Findings.Select(ResponseFindings.Told)],
-                    Action = decision.Action is PolicyAction.Block ? PolicyAction.Alert : decision.Action,
+                    Action = decision.Action >= PolicyAction.Redact ? PolicyAction.Alert : decision.Action,
                     ScanDurationMs = duration.TotalMilliseconds,
                     BytesScanned = found.BytesScanned,
                     BytesSkipped = found.BytesSkipped,

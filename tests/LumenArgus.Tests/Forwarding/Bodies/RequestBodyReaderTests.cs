@@ -74,9 +74,9 @@ public sealed class RequestBodyReaderTests
     {
         var pipe = new Pipe();
         await pipe.Writer.WriteAsync(new byte[1000]);
-        await pipe.Writer.CompleteAsync(new IOException("cut"));
         var (_, rest) = await RequestBodyReader.ReadAsync(pipe.Reader, 5000, 100, _budget, CancellationToken.None);
 
+        await pipe.Writer.CompleteAsync(new IOException("cut"));
         await Should.ThrowAsync<IOException>(() => rest!.CopyToAsync(Stream.Null, static () => { }, static () => { }, CancellationToken.None));
 
         rest!.IsBroken.ShouldBeTrue();
