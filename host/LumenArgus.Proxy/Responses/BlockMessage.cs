@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using LumenArgus.Abstractions.Model;
-using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Proxy.Responses;
 
@@ -15,10 +14,14 @@ internal static class BlockMessage
     public static string For(ImmutableArray<Finding> findings, bool stripsHistory) => Write("Request", findings)
         .Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
             + "(use an environment variable or a placeholder instead). ")
-        .Append(stripsHistory && !findings.Any(static finding => finding.Type == FrameworkFindings.HistoryKeptType)
+        .Append(stripsHistory && IsAllNew(findings)
             ? "Then go on: your next message is sent without it. "
             : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
         .Append("A value that really was shared elsewhere should be rotated.").ToString();
+
+    // What blocks in the latest turn is history with the next.
+    private static bool IsAllNew(ImmutableArray<Finding> findings) =>
+        findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true });
 
     /// <summary>The same for a response that was held back.</summary>
     public static string ForResponse(ImmutableArray<Finding> findings) => Write("Response", findings)

@@ -29,6 +29,7 @@ public sealed class BlockTests
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         text.ShouldContain("aws_access_key");
         text.ShouldContain("NOT sent");
+        text.ShouldContain("your next message is sent without it");
         text.ShouldNotContain(Bodies.AwsKey);
         provider.Requests.ShouldBeEmpty();
     }

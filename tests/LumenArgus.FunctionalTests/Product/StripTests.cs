@@ -106,6 +106,7 @@ public sealed class StripTests
             "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on").Replace("{\"model\"", $$"""{"{{name}}":[{"text":"{{OtherKey}}"}],"model" """, StringComparison.Ordinal));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("start a new conversation");
         provider.Requests.ShouldBeEmpty();
     }
 
