@@ -24,6 +24,7 @@ public static class StartSettings
             Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets },
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
             Logging = running.Logging with { FileLevel = wanted.Logging.FileLevel },
+            Telemetry = running.Telemetry,
         };
     }
 
