@@ -37,6 +37,18 @@ public sealed class BodyLease
         return new BodyLease(body, body.Length, reservation: null, pooled: false);
     }
 
+    /// <summary>Two texts as two lines of one.</summary>
+    /// <param name="budget">Charged without waiting, because the caller already holds both.</param>
+    public static BodyLease Join(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, BodyBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        using var buffer = new BodyBuffer(budget.Overdraw(), (int)Math.Min(System.Array.MaxLength, (long)first.Length + 1 + second.Length));
+        buffer.Write(first);
+        buffer.Write("\n"u8);
+        buffer.Write(second);
+        return buffer.ToLease();
+    }
+
     public void AddReference()
     {
         for (var seen = Volatile.Read(ref _references); ;)

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 
 namespace LumenArgus.Forwarding.Bodies;
 
@@ -16,8 +17,11 @@ public sealed class BodyRest
     /// <summary>How many bytes were handed on so far.</summary>
     public long Copied => Interlocked.Read(ref _copied);
 
-    /// <summary>Whether the caller ended it in a way that HTTP does not allow, or cut it.</summary>
+    /// <summary>Whether the caller ended it in a way that HTTP does not allow.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Whether the caller's connection was reset within it.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>Hands on what comes. Once only.</summary>
     /// <param name="target">Where to.</param>
@@ -52,9 +56,10 @@ public sealed class BodyRest
         {
             return await _reader.ReadAsync(cancellationToken);
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            IsBroken = true;
+            IsCut = exception is ConnectionResetException;
+            IsBroken = !IsCut;
             throw;
         }
     }

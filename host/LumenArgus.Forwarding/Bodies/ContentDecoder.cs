@@ -19,6 +19,11 @@ public static class ContentDecoder
     public static DecodedBody Decode(BodyLease raw, IReadOnlyList<string> contentEncodingValues, DecodeLimits limits, BodyBudget budget) =>
         Decode(raw, contentEncodingValues, limits, budget, ZstdLibrary.System);
 
+    /// <summary>Whether a body begins like a compressed one.</summary>
+    /// <param name="body">The body.</param>
+    /// <returns>True for gzip and zstd; other codings have no mark.</returns>
+    public static bool HasMagic(ReadOnlySpan<byte> body) => ContentCodings.TokenFromMagic(body) is not null;
+
     internal static DecodedBody Decode(BodyLease raw, IReadOnlyList<string> contentEncodingValues, DecodeLimits limits, BodyBudget budget, ZstdLibrary? zstd)
     {
         ArgumentNullException.ThrowIfNull(raw);
@@ -35,6 +40,7 @@ public static class ContentDecoder
         var applied = new Stack<string>(declared);
         var undone = new List<string>();
         var current = raw;
+        string? cut = null;
         var maxBytes = limits.MaxBytesFor(raw.Length);
         while (current.Length > 0 && undone.Count < MaxLayers)
         {
@@ -47,7 +53,12 @@ public static class ContentDecoder
             undone.Insert(0, token);
             var (result, body) = DecodeLayer(current, ContentCodings.FromToken(token), maxBytes, budget, zstd);
             ReleaseIntermediate(current, raw);
-            if (result != LayerResult.Complete)
+            if (result == LayerResult.Cut)
+            {
+                // The layers below end early too; as far as they go they can be undone.
+                cut ??= token;
+            }
+            else if (result != LayerResult.Complete)
             {
                 return Incomplete(result, token, body, isLastLayer: applied.Count == 0, [.. applied.Reverse(), .. undone]);
             }
@@ -58,6 +69,11 @@ public static class ContentDecoder
         if (current.Length > 0 && ContentCodings.TokenFromMagic(current.Memory.Span) is not null)
         {
             return Incomplete(LayerResult.TooLarge, $"more than {MaxLayers} layers", current == raw ? null : current, isLastLayer: true, [.. undone]);
+        }
+
+        if (cut is not null)
+        {
+            return new DecodedBody(DecodeStatus.Cut, current, $"content coding {cut}: the body is cut", [.. applied.Reverse(), .. undone]);
         }
 
         return current == raw
@@ -117,7 +133,7 @@ public static class ContentDecoder
         return result switch
         {
             LayerResult.TooLarge => new DecodedBody(DecodeStatus.TooLarge, body, $"content coding {token}: the decoded size is over the limit", codings),
-            LayerResult.Corrupt => new DecodedBody(DecodeStatus.Corrupt, body, $"content coding {token}: the body is damaged, cut, or followed by other bytes", codings),
+            LayerResult.Corrupt => new DecodedBody(DecodeStatus.Corrupt, body, $"content coding {token}: the body is damaged or followed by other bytes", codings),
             _ => new DecodedBody(DecodeStatus.Unsupported, body, ZstdAbsent, codings),
         };
     }

@@ -12,8 +12,11 @@ public enum DecodeStatus
     /// <summary>A coding is unknown, its library is absent, or there are more layers than are followed. Nothing was decoded.</summary>
     Unsupported,
 
-    /// <summary>The body is not what its codings say, or it is cut. What could be decoded before that is there.</summary>
+    /// <summary>The body is not what its codings say. What could be decoded before that is there.</summary>
     Corrupt,
+
+    /// <summary>The body is what its codings say, but ends too early. What could be decoded is there.</summary>
+    Cut,
 
     /// <summary>A limit was reached. What was decoded up to it is there.</summary>
     TooLarge,

@@ -12,6 +12,9 @@ public static class RequestBodyReader
     // A declared length is only a claim: a few stuck uploads must not hold the whole budget. What comes beyond it grows with the bytes that came.
     private const int MostOnTrustBytes = 8 * 1024 * 1024;
 
+    /// <summary>Reads nothing: a body that is refused for its length.</summary>
+    public static CapturedBody Leave(PipeReader body, long contentLength) => new(BodyLease.CreateEmpty(), new BodyRest(body, contentLength));
+
     /// <param name="contentLength">The declared length; null if the body is chunked. 0 gives an empty lease without touching the budget.</param>
     /// <param name="limit">How many bytes are captured, at least 1; what comes behind them is left in the reader.</param>
     /// <exception cref="IOException">The client cut its body (Kestrel's BadHttpRequestException and ConnectionResetException are such).</exception>

@@ -23,8 +23,10 @@ internal static class BrotliLayer
                     return LayerResult.TooLarge;
                 case OperationStatus.DestinationTooSmall:
                     break;
+                case OperationStatus.NeedMoreData:
+                    return LayerResult.Cut;
                 default:
-                    return LayerResult.Corrupt; // bad data, or the input ends too early
+                    return LayerResult.Corrupt;
             }
         }
     }

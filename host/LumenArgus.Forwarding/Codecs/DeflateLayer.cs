@@ -41,7 +41,8 @@ internal static class DeflateLayer
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            return LayerResult.Corrupt;
+            // Damage is noticed before the last byte is asked for.
+            return source.WasReadToTheEnd ? LayerResult.Cut : LayerResult.Corrupt;
         }
     }
 

@@ -5,6 +5,9 @@ internal enum LayerResult
 {
     Complete,
     Corrupt,
+
+    /// <summary>All is well as far as it goes, but the input ends too early.</summary>
+    Cut,
     TooLarge,
     Unavailable,
 }

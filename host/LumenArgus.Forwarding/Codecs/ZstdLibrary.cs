@@ -101,7 +101,7 @@ internal sealed unsafe class ZstdLibrary
                 // No progress with room to write means that the input ends inside a frame.
                 if (!progressed)
                 {
-                    return room.IsEmpty ? LayerResult.TooLarge : LayerResult.Corrupt;
+                    return room.IsEmpty ? LayerResult.TooLarge : LayerResult.Cut;
                 }
             }
         }

@@ -6,7 +6,7 @@ public enum ForwardOutcome
     /// <summary>The response (its head, or all of it after the relay) arrived.</summary>
     Ok,
 
-    /// <summary>The request cannot be written as HTTP/1.1 (target form, header characters, method). Nothing was sent.</summary>
+    /// <summary>The request cannot be written as HTTP/1.1 (target form, header characters, method) and nothing was sent; or what was still coming of its body is none.</summary>
     InvalidRequest,
 
     /// <summary>Name resolution or the TCP connection failed. Nothing was sent.</summary>

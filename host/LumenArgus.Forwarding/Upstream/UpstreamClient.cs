@@ -130,7 +130,7 @@ public sealed partial class UpstreamClient : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new ForwardResult(ForwardOutcome.ClientGone, "the client left", Response: null, Attempts: 0);
+            return ClientGone(attempts: 0);
         }
 
         var idle = new IdleTimer(_clock, cancellationToken);
@@ -149,6 +149,8 @@ public sealed partial class UpstreamClient : IDisposable
             }
         }
     }
+
+    private static ForwardResult ClientGone(int attempts) => new(ForwardOutcome.ClientGone, "the client left", Response: null, attempts);
 
     private static ForwardResult Refused(string detail) => new(ForwardOutcome.InvalidRequest, detail, Response: null, Attempts: 0);
 
@@ -175,7 +177,13 @@ public sealed partial class UpstreamClient : IDisposable
             }
             catch (Exception exception) when (UpstreamFailure.IsExpected(exception))
             {
-                if (request.Rest is { IsBroken: true })
+                // The listener may tell of a reset here before it cancels the request.
+                if (request.Rest is { IsCut: true })
+                {
+                    return ClientGone(attempt);
+                }
+
+                if (request.Rest is { IsBroken: true } && !idle.CallerToken.IsCancellationRequested)
                 {
                     return Refused("the request body ended before its end");
                 }

@@ -3,11 +3,11 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Host.FileScan.Inputs;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Rules;
-using LumenArgus.Scanning.Findings;
 using LumenArgus.Storage.Hosting;
 using LumenArgus.Storage.Rules;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,7 +123,7 @@ internal sealed class ScanEngine : IAsyncDisposable
 
     private IEnumerable<Finding> LeftOut(ScanTarget target) => target.LeftOut is null
         ? []
-        : [FailureFindings.Create(Generation.Config.Fail.Oversize, FrameworkFindings.UnscannedType, Severity.Warning, WholeBody, target.LeftOut)];
+        : [FailTable.Finding(FailCase.Oversize, Generation.Config, WholeBody, target.LeftOut)];
 
     private static ImmutableArray<LocatedFinding> Locate(ScanTarget target, ImmutableArray<Finding> findings)
     {

@@ -1,5 +1,6 @@
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Storage.Files;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.Logging;
@@ -67,7 +68,7 @@ internal sealed class HostLogging : IDisposable
                 file.Write(lines);
                 _isFailing = false;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (DiskFaults.Is(exception))
             {
                 if (!_isFailing)
                 {

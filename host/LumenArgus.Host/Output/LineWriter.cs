@@ -79,7 +79,9 @@ internal sealed class LineWriter : IDisposable
             {
                 _write(batch.ToString());
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+#pragma warning disable CA1031 // Background loop: an exception in here would end the process, for the sake of a line.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 // A closed pipe or a full disk; there is nowhere left to say so.
                 Interlocked.Increment(ref _dropped);

@@ -31,7 +31,7 @@ public static class DefaultConfigFile
           retries: 1               # further attempts while nothing was sent yet (0-5)
           max_connections: 50      # requests under way at the same time; more wait (1-100)
           drain_timeout: 30        # seconds that open requests get to finish at the end (0-300)
-          max_body_size: 52428800  # bytes; see fail.oversize for larger ones
+          max_body_size: 52428800  # bytes that are captured and looked at; see fail.oversize for larger ones
           body_memory: 536870912   # bytes of memory for all request bodies together
           verify_ssl: true
           # ca_bundle: ~/certs/company.pem      # further trusted certificates: a PEM file or a folder of them
@@ -120,9 +120,10 @@ public static class DefaultConfigFile
         fail:
           scan: open       # the scan itself failed or took too long
           decode: open     # the body is compressed in a way that cannot be read
-          oversize: open   # the body is larger than proxy.max_body_size
+          oversize: open   # the body is larger than proxy.max_body_size: its start is looked at, the rest streams through
           hook: open       # a plugin that decides or edits failed
           audit: open      # the audit line cannot be written
+          store: open      # the database does not work while a request has findings
 
         plugins:
           on_fault: allow  # a plugin could not look at a request: allow, block or block_if_no_other_detector

@@ -1,6 +1,6 @@
 namespace LumenArgus.Inspection.Configuration;
 
-/// <summary>Section <c>fail</c>: the fail table. Faults of plugins have their own key, <c>plugins.on_fault</c>.</summary>
+/// <summary>Section <c>fail</c> of the fail table (<c>Failing/README.md</c>). Faults of plugins have their own key, <c>plugins.on_fault</c>.</summary>
 public sealed record FailConfig
 {
     /// <summary><c>scan</c>: the host's own scan fails or exceeds its budget.</summary>
@@ -22,4 +22,8 @@ public sealed record FailConfig
     /// <summary><c>audit</c>: the audit line of a request with findings cannot be written.</summary>
     /// <value>Default open.</value>
     public FailMode Audit { get; init; } = FailMode.Open;
+
+    /// <summary><c>store</c>: the database does not work while a request has findings.</summary>
+    /// <value>Default open.</value>
+    public FailMode Store { get; init; } = FailMode.Open;
 }

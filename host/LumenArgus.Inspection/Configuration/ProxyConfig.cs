@@ -26,7 +26,7 @@ public sealed record ProxyConfig
     /// <value>0..5, default 1.</value>
     public int Retries { get; init; } = 1;
 
-    /// <summary><c>max_body_size</c>: a larger body is forwarded or blocked by <c>fail.oversize</c>, not scanned.</summary>
+    /// <summary><c>max_body_size</c>: so much of a body is captured and scanned; what is beyond streams through or blocks, by <c>fail.oversize</c>.</summary>
     /// <value>Bytes, at least 1, default 50 MB.</value>
     public long MaxBodySize { get; init; } = 52_428_800;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.Scanning.Findings;

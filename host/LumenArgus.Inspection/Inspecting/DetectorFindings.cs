@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.PluginRuntime.Invocation;

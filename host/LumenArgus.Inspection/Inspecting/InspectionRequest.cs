@@ -21,6 +21,9 @@ public sealed record InspectionRequest
     /// <summary>Values of the Content-Encoding header, in order.</summary>
     public IReadOnlyList<string> ContentEncodings { get; init; } = [];
 
+    /// <summary>Value of the Content-Type header; null without it.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Whether the caller can send <see cref="Decision.EditedBody"/> in place of the body without parts of its history. Else what blocks, blocks.</summary>
     public bool CanStripHistory { get; init; }
 

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Stripping;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.PluginRuntime.Loading;
-using LumenArgus.Scanning.Findings;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -79,8 +79,7 @@ public sealed partial class Inspector(
         }
     }
 
-    private static Finding ScanFailure(Generation generation, string detail) => FailureFindings.Create(
-        generation.Config.Fail.Scan, FrameworkFindings.ScanErrorType, Severity.Critical, "pipeline", detail);
+    private static Finding ScanFailure(Generation generation, string detail) => FailTable.Finding(FailCase.Scan, generation.Config, "pipeline", detail);
 
     // What is known counts, whatever else went wrong. A body that was to be edited or blocked is not sent because the rest failed.
     private static Decision DecideOnProgress(InspectionProgress progress, InspectionRequest request, Generation generation)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
-using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -31,10 +31,9 @@ internal sealed class PolicyStep(ScanLanes lanes, PluginInvoker invoker)
             return Settle(decided, findings, canRedact: generation.RedactHook is not null);
         }
 
-        var failure = FailureFindings.Create(
-            generation.Config.Fail.Hook,
-            FrameworkFindings.ScanErrorType,
-            Severity.High,
+        var failure = FailTable.Finding(
+            FailCase.Hook,
+            generation.Config,
             "evaluate",
             $"the evaluate hook of plugin {hook.Plugin.Id} gave no usable decision");
         return generation.Policy.Evaluate([.. findings, failure], allowRedact: false);

@@ -17,10 +17,10 @@ internal sealed class RescanJob(byte[] body, ScanWork work, Generation generatio
 
     protected override void Run(ScanLane lane)
     {
-        using var document = BodyDocument.Parse(body, work.SourceFile, work.Labels);
+        using var document = BodyDocument.Parse(body, work.SourceFile, work.Labels, work.Format);
         var collector = new FindingCollector(document, generation.Allowlist);
         var counters = new ScanCounters();
-        TextDecoder.Expand(document, generation.Config.Pipeline.Decoding, collector, counters);
+        TextDecoder.Expand(document, generation.Config.Pipeline.Decoding, collector, counters, work.NewUnpacker());
         generation.RulesFor(work.Stage).Scan(document, collector, counters);
         FoundAgain = collector.ToFindings().Any(finding => removed.Any(before => before.Detector == finding.Detector && before.Value == finding.Value));
     }

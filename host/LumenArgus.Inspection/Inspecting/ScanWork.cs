@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Fields.Forms;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Fingerprints;
 using LumenArgus.Scanning.Rules;
@@ -49,6 +51,7 @@ internal sealed class ScanWork
         _memory = memory;
         _excludedPlugins = excludedPlugins;
         Timer = timer;
+        Format = BodyFormat.Of(request.ContentType);
         IsComplete = !request.IsPart && request.Lacks.IsEmpty;
         _framework.AddRange(request.Lacks);
         Counters.BytesSkipped += request.BytesLacking;
@@ -62,6 +65,8 @@ internal sealed class ScanWork
     public string? SourceFile => _request.SourceFile;
 
     public LabelSet? Labels => _request.Labels;
+
+    public BodyFormat Format { get; }
 
     public bool IsBodySigned => _request.IsBodySigned;
 
@@ -130,13 +135,15 @@ internal sealed class ScanWork
     public void Run()
     {
         var body = Decode();
-        var document = Document = BodyDocument.Parse(Limit(body), _request.SourceFile, _request.Labels);
+        var document = Document = BodyDocument.Parse(body, _request.SourceFile, _request.Labels, Format);
         Session = BodySession.Read(document, _request);
         Model = _request.Model ?? document.GetTopLevelString("model");
         var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Timer.Mark(ScanStages.Extraction);
         Recall(document);
-        TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters);
+        var unpacker = NewUnpacker();
+        TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters, unpacker);
+        ReportPacked(unpacker);
         Timer.Mark(ScanStages.EncodingDecode);
         _generation.RulesFor(_request.Stage).Scan(document, collector, Counters);
         if (!_generation.Detectors.IsEmpty)
@@ -147,6 +154,9 @@ internal sealed class ScanWork
 
         Timer.Mark(ScanStages.OutboundDlp);
     }
+
+    /// <summary>What unpacks the parts of a body.</summary>
+    public PartUnpacker NewUnpacker() => new(_budget);
 
     /// <summary>Remembers what is clean, so that it is not scanned with the next turn. Only for the host to call when the decision is taken.</summary>
     public void Remember()
@@ -159,6 +169,12 @@ internal sealed class ScanWork
 
     private void Recall(BodyDocument document)
     {
+        // A form is no conversation that grows, and what its parts say of themselves is in no fingerprint.
+        if (document.IsFormBody)
+        {
+            return;
+        }
+
         // Only what tools send comes again with the next turn.
         if (_request.Stage != RuleStages.Request || _memory.Take(Session, _request.Provider, _generation.Number, _generation.Config.Dedup) is not { } conversation)
         {
@@ -204,7 +220,7 @@ internal sealed class ScanWork
 
     // What the rules report about themselves (a limit reached, a regular expression out of time) is a failure of the scan.
     private Finding WithFailMode(Finding finding) => finding.Origin == FindingOrigin.Framework && finding.Action is null
-        ? finding with { Action = FailureFindings.ActionFor(_generation.Config.Fail.Scan) }
+        ? finding with { Action = FailureFindings.ActionFor(FailTable.ModeOf(FailCase.Scan, _generation.Config)) }
         : finding;
 
     private Finding Located(Finding finding) =>
@@ -216,6 +232,21 @@ internal sealed class ScanWork
         var hash = default(HashCode);
         hash.AddBytes(_request.Body.Memory.Span);
         return $"body:{hash.ToHashCode():x8}";
+    }
+
+    private void ReportPacked(PartUnpacker unpacker)
+    {
+        if (unpacker.Missed > 0)
+        {
+            ReportUndecoded(unpacker.Missed, unpacker.Reason);
+        }
+    }
+
+    private void ReportUndecoded(long bytes, string reason)
+    {
+        IsComplete = false;
+        Counters.BytesSkipped += bytes;
+        _framework.Add(FailTable.Finding(FailCase.Decode, _generation.Config, "request_body", $"{bytes} bytes could not be decoded: {reason}"));
     }
 
     // What lies beyond the limit is forwarded or blocked by the fail table, and said; it is never silently left out.
@@ -230,38 +261,38 @@ internal sealed class ScanWork
         var beyond = body.Length - limit;
         IsComplete = false;
         Counters.BytesSkipped += beyond;
-        _framework.Add(FailureFindings.Create(
-            _generation.Config.Fail.Oversize,
-            FrameworkFindings.UnscannedType,
-            Severity.Warning,
-            "request_body",
-            $"{beyond} bytes lie beyond proxy.max_body_size ({limit})"));
+        _framework.Add(FailTable.Finding(
+            FailCase.Oversize, _generation.Config, "request_body", $"{beyond} bytes lie beyond proxy.max_body_size ({limit})"));
         return body[..(int)limit];
     }
 
     private ReadOnlyMemory<byte> Decode()
     {
-        var result = ContentDecoder.Decode(_request.Body, _request.ContentEncodings, DecodeLimits.Default, _budget);
+        var raw = _request.Body;
+        var result = ContentDecoder.Decode(raw, _request.ContentEncodings, DecodeLimits.Default, _budget);
         _decoded = result.Body;
         Codings = result.Codings;
-        if (result.Status == DecodeStatus.Corrupt && _request.IsPart)
+        if (result.Status is DecodeStatus.Identity or DecodeStatus.Decoded)
         {
-            // It is cut, which is said with what it lacks. What its start gave is looked at.
-            Counters.BytesSkipped += _decoded is null ? _request.Body.Length : 0;
-        }
-        else if (result.Status is not (DecodeStatus.Identity or DecodeStatus.Decoded))
-        {
-            IsComplete = false;
-            Counters.BytesSkipped += _request.Body.Length;
-            _framework.Add(FailureFindings.Create(
-                _generation.Config.Fail.Decode,
-                FrameworkFindings.UnscannedType,
-                Severity.High,
-                "request_body",
-                $"{_request.Body.Length} bytes could not be decoded: {result.Detail}"));
+            return Limit((_decoded ?? raw).Memory);
         }
 
-        // What could be decoded is looked at; else the bytes as they are: a wrong label must not hide plain text.
-        return (_decoded ?? _request.Body).Memory;
+        // Of a body whose rest is elsewhere it has to be so that it ends too early, and that is said with what it lacks.
+        if (result.Status != DecodeStatus.Cut || !_request.IsPart)
+        {
+            ReportUndecoded(raw.Length, result.Detail);
+        }
+
+        // A wrong label, or something of another kind before or behind it, must not hide plain text: the bytes are looked at as they are, too.
+        return _decoded is { Length: > 0 } ? WithRaw(Limit(_decoded.Memory), raw.Memory) : Limit(raw.Memory);
+    }
+
+    private ReadOnlyMemory<byte> WithRaw(ReadOnlyMemory<byte> decoded, ReadOnlyMemory<byte> raw)
+    {
+        var both = BodyLease.Join(decoded.Span, raw.Span, _budget);
+        _decoded!.MarkSensitive();
+        _decoded.Release();
+        _decoded = both;
+        return both.Memory;
     }
 }

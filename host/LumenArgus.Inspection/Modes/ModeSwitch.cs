@@ -204,7 +204,7 @@ public sealed partial class ModeSwitch : IDisposable
             Provider = "unknown",
             Scan = new ScanResult { Action = PolicyAction.Log, Findings = [finding] },
             Passed = true,
-        });
+        }, fail: null);
     }
 
     private static DateTimeOffset? ReadTime(string? text) =>

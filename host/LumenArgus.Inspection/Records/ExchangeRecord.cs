@@ -59,4 +59,18 @@ public sealed record ExchangeRecord
 
     /// <summary>Whether the caller left before the end. Tools do that: it is no error.</summary>
     public bool ClientLeft { get; init; }
+
+    /// <summary>The record with one more finding, whose action counts if it is the strictest.</summary>
+    /// <param name="finding">The finding, with its action.</param>
+    /// <returns>The record.</returns>
+    public ExchangeRecord With(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var action = finding.Action == PolicyAction.Block || finding.Action > Scan.Action ? finding.Action.Value : Scan.Action;
+        return this with
+        {
+            Scan = Scan with { Action = action, Findings = Scan.Findings.Add(finding) },
+            Passed = Passed && action != PolicyAction.Block,
+        };
+    }
 }

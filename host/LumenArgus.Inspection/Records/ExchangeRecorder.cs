@@ -1,26 +1,42 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
+using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Records;
 
 /// <summary>The one exit: every record goes to the audit trail first, then to every sink in the order of registration.</summary>
 /// <param name="audit">Where what must not be lost is written.</param>
+/// <param name="store">How the database does.</param>
 /// <param name="sinks">Who else wants to know.</param>
-public sealed class ExchangeRecorder(AuditTrail audit, IEnumerable<IExchangeSink> sinks)
+public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnumerable<IExchangeSink> sinks)
 {
     private readonly ImmutableArray<IExchangeSink> _sinks = [.. sinks];
 
     /// <summary>Records a decision.</summary>
     /// <param name="record">The record.</param>
-    /// <returns>Whether the audit line was written.</returns>
-    public async ValueTask<bool> DecidedAsync(ExchangeRecord record)
+    /// <param name="fail">What happens when it cannot be recorded; null where there is nothing to stop.</param>
+    /// <returns>The record; with another decision if it cannot be recorded and that matters.</returns>
+    public async ValueTask<ExchangeRecord> DecidedAsync(ExchangeRecord record, FailConfig? fail)
     {
-        var written = await audit.WriteAsync(record);
+        ArgumentNullException.ThrowIfNull(record);
+        if (fail?.Store == FailMode.Closed && store.Fault is not null && !record.Scan.Findings.IsEmpty)
+        {
+            record = record.With(FailTable.Finding(FailCase.Store, fail.Store, "store", "the findings cannot be stored: the database does not work"));
+        }
+
+        if (!await audit.WriteAsync(record) && record.Scan.Action != PolicyAction.Pass)
+        {
+            record = record.With(FailTable.Finding(FailCase.Audit, fail?.Audit ?? FailMode.Open, "audit", "the audit line could not be written"));
+        }
+
         foreach (var sink in _sinks)
         {
             await sink.DecidedAsync(record);
         }
 
-        return written;
+        return record;
     }
 
     /// <summary>Records what was found in a response. A clean one has no line of its own.</summary>

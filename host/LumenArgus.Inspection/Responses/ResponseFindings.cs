@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Scanning.Findings;
 

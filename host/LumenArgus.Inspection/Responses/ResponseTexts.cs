@@ -25,10 +25,10 @@ internal static class ResponseTexts
             var assembler = ResponseAssembler.Start(ResponseShapes.Of(head.ContentType), maxBytes);
 
             // What could be decoded is looked at; else the bytes as they are: a wrong label must not hide plain text.
-            assembler.Append((decoded.Body ?? raw).Memory.Span);
+            assembler.Append((decoded.Body is { Length: > 0 } content ? content : raw).Memory.Span);
 
             // A response that was cut in the middle cannot be decoded to its end; what came was looked at.
-            var isUnderstood = decoded.Status is DecodeStatus.Identity or DecodeStatus.Decoded || (decoded.Status == DecodeStatus.Corrupt && !isWhole && decoded.Body is not null);
+            var isUnderstood = decoded.Status is DecodeStatus.Identity or DecodeStatus.Decoded || (decoded.Status == DecodeStatus.Cut && !isWhole);
             return (assembler.Complete(), isUnderstood ? null : decoded.Detail);
         }
         finally

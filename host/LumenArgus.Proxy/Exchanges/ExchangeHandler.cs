@@ -14,6 +14,7 @@ namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>One exchange, in order. What each step does stands in the step of that name.</summary>
 internal sealed partial class ExchangeHandler(
+    FramingStep framing,
     LeaseStep lease,
     RouteStep route,
     CaptureStep capture,
@@ -59,7 +60,7 @@ internal sealed partial class ExchangeHandler(
 
     private async Task RunAsync(Exchange exchange)
     {
-        if (!await lease.RunAsync(exchange) || !await route.RunAsync(exchange))
+        if (!await framing.RunAsync(exchange) || !await lease.RunAsync(exchange) || !await route.RunAsync(exchange))
         {
             return;
         }

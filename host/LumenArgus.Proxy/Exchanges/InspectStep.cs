@@ -1,10 +1,10 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Proxy.Identity;
-using LumenArgus.Scanning.Findings;
 using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.Primitives;
 
@@ -34,6 +34,7 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
                 Lacks = exchange.Rest is { } rest ? [Beyond(rest, exchange.Lease.Generation.Config)] : [],
                 BytesLacking = exchange.Rest?.Length ?? 0,
                 ContentEncodings = Values(headers.ContentEncoding),
+                ContentType = headers.ContentType,
                 Model = model,
                 Labels = exchange.Route.Provider.Labels,
                 IsBodySigned = exchange.Route.IsBodySigned || BodyDigest.Is(headers),
@@ -48,12 +49,7 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
     private static Finding Beyond(BodyRest rest, LumenArgusConfig config)
     {
         var howMany = rest.Length is { } length ? $"{length} bytes lie" : "an unknown number of bytes lies";
-        return FailureFindings.Create(
-            config.Fail.Oversize,
-            FrameworkFindings.UnscannedType,
-            Severity.Warning,
-            "request_body",
-            $"{howMany} beyond proxy.max_body_size ({config.Proxy.MaxBodySize})");
+        return FailTable.Finding(FailCase.Oversize, config, "request_body", $"{howMany} beyond proxy.max_body_size ({config.Proxy.MaxBodySize})");
     }
 
     private static IReadOnlyList<string> Values(StringValues values) => values.Count == 0 ? [] : [.. values.OfType<string>()];

@@ -1,23 +1,17 @@
 using LumenArgus.Abstractions.Model;
-using LumenArgus.Inspection.Configuration;
-using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
-using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Proxy.Exchanges;
 
-/// <summary>Hands the record of the exchange to its sinks, twice: when it is decided and when it has ended.</summary>
+/// <summary>Hands the record of the exchange to its sinks, twice: when it is decided and when it has ended. What cannot be recorded may be blocked for that.</summary>
 internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
 {
     public async ValueTask DecideAsync(Exchange exchange)
     {
         exchange.Passed = exchange.Decision!.Scan.Action != PolicyAction.Block;
-        var written = await recorder.DecidedAsync(exchange.ToRecord());
-        if (!written && exchange.Decision.Scan.Action != PolicyAction.Pass && exchange.Lease!.Generation.Config.Fail.Audit == FailMode.Closed)
-        {
-            exchange.Decision = BlockUnrecorded(exchange.Decision);
-            exchange.Passed = false;
-        }
+        var record = await recorder.DecidedAsync(exchange.ToRecord(), exchange.Lease!.Generation.Config.Fail);
+        exchange.Decision = exchange.Decision with { Scan = record.Scan };
+        exchange.Passed = record.Passed;
     }
 
     /// <returns>The whole record.</returns>
@@ -30,13 +24,5 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
         };
         recorder.Completed(record);
         return record;
-    }
-
-    /// <summary>Turns a decision that nobody could write down into a block.</summary>
-    public static Decision BlockUnrecorded(Decision decision)
-    {
-        var finding = FailureFindings.Create(
-            FailMode.Closed, FrameworkFindings.ScanErrorType, Severity.Critical, "audit", "the audit line could not be written");
-        return decision with { Scan = decision.Scan with { Action = PolicyAction.Block, Findings = decision.Scan.Findings.Add(finding) } };
     }
 }

@@ -39,6 +39,7 @@ public static class ProxyLumenArgusBuilderExtensions
     private static void AddExchanges(IServiceCollection services)
     {
         services.TryAddSingleton<ExchangeHandler>();
+        services.TryAddSingleton<FramingStep>();
         services.TryAddSingleton<LeaseStep>();
         services.TryAddSingleton<RouteStep>();
         services.TryAddSingleton<CaptureStep>();

@@ -6,11 +6,12 @@ using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Proxy.Hosting;
 
 /// <summary>The product's services and the listener in front of them, which can move to another address while exchanges are open.</summary>
-public sealed class ProxyServer : IAsyncDisposable
+public sealed partial class ProxyServer : IAsyncDisposable
 {
     // For the scans of the last responses; each takes milliseconds.
     private static readonly TimeSpan ResponsePatience = TimeSpan.FromSeconds(5);
@@ -92,6 +93,7 @@ public sealed class ProxyServer : IAsyncDisposable
     /// <returns>A task that ends when nothing runs any more.</returns>
     public async Task StopAsync(TimeSpan drain)
     {
+        await using var warning = _cut.Token.Register(() => WarnOfCut(drain));
         _cut.CancelAfter(drain);
         Services.GetRequiredService<WebSocketConnections>().Drain(drain);
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
@@ -156,6 +158,14 @@ public sealed class ProxyServer : IAsyncDisposable
         }
     }
 
+    private void WarnOfCut(TimeSpan drain)
+    {
+        if (OpenRequests > 0)
+        {
+            Log.Cut(Services.GetRequiredService<ILogger<ProxyServer>>(), OpenRequests, drain.TotalSeconds);
+        }
+    }
+
     private async Task StopListeningAsync()
     {
         await _cut.CancelAsync();
@@ -165,5 +175,12 @@ public sealed class ProxyServer : IAsyncDisposable
         }
 
         await Task.WhenAll(_retiring);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1220, EventName = nameof(Cut), Level = LogLevel.Warning,
+            Message = "{Count} request(s) had not ended after {Seconds} s (proxy.drain_timeout) and are cut")]
+        public static partial void Cut(ILogger logger, long count, double seconds);
     }
 }

@@ -11,21 +11,31 @@ internal static class BlockMessage
 {
     private const int MaxListed = 8;
 
-    public static string For(ImmutableArray<Finding> findings, bool stripsHistory) => Write("Request", findings)
+    private const string Unseen = ". This request was NOT sent to the AI provider: it could not be inspected or recorded completely, and the configuration (sections fail "
+        + "and plugins of config.yaml) says that such a request is blocked.";
+
+    public static string For(ImmutableArray<Finding> findings, bool stripsHistory)
+    {
+        var text = Write("Request", findings);
+        return (findings.All(static finding => finding.Action is not (PolicyAction.Redact or PolicyAction.Block) || finding.Origin == FindingOrigin.Framework)
+            ? text.Append(Unseen) : AppendAdvice(text, findings, stripsHistory)).ToString();
+    }
+
+    /// <summary>The same for a response that was held back.</summary>
+    public static string ForResponse(ImmutableArray<Finding> findings) => Write("Response", findings)
+        .Append(". The AI provider has answered, and the answer was held back. Asking again in other words may help.").ToString();
+
+    private static StringBuilder AppendAdvice(StringBuilder text, ImmutableArray<Finding> findings, bool stripsHistory) => text
         .Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
             + "(use an environment variable or a placeholder instead). ")
         .Append(stripsHistory && IsAllNew(findings)
             ? "Then go on: your next message is sent without it. "
             : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
-        .Append("A value that really was shared elsewhere should be rotated.").ToString();
+        .Append("A value that really was shared elsewhere should be rotated.");
 
     // What blocks in the latest turn is history with the next.
     private static bool IsAllNew(ImmutableArray<Finding> findings) =>
         findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true });
-
-    /// <summary>The same for a response that was held back.</summary>
-    public static string ForResponse(ImmutableArray<Finding> findings) => Write("Response", findings)
-        .Append(". The AI provider has answered, and the answer was held back. Asking again in other words may help.").ToString();
 
     private static StringBuilder Write(string subject, ImmutableArray<Finding> findings)
     {

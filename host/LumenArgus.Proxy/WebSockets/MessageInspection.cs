@@ -3,13 +3,13 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.WebSockets.Frames;
 using LumenArgus.Forwarding.WebSockets.Messages;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Exchanges;
-using LumenArgus.Scanning.Findings;
 using LumenArgus.Storage.Hashing;
 
 namespace LumenArgus.Proxy.WebSockets;
@@ -101,8 +101,8 @@ internal sealed class MessageInspection(
     {
         if (message.Unreadable is { } reason)
         {
-            yield return FailureFindings.Create(
-                fail.Decode, FrameworkFindings.UnscannedType, Severity.High, Location, $"a message of {message.Payload.Length} bytes could not be read: {reason}");
+            yield return FailTable.Finding(
+                FailCase.Decode, fail.Decode, Location, $"a message of {message.Payload.Length} bytes could not be read: {reason}");
         }
 
         // Of one that goes on, the rest is told when its size is known, unless there will be no rest.
@@ -114,20 +114,14 @@ internal sealed class MessageInspection(
 
     private string Location => $"ws.{_direction}";
 
-    private Finding Beyond(FailMode mode, long bytes) => FailureFindings.Create(
-        mode, FrameworkFindings.UnscannedType, Severity.Warning, Location, $"{bytes} bytes of a message lie beyond websocket.max_frame_size ({limit})");
+    private Finding Beyond(FailMode mode, long bytes) => FailTable.Finding(
+        FailCase.Oversize, mode, Location, $"{bytes} bytes of a message lie beyond websocket.max_frame_size ({limit})");
 
     private async ValueTask<Decision> RecordAsync(Decision decision, long bytes, FailConfig? fail, long startedAt)
     {
         var request = numbers.Next(Method, connection.Request.Path);
-        var record = ToRecord(decision, request, bytes);
-        var written = await recorder.DecidedAsync(record);
-        if (!written && fail?.Audit == FailMode.Closed && decision.Scan.Action != PolicyAction.Pass)
-        {
-            decision = RecordStep.BlockUnrecorded(decision);
-            record = ToRecord(decision, request, bytes);
-        }
-
+        var record = await recorder.DecidedAsync(ToRecord(decision, request, bytes), fail);
+        decision = decision with { Scan = record.Scan };
         var findings = decision.Scan.Findings;
         connection.AddFindings(findings.Length);
         recorder.Completed(record with { StatusCode = record.Passed ? 101 : null, Duration = clock.GetElapsedTime(startedAt) });

@@ -1,5 +1,6 @@
 using LumenArgus.Scanning.Decoding.Base64Text;
 using LumenArgus.Scanning.Decoding.Characters;
+using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Decoding.HexText;
 using LumenArgus.Scanning.Decoding.Seams;
 using LumenArgus.Scanning.Fields;
@@ -32,10 +33,13 @@ internal sealed class DocumentDecoder
     private readonly ViewWriter _writer;
     private readonly Base64Decoder _base64;
     private readonly HexDecoder _hex;
+    private readonly DeclaredViews _declared;
     private readonly Action<TextEncodings> _commit;
+    private readonly Action<TextEncodings> _commitDeclared;
+    private readonly bool _isForm;
     private int _field;
 
-    public DocumentDecoder(BodyDocument document, DecodeOptions options, DecodeBuffers buffers, DecodeBudget budget)
+    public DocumentDecoder(BodyDocument document, DecodeOptions options, DecodeBuffers buffers, DecodeBudget budget, IPartUnpacker? unpacker)
     {
         _document = document;
         _options = options;
@@ -45,7 +49,10 @@ internal sealed class DocumentDecoder
         var stretches = new StretchWriter(_writer, options.MinDecodedLength);
         _base64 = new Base64Decoder(stretches, buffers, budget, options.MinDecodedLength);
         _hex = new HexDecoder(stretches, buffers, budget, options.MinDecodedLength);
+        _declared = new DeclaredViews(document, options, _writer, stretches, _base64, budget, unpacker);
+        _isForm = document.IsFormBody;
         _commit = Commit;
+        _commitDeclared = encodings => Commit(encodings, depth: 0);
     }
 
     public void Run()
@@ -61,6 +68,11 @@ internal sealed class DocumentDecoder
 
             var text = _document.Utf8(_field);
             var enabled = Enabled();
+            if (_isForm && !_document.IsView(_field))
+            {
+                enabled &= ~_declared.Write(_field, text, _commitDeclared);
+            }
+
             if (text.Length >= MinField && enabled != TextEncodings.None)
             {
                 Decode(text, enabled);
@@ -323,7 +335,10 @@ internal sealed class DocumentDecoder
         }
     }
 
-    private void Commit(TextEncodings encodings)
+    private void Commit(TextEncodings encodings) =>
+        Commit(encodings, DepthOf(_field) + ((encodings & ~WithoutDepth) == TextEncodings.None ? 0 : 1));
+
+    private void Commit(TextEncodings encodings, int depth)
     {
         _budget.Spend(_writer.Length);
         if ((encodings & (TextEncodings.Base64 | TextEncodings.Hex)) == TextEncodings.None)
@@ -331,6 +346,6 @@ internal sealed class DocumentDecoder
             _budget.Worked(_writer.Length);
         }
 
-        _writer.Commit(encodings, DepthOf(_field) + ((encodings & ~WithoutDepth) == TextEncodings.None ? 0 : 1));
+        _writer.Commit(encodings, depth);
     }
 }

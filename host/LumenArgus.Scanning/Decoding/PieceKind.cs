@@ -14,6 +14,9 @@ internal enum PieceKind : byte
 
     QuotedPrintable,
 
+    /// <summary>A field of a form.</summary>
+    Form,
+
     /// <summary>Characters replaced by the ASCII they stand for.</summary>
     Normalized,
 

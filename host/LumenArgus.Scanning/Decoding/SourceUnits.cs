@@ -1,5 +1,6 @@
 using LumenArgus.Scanning.Decoding.Base64Text;
 using LumenArgus.Scanning.Decoding.Characters;
+using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Decoding.HexText;
 
 namespace LumenArgus.Scanning.Decoding;
@@ -12,6 +13,7 @@ internal static class SourceUnits
     {
         PieceKind.Characters => InText(source, piece.SourceStart, offset, new CharacterUnits(enabled)),
         PieceKind.QuotedPrintable => InText(source, piece.SourceStart, offset, default(QuotedPrintableUnits)),
+        PieceKind.Form => InText(source, piece.SourceStart, offset, default(FormUnits)),
         PieceKind.Normalized => InText(source, piece.SourceStart, offset, default(LookalikeUnits)),
         PieceKind.Base64 => Base64Units.At(source[..piece.SourceEnd], piece.SourceStart, offset + piece.Skip),
         PieceKind.Hex => HexUnits.At(source[..piece.SourceEnd], piece.SourceStart, offset),

@@ -1,3 +1,4 @@
+using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -12,7 +13,9 @@ public static class TextDecoder
     /// <param name="options">What is decoded.</param>
     /// <param name="collector">Told what was not decoded because of a limit.</param>
     /// <param name="counters">Raised by the work done.</param>
-    public static void Expand(BodyDocument document, DecodeOptions options, FindingCollector collector, ScanCounters counters)
+    /// <param name="unpacker">Unpacks compressed parts; null leaves them as they are.</param>
+    public static void Expand(
+        BodyDocument document, DecodeOptions options, FindingCollector collector, ScanCounters counters, IPartUnpacker? unpacker = null)
     {
         if (!options.Enabled || document.Count == 0)
         {
@@ -21,7 +24,7 @@ public static class TextDecoder
 
         var budget = new DecodeBudget(Math.Max(options.MaxTotalLength, 2L * document.Body.Length), options.MaxDecodedLength);
         using var buffers = new DecodeBuffers();
-        new DocumentDecoder(document, options, buffers, budget).Run();
+        new DocumentDecoder(document, options, buffers, budget, unpacker).Run();
         counters.DecodedBytes += budget.Decoded;
         counters.DecodedViews += document.Count - document.FieldCount;
         if (budget.Missed > 0)

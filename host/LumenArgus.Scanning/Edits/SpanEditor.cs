@@ -28,13 +28,13 @@ public static class SpanEditor
                 return Refuse(EditRefusal.Overlapping, span);
             }
 
-            if (Check(document, span, out var kind) is { } refusal)
+            if (Check(document, span, out var field) is { } refusal)
             {
                 return Refuse(refusal, span);
             }
 
             output.Write(body[position..span.Start]);
-            output.Write(Encode(replacement, kind));
+            output.Write(Encode(replacement, in document.Table.Fields[field]));
             position = span.End;
         }
 
@@ -42,25 +42,26 @@ public static class SpanEditor
         return new SpanEditResult(output.WrittenSpan.ToArray(), null, null);
     }
 
-    private static EditRefusal? Check(BodyDocument document, ByteSpan span, out FieldKind kind)
+    private static EditRefusal? Check(BodyDocument document, ByteSpan span, out int field)
     {
-        kind = FieldKind.Text;
-        if (span.Start < 0 || span.Length < 1 || (long)span.Start + span.Length > document.Body.Length || document.FieldAt(span) is not { } field)
+        field = -1;
+        if (span.Start < 0 || span.Length < 1 || (long)span.Start + span.Length > document.Body.Length || document.FieldAt(span) is not { } found)
         {
             return EditRefusal.OutsideString;
         }
 
-        kind = document.Table.Fields[field].Kind;
+        field = found;
         return document.IsImmutable(span) ? EditRefusal.Immutable
-            : kind != FieldKind.Text && !document.IsOnEscapeBorders(field, span) ? EditRefusal.InsideEscape
+            : document.Table.Fields[field].Kind != FieldKind.Text && !document.IsOnEscapeBorders(field, span) ? EditRefusal.InsideEscape
             : null;
     }
 
     // A long number becomes a string: a mask is not a number, and the body must stay JSON.
-    private static byte[] Encode(string replacement, FieldKind kind) => kind switch
+    private static byte[] Encode(string replacement, in FieldEntry field) => field switch
     {
-        FieldKind.Text => Encoding.UTF8.GetBytes(replacement),
-        FieldKind.Number => [(byte)'"', .. Escape(replacement), (byte)'"'],
+        { Kind: FieldKind.Text } or { Escapes: FieldEscapes.None } => Encoding.UTF8.GetBytes(replacement),
+        { Escapes: FieldEscapes.Form } => Encoding.UTF8.GetBytes(Uri.EscapeDataString(replacement)),
+        { Kind: FieldKind.Number } => [(byte)'"', .. Escape(replacement), (byte)'"'],
         _ => Escape(replacement),
     };
 

@@ -6,7 +6,7 @@ namespace LumenArgus.Scanning.Fields;
 /// <summary>
 /// Paths in the style <c>messages[0].content[1].text</c>. The full path to the string, where the original stops at the block
 /// (<c>messages[0].content[1]</c>): both begin alike. The path of a property name is the path of its value. A second value
-/// behind the first (JSON lines) begins with <c>#2</c>.
+/// behind the first (JSON lines) begins with <c>#2</c>, a field of a form with <c>body[name]</c>.
 /// </summary>
 public sealed partial class BodyDocument
 {
@@ -32,12 +32,13 @@ public sealed partial class BodyDocument
     private string FieldPath(int field)
     {
         ref readonly var entry = ref _table.Fields[field];
-        var keys = new List<int> { entry.Kind == FieldKind.PropertyName ? field : entry.Key };
+        var keys = new List<(int Key, bool IsOfForm)> { (entry.Kind == FieldKind.PropertyName ? field : entry.Key, IsForm(entry.Container)) };
         var container = entry.Container;
         while (container >= 0 && keys.Count < MaxPathSegments)
         {
-            keys.Add(_table.Containers[container].Key);
-            container = _table.Containers[container].Parent;
+            var (key, parent) = (_table.Containers[container].Key, _table.Containers[container].Parent);
+            keys.Add((key, IsForm(parent)));
+            container = parent;
         }
 
         var path = new StringBuilder();
@@ -49,17 +50,25 @@ public sealed partial class BodyDocument
 
         for (var i = keys.Count - 1; i >= 0; i--)
         {
+            var (key, isOfForm) = keys[i];
             if (isTop && i == keys.Count - 1)
             {
-                AppendTopLevel(path, ~keys[i]);
+                AppendTopLevel(path, ~key);
+                continue;
             }
-            else if (keys[i] < 0)
+
+            path.Append(isOfForm && path.Length == 0 ? "body" : "");
+            if (key < 0)
             {
-                path.Append(CultureInfo.InvariantCulture, $"[{~keys[i]}]");
+                path.Append(CultureInfo.InvariantCulture, $"[{~key}]");
+            }
+            else if (isOfForm)
+            {
+                AppendFormName(path, key);
             }
             else
             {
-                AppendName(path, keys[i]);
+                AppendName(path, key);
             }
         }
 
@@ -95,6 +104,26 @@ public sealed partial class BodyDocument
         }
 
         path.Append("[\"");
+        AppendPrintable(path, name);
+        path.Append("\"]");
+    }
+
+    private void AppendFormName(StringBuilder path, int field)
+    {
+        var name = _table.Utf8(field);
+        if (name.Length > MaxNameBytes || _maskedNames?.Contains(field) == true)
+        {
+            path.Append(Masked);
+            return;
+        }
+
+        path.Append('[');
+        AppendPrintable(path, name);
+        path.Append(']');
+    }
+
+    private static void AppendPrintable(StringBuilder path, ReadOnlySpan<byte> name)
+    {
         foreach (var c in Encoding.UTF8.GetString(name))
         {
             // A path is printed on terminals: nothing that could steer one may pass.
@@ -112,8 +141,6 @@ public sealed partial class BodyDocument
                 path.Append(c);
             }
         }
-
-        path.Append("\"]");
     }
 
     private static bool IsIdentifier(ReadOnlySpan<byte> name)

@@ -25,6 +25,11 @@ public sealed partial class BodyDocument
             return FieldRole.Unknown;
         }
 
+        if (IsForm(entry.Container))
+        {
+            return IsInFile(RootOf(field)) ? FieldRole.Document : LabelledRole(entry.Container, entry.Key) ?? ByName(_table.Name(entry.Key), entry.Container) ?? FieldRole.Unknown;
+        }
+
         var around = ContainerRole(entry.Container);
         if (IsClosed(around))
         {

@@ -10,11 +10,14 @@ public sealed partial class BodyDocument
     private Dictionary<string, List<ByteSpan>>? _placesOfFiles;
 
     /// <summary>The distinct files whose content is in the body.</summary>
-    public IReadOnlyList<SourceFile> SourceFiles => _file is null || Count == 0 ? Sources.Files : [new SourceFile(_file, 0), .. Sources.Files];
+    public IReadOnlyList<SourceFile> SourceFiles =>
+        _file is not null && Count > 0 ? [new SourceFile(_file, 0), .. Sources.Files]
+        : _table.Parts.Count > 0 ? [.. PartFiles(), .. Sources.Files]
+        : Sources.Files;
 
     private SourceFileIndex Sources => _sources ??= new SourceFileIndex(_table);
 
-    internal string? SourceFileOf(int field) => Sources.FileOf(RootOf(field)) ?? _file;
+    internal string? SourceFileOf(int field) => Sources.FileOf(RootOf(field)) ?? PartFile(_table.Fields[RootOf(field)].RawStart) ?? _file;
 
     internal string? SourceFileOfContainer(int container) => Sources.FileOfContainer(container) ?? _file;
 

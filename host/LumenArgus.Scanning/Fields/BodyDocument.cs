@@ -1,6 +1,7 @@
 using System.Text;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Fields.Forms;
 
 namespace LumenArgus.Scanning.Fields;
 
@@ -45,12 +46,17 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
     /// <param name="body">The body after content decoding.</param>
     /// <param name="file">The file whose content the body is; null for a request, which may name files itself.</param>
     /// <param name="labels">What the provider says about places in its bodies; null where it is not known whose body it is.</param>
+    /// <param name="format">What its Content-Type says; null for none.</param>
     /// <returns>The document.</returns>
-    public static BodyDocument Parse(ReadOnlyMemory<byte> body, string? file = null, LabelSet? labels = null)
+    public static BodyDocument Parse(ReadOnlyMemory<byte> body, string? file = null, LabelSet? labels = null, BodyFormat? format = null)
     {
         var table = new FieldTable(body);
-        return new BodyDocument(table, JsonWalker.Walk(table), file, labels ?? LabelSet.None);
+        return new BodyDocument(table, Walk(table, file is null ? format ?? BodyFormat.Unstated : null), file, labels ?? LabelSet.None);
     }
+
+    // A file is what it is; only a request can be a form.
+    private static int Walk(FieldTable table, BodyFormat? format) =>
+        format is not null && (MultipartWalker.TryWalk(table, format) || (format.IsUrlEncoded && UrlEncodedWalker.TryWalk(table))) ? -1 : JsonWalker.Walk(table);
 
     /// <summary>Gives the tables back, cleared if the body held a match. Only for the last user: a reader afterwards finds no fields.</summary>
     public void Dispose()

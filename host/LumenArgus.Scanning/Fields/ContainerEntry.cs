@@ -1,6 +1,6 @@
 namespace LumenArgus.Scanning.Fields;
 
-/// <summary>One JSON object or array that holds at least one field, directly or deeper.</summary>
+/// <summary>One JSON object or array that holds at least one field, directly or deeper; or a form.</summary>
 internal struct ContainerEntry
 {
     /// <summary>The container around it; -1 at the top.</summary>
@@ -28,4 +28,7 @@ internal struct ContainerEntry
 
     /// <summary>A signed block (<c>thinking</c>, <c>redacted_thinking</c>): the provider refuses it when a byte of it has changed.</summary>
     public bool IsSigned;
+
+    /// <summary>No JSON, but a form or a multipart body; its members are fields of a form.</summary>
+    public bool IsForm;
 }

@@ -25,4 +25,6 @@ internal struct FieldEntry
     public int Unescaped;
 
     public FieldKind Kind;
+
+    public FieldEscapes Escapes;
 }

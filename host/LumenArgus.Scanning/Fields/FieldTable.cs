@@ -1,4 +1,5 @@
 using System.Buffers;
+using LumenArgus.Scanning.Fields.Forms;
 
 namespace LumenArgus.Scanning.Fields;
 
@@ -18,6 +19,7 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     public StructList<ContainerEntry> Containers = new(Math.Max(8, body.Length / TypicalBytesPerField / 4));
     public StructList<UnescapedText> Texts = new(0);
     public StructList<Checkpoint> Checkpoints = new(0);
+    public StructList<FormPart> Parts = new(0);
     public byte[] Side = [];
     public int SideUsed;
 
@@ -30,6 +32,21 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     {
         RawBytes += entry.RawLength;
         return Fields.Add(entry);
+    }
+
+    /// <summary>Takes back what was added last.</summary>
+    public void Truncate(int fields, int containers)
+    {
+        while (Fields.Count > fields)
+        {
+            RawBytes -= Fields[Fields.Count - 1].RawLength;
+            Fields.RemoveLast();
+        }
+
+        while (Containers.Count > containers)
+        {
+            Containers.RemoveLast();
+        }
     }
 
     /// <summary>The bytes of a field as they stand in the body.</summary>
@@ -83,6 +100,7 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
         Containers.Return();
         Texts.Return();
         Checkpoints.Return();
+        Parts.Return();
         var side = Side;
         Side = [];
         if (clear)

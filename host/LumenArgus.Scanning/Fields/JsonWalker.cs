@@ -17,6 +17,8 @@ internal ref struct JsonWalker
 
     private readonly FieldTable _table;
     private readonly ReadOnlySpan<byte> _body;
+    private readonly int _parent;
+    private readonly int? _partKey;
     private StructList<Frame> _frames;
     private int _position;
     private int _restStart;
@@ -26,7 +28,17 @@ internal ref struct JsonWalker
     {
         _table = table;
         _body = table.Body.Span;
+        _parent = -1;
         _frames = new StructList<Frame>(16);
+    }
+
+    private JsonWalker(FieldTable table, int start, int end, int parent, int key)
+        : this(table)
+    {
+        _body = _body[..end];
+        _position = start;
+        _parent = parent;
+        _partKey = key;
     }
 
     /// <summary>Fills the table.</summary>
@@ -38,6 +50,33 @@ internal ref struct JsonWalker
         walker.Run();
         walker._frames.Return();
         return walker.AddRest();
+    }
+
+    /// <summary>Fills the table with a part of the body that is an object, an array or several of them.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="start">First byte of the part.</param>
+    /// <param name="end">Behind its last byte.</param>
+    /// <param name="parent">The container that it is in.</param>
+    /// <param name="key">The key of its values.</param>
+    /// <returns>False, and nothing is filled, if it is not JSON from start to end.</returns>
+    public static bool TryWalkPart(FieldTable table, int start, int end, int parent, int key)
+    {
+        var (fields, containers) = (table.Fields.Count, table.Containers.Count);
+        var walker = new JsonWalker(table, start, end, parent, key);
+        var isJson = walker.SkipWhitespace() && walker._body[walker._position] is (byte)'{' or (byte)'[';
+        if (isJson)
+        {
+            walker.Run();
+            isJson = walker._restStart == end && table.Fields.Count > fields;
+        }
+
+        walker._frames.Return();
+        if (!isJson)
+        {
+            table.Truncate(fields, containers);
+        }
+
+        return isJson;
     }
 
     private void SkipByteOrderMark()
@@ -69,10 +108,10 @@ internal ref struct JsonWalker
         var first = _body[_position];
         if (first is (byte)'{' or (byte)'[')
         {
-            return Open(~_topLevelValues++, first == '[');
+            return Open(_partKey ?? ~_topLevelValues++, first == '[');
         }
 
-        if (first != '"')
+        if (first != '"' || _partKey is not null)
         {
             return false;
         }
@@ -250,7 +289,7 @@ internal ref struct JsonWalker
             ref var frame = ref _frames[i];
             frame.Container = _table.Containers.Add(new ContainerEntry
             {
-                Parent = i == 0 ? -1 : _frames[i - 1].Container,
+                Parent = i == 0 ? _parent : _frames[i - 1].Container,
                 Key = frame.ParentKey,
                 Start = frame.Start,
                 End = _body.Length,

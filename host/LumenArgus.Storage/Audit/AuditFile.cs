@@ -41,7 +41,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
             Report(null);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFaults.Is(exception))
         {
             Report($"The audit log cannot be created in {directory}: {exception.Message}");
             return false;
@@ -71,7 +71,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
             Report(_heldBack);
             return AuditAppendResult.Ok;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFaults.Is(exception))
         {
             _chain?.Rollback();
             RemoveHalfLine();
@@ -110,7 +110,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
         {
             _stream = Create();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFaults.Is(exception))
         {
             _heldBack = $"The audit log cannot be continued in a new file in {directory}: {exception.Message}";
             return;

@@ -148,6 +148,73 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void Connections_UnusedForTwiceTheTimeout_AreClosed()
+    {
+        using var handler = UpstreamHandler.Create(new UpstreamOptions { IdleTimeout = TimeSpan.FromSeconds(7) });
+        handler.PooledConnectionIdleTimeout.ShouldBe(TimeSpan.FromSeconds(14));
+    }
+
+    [Fact]
+    public async Task Connection_UnusedForTooLong_IsClosedByUs()
+    {
+        using var limit = Limits.Token();
+        var closed = new TaskCompletionSource();
+        await using var upstream = new RawUpstream(async (exchange, cancellationToken) =>
+        {
+            await exchange.RespondAsync("{}", cancellationToken);
+            await exchange.Connection.WaitForCloseAsync(cancellationToken);
+            closed.SetResult();
+        });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { PooledIdle = TimeSpan.FromMilliseconds(100) });
+        using var client = await app.ConnectAsync(limit.Token);
+        await client.SendAsync(RawRequest.Post("/", "{}").ToBytes("h"), limit.Token);
+        (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldBe("HTTP/1.1 200 OK");
+        await closed.Task.WaitAsync(limit.Token);
+    }
+
+    [Fact]
+    public async Task Send_ManyStaleConnectionsInThePool_TakesAFreshOne()
+    {
+        using var limit = Limits.Token();
+        using var together = new Barrier(5);
+        var stale = new List<RawConnection>();
+        await using var upstream = new RawUpstream(async (exchange, cancellationToken) =>
+        {
+            if (exchange.Request.StartLine.Contains("/first", StringComparison.Ordinal))
+            {
+                lock (stale)
+                {
+                    stale.Add(exchange.Connection);
+                }
+
+                await Task.Run(() => together.SignalAndWait(cancellationToken), cancellationToken);
+            }
+
+            await exchange.RespondAsync("{}", cancellationToken);
+        });
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri, new UpstreamOptions { Retries = 0 });
+        var clients = new List<RawConnection>();
+        for (var i = 0; i < 5; i++)
+        {
+            clients.Add(await app.ConnectAsync(limit.Token));
+            await clients[i].SendAsync(RawRequest.Post("/first", "{}").ToBytes("h"), limit.Token);
+        }
+
+        foreach (var client in clients)
+        {
+            var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
+            await client.ReadBodyAsync(head, limit.Token);
+        }
+
+        stale.ForEach(static connection => connection.Close());
+        await clients[0].SendAsync(RawRequest.Post("/second", "{}").ToBytes("h"), limit.Token);
+        (await clients[0].ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldBe("HTTP/1.1 200 OK");
+        upstream.AcceptedConnections.ShouldBe(6);
+        upstream.Received.Count.ShouldBe(6);
+        clients.ForEach(static client => client.Dispose());
+    }
+
+    [Fact]
     public async Task Send_AllSlotsTaken_WaitsAndIsCounted()
     {
         using var limit = Limits.Token();

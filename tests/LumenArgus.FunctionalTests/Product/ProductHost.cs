@@ -83,6 +83,11 @@ internal sealed class ProductHost : IAsyncDisposable
         request.Content.Headers.ContentType = new("application/json");
         foreach (var (name, value) in headers)
         {
+            if (name == "Content-Type")
+            {
+                request.Content.Headers.ContentType = null;
+            }
+
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {
                 request.Content.Headers.TryAddWithoutValidation(name, value);

@@ -25,8 +25,9 @@ public sealed class ResponseHookTests
         response.Content.Headers.ContentType.ShouldBe(expected.Content.Headers.ContentType);
         response.Content.Headers.ContentLength.ShouldBe(expected.Content.Headers.ContentLength);
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(await expected.Content.ReadAsByteArrayAsync());
-        host.Logs.ShouldContain("hook response_scan called with");
         (await host.Sink.NextResponseAsync()).Scan.Action.ShouldBe(PolicyAction.Pass);
+        await host.StopAsync();
+        host.Logs.ShouldContain("hook response_scan called with");
     }
 
     [Theory]

@@ -18,6 +18,14 @@ public sealed record ProductOptions
     /// <summary>Value of <c>proxy.port</c>, used without a flag; <c>null</c> takes a free port by <c>--port 0</c>.</summary>
     public int? Port { get; init; }
 
+    /// <summary>
+    /// Whether a write beyond a limit that the test sets is an error to the product, as on a full disk; by default the signal for it would end the process. Needs a shell.
+    /// </summary>
+    public bool SurvivesFileSizeLimit { get; init; }
+
+    /// <summary>Variables to set beside those that it needs.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Lines to add to config.yaml.</summary>
     public string ExtraConfiguration { get; init; } = "";
 }

@@ -80,6 +80,15 @@ public sealed partial class ProductProcess : IAsyncDisposable
     public Task WriteConfigurationAsync(string extra, int? port = null) =>
         File.WriteAllTextAsync(_home.File("config.yaml"), Configuration(_options with { ExtraConfiguration = extra, Port = port ?? _options.Port }));
 
+    /// <summary>Has every write to a file fail that goes beyond so many bytes, as on a full disk; null lifts that. Linux only.</summary>
+    public void LimitFileSize(long? bytes) => FileSizeLimit.Set(_process.Id, bytes);
+
+    /// <summary>Asks the product to end and does not wait.</summary>
+    public void Terminate() => _process.Terminate();
+
+    /// <summary>Waits until the product has ended; kills it when it does not.</summary>
+    public Task<ChildProcessResult> WaitForExitAsync(CancellationToken cancellationToken = default) => _process.WaitForExitAsync(StopTimeout, cancellationToken);
+
     /// <summary>Sends SIGHUP.</summary>
     public void HangUp() => _process.HangUp();
 
@@ -105,12 +114,20 @@ public sealed partial class ProductProcess : IAsyncDisposable
         _home.Dispose();
     }
 
-    private static ChildProcess Serve(ProductOptions options, TemporaryFolder home) => ChildProcess.Start(
-        new ChildProcessStart(options.Executable, Arguments(options, home))
+    private static ChildProcess Serve(ProductOptions options, TemporaryFolder home)
+    {
+        var environment = BuiltProduct.Environment(home.Folder("user"), home.Path);
+        foreach (var (name, value) in options.Environment)
         {
-            WorkingDirectory = home.Path,
-            Environment = BuiltProduct.Environment(home.Folder("user"), home.Path),
-        });
+            environment[name] = value;
+        }
+
+        var arguments = Arguments(options, home);
+        var start = options.SurvivesFileSizeLimit
+            ? new ChildProcessStart("/bin/sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", options.Executable, .. arguments])
+            : new ChildProcessStart(options.Executable, arguments);
+        return ChildProcess.Start(start with { WorkingDirectory = home.Path, Environment = environment });
+    }
 
     private static async Task<string> UrlOfAsync(ChildProcess process, CancellationToken cancellationToken)
     {

@@ -53,6 +53,9 @@ public sealed class RawConnection : IDisposable
         _socket.Close();
     }
 
+    /// <summary>Ends what is sent (FIN) and goes on reading.</summary>
+    public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+
     /// <returns>Null if the other end closed before a first byte.</returns>
     public async Task<RawHead?> ReadHeadAsync(CancellationToken cancellationToken)
     {

@@ -18,14 +18,17 @@ public sealed class RawUpstream : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<RawExchange> _received = new();
-    private readonly ConcurrentBag<RawConnection> _connections = [];
+    private readonly ConcurrentDictionary<RawConnection, bool> _connections = [];
+    private readonly bool _keepsReceived;
     private readonly Task _accepting;
     private int _accepted;
 
     /// <param name="respond">Writes the response. When it returns the next request on the connection is read; when it throws, the connection is closed.</param>
     /// <param name="certificate">With its private key: the stand-in then speaks TLS.</param>
-    public RawUpstream(Func<RawExchange, CancellationToken, Task> respond, X509Certificate2? certificate = null)
+    /// <param name="keepsReceived">False for a test of so many requests that they cannot all be kept.</param>
+    public RawUpstream(Func<RawExchange, CancellationToken, Task> respond, X509Certificate2? certificate = null, bool keepsReceived = true)
     {
+        _keepsReceived = keepsReceived;
         _respond = respond;
         _certificate = certificate;
         _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -50,7 +53,7 @@ public sealed class RawUpstream : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         _listener.Dispose();
-        foreach (var connection in _connections)
+        foreach (var connection in _connections.Keys)
         {
             connection.Dispose();
         }
@@ -105,7 +108,7 @@ public sealed class RawUpstream : IAsyncDisposable
             return;
         }
 
-        _connections.Add(connection);
+        _connections[connection] = true;
 
         // A failing script shows as a cut connection, which every test notices.
         try
@@ -113,16 +116,22 @@ public sealed class RawUpstream : IAsyncDisposable
             while (await connection.ReadHeadAsync(_stopping.Token) is { } head)
             {
                 var exchange = new RawExchange(head, await connection.ReadBodyAsync(head, _stopping.Token), connection);
-                _received.Enqueue(exchange);
+                if (_keepsReceived)
+                {
+                    _received.Enqueue(exchange);
+                }
+
                 await _respond(exchange, _stopping.Token);
             }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             connection.Close(reset: exception is not OperationCanceledException);
+            _connections.TryRemove(connection, out _);
             return;
         }
 
         connection.Dispose();
+        _connections.TryRemove(connection, out _);
     }
 }

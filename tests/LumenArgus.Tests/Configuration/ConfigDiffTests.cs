@@ -61,6 +61,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("fail: {oversize: closed}", "fail.oversize", "open", "closed")]
     [InlineData("fail: {hook: closed}", "fail.hook", "open", "closed")]
     [InlineData("fail: {audit: closed}", "fail.audit", "open", "closed")]
+    [InlineData("fail: {store: closed}", "fail.store", "open", "closed")]
     [InlineData("plugins: {on_fault: block_if_no_other_detector}", "plugins.on_fault", "allow", "block_if_no_other_detector")]
     [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins.acme.x.on_fault", "(none)", "block")]
     [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
@@ -141,7 +142,7 @@ public sealed class ConfigDiffTests : IDisposable
     [Fact]
     public void Between_CaBundle_IsNamed()
     {
-        var path = _fixture.Temp.Write("bundle.pem", "");
+        var path = _fixture.Temp.Write("bundle.pem", ConfigFixture.Certificate);
         Only($"proxy: {{ca_bundle: '{path}'}}").ShouldBe(new ConfigChange("proxy.ca_bundle", "(none)", path));
     }
 

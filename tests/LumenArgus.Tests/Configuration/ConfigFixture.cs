@@ -1,4 +1,5 @@
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Testing.RawHttp;
 using LumenArgus.Tests.Storage;
 
 namespace LumenArgus.Tests.Configuration;
@@ -7,6 +8,9 @@ namespace LumenArgus.Tests.Configuration;
 internal sealed class ConfigFixture : IDisposable
 {
     private readonly TempFolder _temp = new();
+
+    /// <summary>A certificate of some authority, as PEM.</summary>
+    public static string Certificate { get; } = MakeCertificate();
 
     public ConfigFixture()
     {
@@ -37,4 +41,10 @@ internal sealed class ConfigFixture : IDisposable
     }
 
     public void Dispose() => _temp.Dispose();
+
+    private static string MakeCertificate()
+    {
+        using var certificates = new TestCertificates();
+        return certificates.Authority.ExportCertificatePem();
+    }
 }

@@ -21,7 +21,7 @@ public sealed class ConfigReaderTests : IDisposable
     [Fact]
     public void Read_AllKeys_GivesTheirValues()
     {
-        _fixture.Temp.Write("ca.pem", "");
+        _fixture.Temp.Write("ca.pem", ConfigFixture.Certificate);
 
         var config = _fixture.ReadValid("""
             version: 1
@@ -53,7 +53,7 @@ public sealed class ConfigReaderTests : IDisposable
             audit: {log_dir: logs/audit, retention_days: 3, max_size_mb: 7, hash_chain: true}
             logging: {log_dir: /var/log/x, file_level: debug, max_size_mb: 1, backup_count: 0, format: text, output: file}
             pipeline: {stages: {outbound_dlp: {enabled: false}}}
-            fail: {scan: closed, decode: closed, oversize: closed, hook: closed, audit: closed}
+            fail: {scan: closed, decode: closed, oversize: closed, hook: closed, audit: closed, store: closed}
             plugins:
               trust: open
               on_fault: block
@@ -93,6 +93,7 @@ public sealed class ConfigReaderTests : IDisposable
         config.Fail.ShouldBe(new FailConfig
         {
             Scan = FailMode.Closed, Decode = FailMode.Closed, Oversize = FailMode.Closed, Hook = FailMode.Closed, Audit = FailMode.Closed,
+            Store = FailMode.Closed,
         });
         config.Plugins.OnFault.ShouldBe(OnFault.Block);
         var plugin = config.Plugin("acme.pii");

@@ -30,7 +30,7 @@ public sealed class DefaultConfigFileTests : IDisposable
     {
         var uncommented = string.Join('\n', DefaultConfigFile.Text.Split('\n')
             .Select(line => System.Text.RegularExpressions.Regex.Replace(line, @"^(\s+)# ", "$1"))
-            .Select(line => line.Replace("~/certs/company.pem", _fixture.Temp.Root, StringComparison.Ordinal)));
+            .Select(line => line.Replace("~/certs/company.pem", _fixture.Temp.Write("company.pem", ConfigFixture.Certificate), StringComparison.Ordinal)));
 
         var result = _fixture.Read(uncommented);
 

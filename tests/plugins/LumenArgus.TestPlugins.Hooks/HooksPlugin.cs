@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
@@ -9,7 +10,7 @@ namespace LumenArgus.TestPlugins.Hooks;
 
 /// <summary>
 /// Sets a hook of each kind and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
-/// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given;
+/// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given, or spin;
 /// "replace" makes redact give edits that cannot be written; "judge" makes response_scan block a response that has the word given there, or never answer; "metrics"
 /// is what it gives as metrics.
 /// </summary>
@@ -52,9 +53,20 @@ public sealed partial class HooksPlugin
             "pass" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Action = PolicyAction.Pass })]),
             "swap" => new PolicyDecision(PolicyAction.Pass, [.. findings.Select(finding => finding with { Type = "nothing", Action = PolicyAction.Pass })]),
             "strip" => new PolicyDecision(PolicyAction.Strip, [.. findings.Select(finding => finding with { Action = PolicyAction.Strip })]),
+            "spin" => Spin(),
             "redact nothing" => new PolicyDecision(PolicyAction.Redact, [.. findings.Select(finding => finding with { Action = PolicyAction.Log })]),
             _ => policy.Evaluate(findings, allowRedact: true),
         };
+    }
+
+    // Far longer than any budget, but not for ever: the thread is the test's own.
+    private static PolicyDecision Spin()
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5);)
+        {
+        }
+
+        throw new InvalidOperationException("nobody waits for this");
     }
 
     public IReadOnlyList<SpanEdit> Redact(IReadOnlyList<Finding> findings, SessionContext session)

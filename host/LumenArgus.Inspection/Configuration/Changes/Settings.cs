@@ -51,6 +51,7 @@ internal static class Settings
         Setting.Live("fail.oversize", static config => config.Fail.Oversize, IsOpened),
         Setting.Live("fail.hook", static config => config.Fail.Hook, IsOpened),
         Setting.Live("fail.audit", static config => config.Fail.Audit, IsOpened),
+        Setting.Live("fail.store", static config => config.Fail.Store, IsOpened),
         Setting.Live("plugins.on_fault", static config => config.Plugins.OnFault, Strength.IsWeaker),
         Setting.AtStart("analytics.enabled", static config => config.Analytics.Enabled, IsSwitchedOff),
         Setting.AtStart("analytics.db_path", static config => config.Analytics.DbPath),

@@ -15,6 +15,7 @@ internal static class FailSection
             Oversize = section.Choice("oversize", FailMode.Open, Modes),
             Hook = section.Choice("hook", FailMode.Open, Modes),
             Audit = section.Choice("audit", FailMode.Open, Modes),
+            Store = section.Choice("store", FailMode.Open, Modes),
         };
         section.Finish();
         return fail;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Configuration.Reading;
 
 namespace LumenArgus.Inspection.Configuration.Sections;
@@ -68,9 +69,9 @@ internal static class ProxySection
         }
 
         var path = context.ResolvePath(node.Value);
-        if (!File.Exists(path) && !Directory.Exists(path))
+        if (UpstreamTrust.TryLoad(path, out var error) is null)
         {
-            section.Invalid(node, "ca_bundle", "a PEM file or a folder of them that exists");
+            section.Invalid(node, "ca_bundle", $"a PEM file with certificates or a folder of such files: {error}");
         }
 
         return path;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using LumenArgus.Scanning.Decoding.Declared;
 
 namespace LumenArgus.Scanning.Decoding.Base64Text;
 
@@ -62,9 +63,4 @@ internal static class Compression
 
     // Without a preset dictionary (RFC 1950 2.2): nobody could read that. "x " would be one.
     private static bool IsZlib(ReadOnlySpan<byte> bytes) => bytes[0] == 0x78 && (bytes[1] & 0x20) == 0 && ((bytes[0] << 8) | bytes[1]) % 31 == 0;
-
-    private readonly struct WholePlace(int start) : ISourcePlaces
-    {
-        public (int Start, int Skip) Of(int offset) => (start, 0);
-    }
 }

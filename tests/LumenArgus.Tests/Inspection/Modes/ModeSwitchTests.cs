@@ -1,6 +1,7 @@
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Storage;
 using LumenArgus.Storage.Audit;
 using LumenArgus.Storage.Overrides;
 using LumenArgus.Tests.Storage.Database;
@@ -108,7 +109,7 @@ public sealed class ModeSwitchTests : IAsyncLifetime, IDisposable
     }
 
     private ModeSwitch Create(bool withStore = true) => new(
-        new ExchangeRecorder(new AuditTrail(_audit), [_records]),
+        new ExchangeRecorder(new AuditTrail(_audit), new StoreStatus(), [_records]),
         new HealthReasons(),
         _store.Clock,
         NullLogger<ModeSwitch>.Instance,

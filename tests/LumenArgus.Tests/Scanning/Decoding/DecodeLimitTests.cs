@@ -62,7 +62,7 @@ public class DecodeLimitTests
         using var buffers = new DecodeBuffers();
         var budget = new DecodeBudget(2000, options.MaxDecodedLength);
 
-        new DocumentDecoder(document, options, buffers, budget).Run();
+        new DocumentDecoder(document, options, buffers, budget, unpacker: null).Run();
 
         budget.Missed.ShouldBe(7 * piece.Length);
         collector.ToFindings().ShouldBeEmpty();

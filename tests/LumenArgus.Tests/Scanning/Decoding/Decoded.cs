@@ -1,7 +1,9 @@
 using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Decoding;
+using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Fields.Forms;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
 
@@ -19,12 +21,17 @@ internal static class Decoded
     public static DecodeResult Run(string body, DecodeOptions? options = null, RuleIndex? index = null) =>
         Run(Encoding.UTF8.GetBytes(body), options, index);
 
-    public static DecodeResult Run(byte[] body, DecodeOptions? options = null, RuleIndex? index = null)
+    public static DecodeResult Run(byte[] body, DecodeOptions? options = null, RuleIndex? index = null) =>
+        RunTyped(body, contentType: null, options, index: index);
+
+    /// <summary>The same for a body with a Content-Type.</summary>
+    public static DecodeResult RunTyped(
+        byte[] body, string? contentType, DecodeOptions? options = null, IPartUnpacker? unpacker = null, RuleIndex? index = null)
     {
-        var document = BodyDocument.Parse(body);
+        var document = BodyDocument.Parse(body, format: BodyFormat.Of(contentType));
         var collector = new FindingCollector(document);
         var counters = new ScanCounters();
-        TextDecoder.Expand(document, options ?? new DecodeOptions(), collector, counters);
+        TextDecoder.Expand(document, options ?? new DecodeOptions(), collector, counters, unpacker);
         (index ?? Index).Scan(document, collector, counters);
         return new DecodeResult(document, collector, counters, collector.ToFindings());
     }

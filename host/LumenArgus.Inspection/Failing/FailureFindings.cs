@@ -2,7 +2,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Scanning.Findings;
 
-namespace LumenArgus.Inspection.Inspecting;
+namespace LumenArgus.Inspection.Failing;
 
 /// <summary>Findings of the host whose action the fail table decides: open forwards and alerts, closed blocks; it is never silent.</summary>
 public static class FailureFindings
