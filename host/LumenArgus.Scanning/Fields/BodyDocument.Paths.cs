@@ -17,11 +17,11 @@ public sealed partial class BodyDocument
 
     private HashSet<int>? _maskedNames;
 
-    /// <summary>Keeps a property name out of all paths built from now on, because it holds a match.</summary>
+    /// <summary>Keeps the name of a property or a tool out of all paths built from now on, because it holds a match.</summary>
     internal void MaskName(int field)
     {
         var root = RootOf(field);
-        if (_table.Fields[root].Kind == FieldKind.PropertyName)
+        if (_table.Fields[root].Kind == FieldKind.PropertyName || IsToolName(root))
         {
             (_maskedNames ??= []).Add(root);
         }
@@ -34,7 +34,7 @@ public sealed partial class BodyDocument
         ref readonly var entry = ref _table.Fields[field];
         var keys = new List<(int Key, bool IsOfForm)> { (entry.Kind == FieldKind.PropertyName ? field : entry.Key, IsForm(entry.Container)) };
         var container = entry.Container;
-        while (container >= 0 && keys.Count < MaxPathSegments)
+        while (container >= 0 && keys.Count < MaxPathSegments && !IsArguments(container))
         {
             var (key, parent) = (_table.Containers[container].Key, _table.Containers[container].Parent);
             keys.Add((key, IsForm(parent)));
@@ -43,7 +43,11 @@ public sealed partial class BodyDocument
 
         var path = new StringBuilder();
         var isTop = container < 0;
-        if (!isTop)
+        if (!isTop && IsArguments(container))
+        {
+            AppendArguments(path, container);
+        }
+        else if (!isTop)
         {
             path.Append('…');
         }
@@ -143,7 +147,9 @@ public sealed partial class BodyDocument
         }
     }
 
-    private static bool IsIdentifier(ReadOnlySpan<byte> name)
+    private static bool IsIdentifier(ReadOnlySpan<byte> name) => IsIdentifier(name, "_-$"u8);
+
+    private static bool IsIdentifier(ReadOnlySpan<byte> name, ReadOnlySpan<byte> marks)
     {
         if (name.IsEmpty || char.IsAsciiDigit((char)name[0]) || name[0] == '-')
         {
@@ -152,7 +158,7 @@ public sealed partial class BodyDocument
 
         foreach (var b in name)
         {
-            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'$'))
+            if (!char.IsAsciiLetterOrDigit((char)b) && !marks.Contains(b))
             {
                 return false;
             }

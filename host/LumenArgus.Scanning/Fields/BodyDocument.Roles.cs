@@ -74,6 +74,11 @@ public sealed partial class BodyDocument
 
     private FieldRole? OwnRole(int container)
     {
+        if (IsArguments(container))
+        {
+            return FieldRole.ToolCall;
+        }
+
         if (LabelledRole(container) is { } labelled)
         {
             return labelled;

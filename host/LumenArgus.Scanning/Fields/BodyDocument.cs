@@ -65,6 +65,7 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
         {
             _table.Return(_isSensitive);
             _views?.Return(_isSensitive);
+            _leftOut.Return();
             _recall?.Return();
         }
     }

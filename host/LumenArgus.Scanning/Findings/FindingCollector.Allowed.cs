@@ -17,12 +17,12 @@ public sealed partial class FindingCollector
     /// <summary>Hits that are not told because of an allowlist, as of the last <see cref="ToFindings"/>. More than 0: that the body looks clean says nothing about it.</summary>
     public long AllowedHits { get; private set; }
 
-    /// <summary>Whether the field was read from a file that is exempt.</summary>
+    /// <summary>Whether the field was read from a file that is exempt, or is left out.</summary>
     /// <param name="field">Index of the field.</param>
     /// <returns>True if it is not to be scanned.</returns>
     internal bool IsExempt(int field)
     {
-        if (!_allowlist.HasPaths)
+        if (!_allowlist.HasPaths && !document.LeavesOutTexts)
         {
             return false;
         }
@@ -38,7 +38,7 @@ public sealed partial class FindingCollector
     {
         if (!document.IsView(field))
         {
-            return document.SourceFileOf(field) is { } file && IsExempt(file);
+            return document.IsLeftOut(field) || (_allowlist.HasPaths && document.SourceFileOf(field) is { } file && IsExempt(file));
         }
 
         foreach (ref readonly var piece in document.Views!.PiecesOf(document.ViewOf(field)))

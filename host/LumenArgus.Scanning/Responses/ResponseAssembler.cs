@@ -22,6 +22,7 @@ public abstract class ResponseAssembler
         ResponseShape.Events => new EventAssembler(maxBytes),
         ResponseShape.Lines => new LineAssembler(maxBytes),
         ResponseShape.Frames => new FrameAssembler(maxBytes),
+        ResponseShape.Messages => new MessageAssembler(maxBytes),
         _ => new WholeAssembler(maxBytes),
     };
 

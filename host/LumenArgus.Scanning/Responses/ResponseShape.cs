@@ -14,4 +14,7 @@ public enum ResponseShape
 
     /// <summary>Frames of <c>application/vnd.amazon.eventstream</c>.</summary>
     Frames,
+
+    /// <summary>Messages of the Model Context Protocol: one, an array of them, or one in each server-sent event. Nothing of them comes in parts.</summary>
+    Messages,
 }
