@@ -37,7 +37,12 @@ internal sealed class ProductReload(
         }
 
         var next = await generations.PrepareAsync(config, cancellationToken);
-        changes = [.. changes, .. RuleTableDiff.Between(current.Peek!.Table, next.Table, config)];
+        changes =
+        [
+            .. changes,
+            .. RuleTableDiff.Between(current.Peek!.Table, next.Table, config),
+            .. ToolListDiff.Between(current.Peek!.ToolLists.Table, next.ToolLists.Table),
+        ];
         try
         {
             if (next.Rules != current.Peek!.Rules)

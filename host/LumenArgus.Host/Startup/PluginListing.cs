@@ -1,6 +1,7 @@
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ internal static class PluginListing
     {
         var builder = new GenerationBuilder(new PluginInvoker(clock, NullLogger.Instance), loggers.CreateLogger<GenerationBuilder>());
         using var current = new CurrentGeneration();
-        await using var host = new GenerationHost(searchPath, builder, current, new NoRuleTable(), new NoLicence(), clock, loggers);
+        await using var host = new GenerationHost(searchPath, builder, current, new NoRuleTable(), new NoMcpToolLists(), new NoLicence(), clock, loggers);
         var generation = await host.StartAsync(config, cancellationToken);
         return [.. generation.Plugins.All.Select(static plugin => new PluginRow
         {

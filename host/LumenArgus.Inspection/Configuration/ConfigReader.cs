@@ -38,6 +38,7 @@ public static class ConfigReader
             WebSocket = WebSocketSection.Read(root.Section("websocket"), context),
             Allowlists = AllowlistsSection.Read(root.Section("allowlists"), context),
             CustomRules = CustomRulesSection.Read(root.Sections("custom_rules"), context),
+            Mcp = McpSection.Read(root.Section("mcp")),
             Fail = FailSection.Read(root.Section("fail")),
             Analytics = AnalyticsSection.Read(root.Section("analytics"), defaults.Analytics, context),
             Dedup = DedupSection.Read(root.Section("dedup")),
@@ -45,7 +46,7 @@ public static class ConfigReader
             Telemetry = TelemetrySection.Read(root.Section("telemetry")),
         };
         root.NotSupportedYet(
-            "dashboard", "mcp", "enrollment", "relay", "engine", "license_key",
+            "dashboard", "enrollment", "relay", "engine", "license_key",
             "redaction", "notifications", "rule_analysis", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {

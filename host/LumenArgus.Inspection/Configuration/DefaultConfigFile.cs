@@ -92,9 +92,13 @@ public static class DefaultConfigFile
             response_injection:
               enabled: false           # true looks there for texts that give orders to a model
             outbound_dlp:
-              enabled: true            # false forwards all requests without looking at them
+              enabled: true            # false forwards all requests without looking at them, but for calls of MCP tools
             history_strip:
               enabled: true            # what would block but is in the conversation's history is left out, and the request goes on; false blocks
+            mcp_arguments:
+              enabled: true            # false leaves out what the tool passes to tools of MCP servers (see also mcp below)
+            mcp_responses:
+              enabled: true            # false leaves out what MCP servers answer; it is looked at after the tool has got it
             encoding_decode:
               enabled: true                # false also stops joining the parts of a value that is split
               base64: true
@@ -114,6 +118,12 @@ public static class DefaultConfigFile
           max_frame_size: 1048576      # bytes of a message that are scanned; see fail.oversize for larger ones
           allowed_origins: []          # web pages that may connect, for example [https://tools.example.com]; empty allows all
           allowed_targets: []          # servers for /ws, for example [tools.example.com, "*.corp.example:8443"]; empty allows all public addresses
+
+        # Tools of MCP servers that are reached through the proxy (proxy.upstream). A call that must not be made is answered with an error,
+        # whatever default_action is and whichever stages are on. Names are exact.
+        mcp:
+          allowed_tools: []    # if there is any, no other tool may be called
+          blocked_tools: []    # must not be called, also if they are allowed
 
         # What happens to the traffic when a part of the inspection fails: open forwards it with a finding that says
         # what was not looked at; closed answers with an error.

@@ -43,6 +43,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>custom_rules</c>.</summary>
     public ImmutableArray<CustomRule> CustomRules { get; init; } = [];
 
+    /// <summary><c>mcp</c>: which tools may be called by the Model Context Protocol.</summary>
+    public McpConfig Mcp { get; init; } = new();
+
     /// <summary><c>fail</c>: what happens to the traffic when a part of the inspection fails.</summary>
     public FailConfig Fail { get; init; } = new();
 

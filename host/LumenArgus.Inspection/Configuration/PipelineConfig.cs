@@ -21,6 +21,14 @@ public sealed record PipelineConfig
     /// <value>Default false.</value>
     public bool ResponseInjection { get; init; }
 
+    /// <summary><c>stages.mcp_arguments.enabled</c>: whether the arguments of MCP tools are scanned. Which tools may be called does not depend on it.</summary>
+    /// <value>Default true.</value>
+    public bool McpArguments { get; init; } = true;
+
+    /// <summary><c>stages.mcp_responses.enabled</c>: whether what MCP servers answer is scanned.</summary>
+    /// <value>Default true.</value>
+    public bool McpResponses { get; init; } = true;
+
     /// <summary><c>response_max_size</c>: bytes of the text of one response that are looked at; what lies beyond is reported.</summary>
     /// <value>1024 bytes to 64 MB, default 1 MB.</value>
     public int ResponseMaxSize { get; init; } = 1024 * 1024;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.PluginRuntime.Registration;
@@ -28,6 +29,8 @@ public sealed partial class Generation
         Rules = parts.Rules;
         ResponseRules = parts.ResponseRules;
         InboundRules = parts.InboundRules;
+        McpRules = parts.McpRules;
+        ToolLists = parts.ToolLists;
         EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
@@ -75,6 +78,15 @@ public sealed partial class Generation
 
     /// <summary>The enabled rules for WebSocket messages from servers; null where the configuration scans none.</summary>
     internal RuleIndexBuild? InboundRules { get; }
+
+    /// <summary>The enabled rules that are for the Model Context Protocol and not for requests, compiled; null while no stage looks at what its servers answer.</summary>
+    internal RuleIndex? McpRules { get; }
+
+    /// <summary>Which tools may be called by the Model Context Protocol.</summary>
+    public McpToolLists ToolLists { get; }
+
+    /// <summary>Whether requests are looked at, be it only for calls of tools.</summary>
+    internal bool LooksAtRequests => Config.Pipeline.OutboundDlp || Config.Pipeline.McpArguments || !ToolLists.IsEmpty;
 
     /// <summary>Rules that could not be used, with the reason.</summary>
     public ImmutableArray<RejectedRule> RejectedRules { get; }

@@ -4,6 +4,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
@@ -50,7 +51,8 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         DetectionRule[] rules = [.. catalogue.Where(static each => each.IsUsed).Select(static each => each.Rule)];
         var (build, validators) = Index(rules, inputs);
         var responses = ResponseIndex(rules, build, validators, inputs);
-        build = build with { Rejected = [.. build.Rejected, .. responses.Rejected.Except(build.Rejected)] };
+        var mcp = McpIndex(rules, build, validators, inputs);
+        build = build with { Rejected = [.. build.Rejected, .. responses.Rejected.Concat(mcp.Rejected).Except(build.Rejected)] };
         return new Generation(new GenerationParts
         {
             Number = Interlocked.Increment(ref _number),
@@ -58,6 +60,8 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Plugins = inputs.Plugins,
             Rules = build.Index,
             ResponseRules = responses.Index,
+            McpRules = mcp.Index,
+            ToolLists = McpToolLists.Of(config.Mcp, inputs.ToolLists),
             RejectedRules = build.Rejected,
             InboundRules = InboundIndex(rules, validators, inputs),
             Validators = validators,
@@ -156,6 +160,25 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         return inputs.Previous is { InboundRules: { } previous } && ReferenceEquals(inputs.Previous.Validators, validators)
             ? previous
             : RuleIndex.Build(rules, validators, new RuleIndexOptions { Stages = RuleStages.Response });
+    }
+
+    // Those for requests are compiled already, and look at what servers answer too: these are the few beside them.
+    private static (RuleIndex? Index, ImmutableArray<RejectedRule> Rejected) McpIndex(
+        DetectionRule[] rules, RuleIndexBuild requests, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)
+    {
+        if (!inputs.Config.Pipeline.McpResponses)
+        {
+            return (null, []);
+        }
+
+        if (inputs.Previous is { McpRules: { } known } previous && previous.Rules == requests.Index)
+        {
+            return (known, []);
+        }
+
+        var build = RuleIndex.Build(
+            [.. rules.Where(static rule => !rule.Stages.HasFlag(RuleStages.Request))], validators, new RuleIndexOptions { Stages = RuleStages.Mcp });
+        return (build.Index, build.Rejected);
     }
 
     // The first plugin in load order gives a name its meaning; a later one cannot change what a rule of another plugin accepts.

@@ -1,4 +1,5 @@
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
@@ -14,6 +15,7 @@ public sealed class GenerationHost(
     GenerationBuilder builder,
     CurrentGeneration current,
     IRuleTable rules,
+    IMcpToolListSource toolLists,
     ILicence licence,
     TimeProvider clock,
     ILoggerFactory loggers) : IAsyncDisposable
@@ -59,6 +61,7 @@ public sealed class GenerationHost(
 
             // What an operator has switched off does not come back because the database is away for a moment.
             Table = table ?? current.Peek?.Table,
+            ToolLists = await toolLists.ReadAsync(cancellationToken) ?? current.Peek?.ToolLists.Table,
             HasLicence = licence.IsValid,
             Previous = current.Peek,
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
@@ -17,6 +18,9 @@ public sealed record GenerationInputs
 
     /// <summary>The table of rules; null where there is none.</summary>
     public RuleTableSnapshot? Table { get; init; }
+
+    /// <summary>The lists of MCP tools in the database; null where there is none.</summary>
+    public McpToolListTable? ToolLists { get; init; }
 
     /// <summary>Whether rules of the tier <c>pro</c> may run.</summary>
     public bool HasLicence { get; init; }

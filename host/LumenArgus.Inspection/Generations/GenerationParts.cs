@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Allowlists;
@@ -25,6 +26,11 @@ internal sealed record GenerationParts
 
     /// <summary>The rules for WebSocket messages from servers; null where the configuration scans none.</summary>
     public RuleIndexBuild? InboundRules { get; init; }
+
+    /// <summary>The rules that are for messages of the Model Context Protocol and not for requests; null while no stage looks at those.</summary>
+    public RuleIndex? McpRules { get; init; }
+
+    public required McpToolLists ToolLists { get; init; }
 
     /// <summary>The rules that the index was built from.</summary>
     public required IReadOnlyList<DetectionRule> EnabledRules { get; init; }

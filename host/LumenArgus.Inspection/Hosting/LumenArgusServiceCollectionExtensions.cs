@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
@@ -38,6 +39,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<GenerationBuilder>();
         services.TryAddSingleton<GenerationHost>();
         services.TryAddSingleton<IRuleTable, NoRuleTable>();
+        services.TryAddSingleton<IMcpToolListSource, NoMcpToolLists>();
         services.TryAddSingleton<ILicence, NoLicence>();
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<ReloadStatus>();

@@ -1,6 +1,7 @@
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage;
@@ -34,7 +35,9 @@ public static class SqliteStoreLumenArgusBuilderExtensions
             provider.GetRequiredService<HashKey>(),
             provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IExchangeSink, RuleHits>();
+        builder.Services.AddSingleton<IExchangeSink, McpRecorder>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IRuleTable, StoreRuleTable>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMcpToolListSource, StoreMcpToolLists>());
         return builder;
     }
 

@@ -17,7 +17,7 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
     public async ValueTask<IReadOnlyList<Finding>> RunAsync(
         ScanWork work, InspectionRequest request, Generation generation, CancellationToken cancellationToken)
     {
-        if (generation.AsyncDetectors.IsEmpty)
+        if (generation.AsyncDetectors.IsEmpty || work.Collector is null)
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Mcp;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -13,6 +14,9 @@ public sealed record Decision
 
     /// <summary>Model named in the request, or null.</summary>
     public string? Model { get; init; }
+
+    /// <summary>What the body holds of the Model Context Protocol; null if it is none of it.</summary>
+    public McpExchange? Mcp { get; init; }
 
     /// <summary>Hits that are not told because of an allowlist. With them, or with <see cref="BytesExempt"/>, a body without findings was not found to be clean.</summary>
     public long AllowedHits { get; init; }

@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Mcp;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -10,6 +11,9 @@ internal sealed class InspectionProgress
 
     /// <summary>The latest state of the scan; null before the rules were through.</summary>
     public ScanSnapshot? Snapshot { get; private set; }
+
+    /// <summary>What the body holds of the Model Context Protocol; null if it is none of it, and before it was read.</summary>
+    public McpExchange? Mcp { get; set; }
 
     /// <summary>What the policy decided; null before it did.</summary>
     public PolicyAction? Decided { get; set; }

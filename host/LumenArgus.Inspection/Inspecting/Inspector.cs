@@ -5,6 +5,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Stripping;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
@@ -39,7 +40,7 @@ public sealed partial class Inspector(
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(generation);
-        if (!generation.Config.Pipeline.OutboundDlp && !request.HasOwnStage)
+        if (!generation.LooksAtRequests && !request.HasOwnStage)
         {
             return new Decision { Scan = new ScanResult(), Session = request.Session, Model = request.Model };
         }
@@ -85,7 +86,13 @@ public sealed partial class Inspector(
     private static Decision DecideOnProgress(InspectionProgress progress, InspectionRequest request, Generation generation)
     {
         var snapshot = progress.Snapshot
-            ?? new ScanSnapshot(request.Lacks, request.Session, request.Model, BytesScanned: 0, BytesSkipped: request.Body.Length, BytesToRegex: 0);
+            ?? new ScanSnapshot(
+                progress.Mcp is { } mcp ? [.. request.Lacks, .. McpGuard.Refusals(mcp)] : request.Lacks,
+                request.Session,
+                request.Model,
+                BytesScanned: 0,
+                BytesSkipped: request.Body.Length,
+                BytesToRegex: 0) { Mcp = progress.Mcp };
         var policy = generation.Policy.Evaluate([.. snapshot.Findings, .. progress.Framework], allowRedact: false);
         return snapshot.ToDecision(progress.Decided >= PolicyAction.Redact ? policy with { Action = PolicyAction.Block } : policy);
     }
@@ -94,8 +101,12 @@ public sealed partial class Inspector(
         InspectionRequest request, Generation generation, InspectionProgress progress, CancellationToken cancellationToken)
     {
         // Of a quarantined plugin each call tells that it was not made; only what cannot even be called is told here.
-        progress.Framework.AddRange(generation.InactiveDetectors()
-            .Where(static inactive => inactive.State != PluginState.Quarantined).Select(inactive => DetectorFindings.Inactive(generation, inactive)));
+        if (generation.Config.Pipeline.OutboundDlp || request.HasOwnStage)
+        {
+            progress.Framework.AddRange(generation.InactiveDetectors()
+                .Where(static inactive => inactive.State != PluginState.Quarantined).Select(inactive => DetectorFindings.Inactive(generation, inactive)));
+        }
+
         var excluded = ImmutableHashSet<string>.Empty;
         for (var run = 1; ; run++)
         {
@@ -125,6 +136,8 @@ public sealed partial class Inspector(
             }
             finally
             {
+                progress.Mcp ??= work.Mcp;
+
                 // Nobody can say of a body that was not looked at to the end that it holds no secret.
                 if (!isClean)
                 {
@@ -189,7 +202,7 @@ public sealed partial class Inspector(
         {
             result = await _redact.RunAsync(result, work, generation, cancellationToken);
         }
-        else if (decision.Action == PolicyAction.Block)
+        else if (decision.Action == PolicyAction.Block && result.Mcp is null)
         {
             result = await _strip.RunAsync(result, work, request, generation, cancellationToken);
         }

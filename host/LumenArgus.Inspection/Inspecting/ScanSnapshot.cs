@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Mcp;
 
 namespace LumenArgus.Inspection.Inspecting;
 
@@ -9,6 +10,9 @@ internal sealed record ScanSnapshot(
 {
     /// <summary>Bytes of the body that were found to be clean in an earlier request.</summary>
     public long BytesKnown { get; init; }
+
+    /// <summary>What the body holds of the Model Context Protocol; null if it is none of it.</summary>
+    public McpExchange? Mcp { get; init; }
 
     /// <summary>Hits that an allowlist took away.</summary>
     public long AllowedHits { get; init; }
@@ -43,6 +47,7 @@ internal sealed record ScanSnapshot(
             BytesSkipped = BytesSkipped,
             BytesToRegex = BytesToRegex,
         },
+        Mcp = Mcp?.Masked(decision.Findings),
         AllowedHits = AllowedHits,
         BytesExempt = BytesExempt,
         Session = LabelMask.Of(Session, decision.Findings),

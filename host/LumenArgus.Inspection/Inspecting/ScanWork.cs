@@ -4,6 +4,7 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Decoding;
@@ -33,6 +34,7 @@ internal sealed class ScanWork
     private Conversation? _conversation;
     private TextRecall? _recall;
     private ScanSnapshot? _latest;
+    private McpExchange? _mcp;
     private int _users = 1;
 
     public ScanWork(
@@ -53,7 +55,7 @@ internal sealed class ScanWork
         Timer = timer;
         Format = BodyFormat.Of(request.ContentType);
         IsComplete = !request.IsPart && request.Lacks.IsEmpty;
-        _framework.AddRange(request.Lacks);
+        _framework.AddRange(IsAsked ? request.Lacks : []);
         Counters.BytesSkipped += request.BytesLacking;
         request.Body.AddReference();
     }
@@ -97,6 +99,9 @@ internal sealed class ScanWork
     /// <summary>The plugins that are left out, because they hung in an earlier run over the same body.</summary>
     public ImmutableHashSet<string> ExcludedPlugins => _excludedPlugins;
 
+    /// <summary>What the body holds of the Model Context Protocol; null if it is none of it, and before it was read.</summary>
+    public McpExchange? Mcp => Volatile.Read(ref _mcp);
+
     /// <summary>Whether a plugin is left out, because it hung in an earlier run over the same body.</summary>
     public bool Excludes(string pluginId) => _excludedPlugins.Contains(pluginId);
 
@@ -124,22 +129,34 @@ internal sealed class ScanWork
     }
 
     /// <summary>All that was found so far.</summary>
-    public ScanSnapshot Snapshot() => new(
-        [.. _framework, .. Collector?.ToFindings().Select(WithFailMode).Select(Located) ?? []], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
+    public ScanSnapshot Snapshot()
     {
-        BytesKnown = _recall?.BytesKnown ?? 0,
-        AllowedHits = Collector?.AllowedHits ?? 0,
-        BytesExempt = Counters.BytesExempt,
-    };
+        var found = Collector?.ToFindings() ?? [];
+        var refusals = Mcp is { } mcp ? McpGuard.Refusals(mcp.Masked(found)) : [];
+        return new ScanSnapshot(
+            [.. _framework, .. refusals, .. found.Select(WithFailMode).Select(Located)], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
+        {
+            Mcp = Mcp,
+            BytesKnown = _recall?.BytesKnown ?? 0,
+            AllowedHits = Collector?.AllowedHits ?? 0,
+            BytesExempt = Counters.BytesExempt,
+        };
+    }
 
     public void Run()
     {
         var body = Decode();
         var document = Document = BodyDocument.Parse(body, _request.SourceFile, _request.Labels, Format);
+        var isScanned = ReadMcp(document);
         Session = BodySession.Read(document, _request);
         Model = _request.Model ?? document.GetTopLevelString("model");
-        var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Timer.Mark(ScanStages.Extraction);
+        if (!isScanned)
+        {
+            return;
+        }
+
+        var collector = Collector = new FindingCollector(document, _generation.Allowlist);
         Recall(document);
         var unpacker = NewUnpacker();
         TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, collector, Counters, unpacker);
@@ -165,6 +182,27 @@ internal sealed class ScanWork
         {
             _recall?.Commit(_conversation);
         }
+    }
+
+    // The stage for requests and the one for the arguments of tools do not depend on each other.
+    private bool ReadMcp(BodyDocument document)
+    {
+        var pipeline = _generation.Config.Pipeline;
+        var isScanned = pipeline.OutboundDlp || _request.HasOwnStage;
+
+        // A file is no message, and servers call no tools.
+        if (_request.SourceFile is not null || _request.Stage != RuleStages.Request || McpGuard.Read(document, _generation.ToolLists) is not { } mcp)
+        {
+            return isScanned;
+        }
+
+        Volatile.Write(ref _mcp, mcp);
+        if (!pipeline.McpArguments)
+        {
+            document.LeaveOutArguments();
+        }
+
+        return isScanned || (pipeline.McpArguments && !mcp.Tools.IsEmpty);
     }
 
     private void Recall(BodyDocument document)
@@ -245,8 +283,7 @@ internal sealed class ScanWork
     private void ReportUndecoded(long bytes, string reason)
     {
         IsComplete = false;
-        Counters.BytesSkipped += bytes;
-        _framework.Add(FailTable.Finding(FailCase.Decode, _generation.Config, "request_body", $"{bytes} bytes could not be decoded: {reason}"));
+        AddUnscanned(FailCase.Decode, bytes, $"{bytes} bytes could not be decoded: {reason}");
     }
 
     // What lies beyond the limit is forwarded or blocked by the fail table, and said; it is never silently left out.
@@ -260,10 +297,20 @@ internal sealed class ScanWork
 
         var beyond = body.Length - limit;
         IsComplete = false;
-        Counters.BytesSkipped += beyond;
-        _framework.Add(FailTable.Finding(
-            FailCase.Oversize, _generation.Config, "request_body", $"{beyond} bytes lie beyond proxy.max_body_size ({limit})"));
+        AddUnscanned(FailCase.Oversize, beyond, $"{beyond} bytes lie beyond proxy.max_body_size ({limit})");
         return body[..(int)limit];
+    }
+
+    // Where nobody wanted the body to be looked at, that it was not is no news.
+    private bool IsAsked => _generation.Config.Pipeline.OutboundDlp || _request.HasOwnStage || !_generation.ToolLists.IsEmpty;
+
+    private void AddUnscanned(FailCase what, long bytes, string detail)
+    {
+        if (IsAsked)
+        {
+            Counters.BytesSkipped += bytes;
+            _framework.Add(FailTable.Finding(what, _generation.Config, "request_body", detail));
+        }
     }
 
     private ReadOnlyMemory<byte> Decode()

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Mcp;
+using LumenArgus.Scanning.Mcp;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Records;
@@ -35,6 +38,12 @@ public sealed record ExchangeRecord
 
     /// <summary>Whether <see cref="Scan"/> is that of the response: such a record comes beside that of the request, under the same identifiers.</summary>
     public bool IsResponse { get; init; }
+
+    /// <summary>What the request holds of the Model Context Protocol; null if it is none of it.</summary>
+    public McpExchange? Mcp { get; init; }
+
+    /// <summary>The tools that the response of an MCP server offers, without a text that holds a value that was found.</summary>
+    public ImmutableArray<McpToolDefinition> ToolDefinitions { get; init; } = [];
 
     /// <summary>The action in lower case, as audit lines, metrics and terminal print it.</summary>
     public string ActionName => WireNames.Of(Scan.Action);

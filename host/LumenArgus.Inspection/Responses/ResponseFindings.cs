@@ -14,6 +14,15 @@ internal static class ResponseFindings
     /// <summary>A finding with its place in the response. The body it was found in is not the one on the wire, so it has no span.</summary>
     public static Finding At(Finding finding) => finding with { Location = LocationOf(finding.Location), Span = null };
 
+    /// <summary>The same of a message of the Model Context Protocol; what every answer has in common is left out of the place.</summary>
+    public static Finding InMcp(Finding finding)
+    {
+        const string Result = "result.";
+        var path = finding.Location;
+        var found = At(path.StartsWith(Result, StringComparison.Ordinal) ? finding with { Location = path[Result.Length..] } : finding);
+        return found with { Location = "mcp." + found.Location };
+    }
+
     /// <summary>A finding of a response that is with the caller already: there is nothing left to do but to tell.</summary>
     public static Finding Told(Finding finding) => finding.Action >= PolicyAction.Redact ? finding with { Action = PolicyAction.Alert } : finding;
 

@@ -1,3 +1,5 @@
+using LumenArgus.Scanning.Responses;
+
 namespace LumenArgus.Inspection.Responses;
 
 /// <summary>What the head of a response says about its body.</summary>
@@ -5,6 +7,19 @@ namespace LumenArgus.Inspection.Responses;
 /// <param name="ContentEncoding">The content codings, or null.</param>
 public readonly record struct ResponseHead(string? ContentType, string? ContentEncoding)
 {
+    /// <summary>Whether it answers a message of the Model Context Protocol.</summary>
+    public bool IsMcp { get; init; }
+
+    /// <summary>How the body is divided.</summary>
+    internal ResponseShape Shape
+    {
+        get
+        {
+            var shape = ResponseShapes.Of(ContentType);
+            return IsMcp && shape is ResponseShape.Whole or ResponseShape.Events ? ResponseShape.Messages : shape;
+        }
+    }
+
     /// <summary>The content codings as a list of header lines.</summary>
     internal IReadOnlyList<string> ContentEncodings => ContentEncoding is null ? [] : [ContentEncoding];
 }

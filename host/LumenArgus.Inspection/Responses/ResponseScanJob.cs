@@ -9,6 +9,7 @@ using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Mcp;
 using LumenArgus.Scanning.Rules;
 
 namespace LumenArgus.Inspection.Responses;
@@ -24,6 +25,7 @@ internal sealed class ResponseScanJob(ResponseWatch watch, ExchangeRecord record
     private readonly List<Finding> _framework = [];
     private FindingCollector? _collector;
     private ResponseSnapshot? _latest;
+    private ImmutableArray<McpToolDefinition> _tools = [];
 
     public override string? FaultKey => record.Session.SessionId ?? $"response:{record.ExchangeId}";
 
@@ -37,9 +39,19 @@ internal sealed class ResponseScanJob(ResponseWatch watch, ExchangeRecord record
         var document = BodyDocument.Parse(response.Body);
         _collector = new FindingCollector(document, _generation.Allowlist);
         TextDecoder.Expand(document, _generation.Config.Pipeline.Decoding, _collector, _counters);
-        _generation.ResponseRules?.Scan(document, _collector, _counters);
+        if (watch.IsMcp)
+        {
+            _generation.Rules.Scan(document, _collector, _counters);
+            _generation.McpRules?.Scan(document, _collector, _counters);
+            _tools = McpToolList.Read(document);
+        }
+        else
+        {
+            _generation.ResponseRules?.Scan(document, _collector, _counters);
+        }
+
         Publish(detectorsDone: 0);
-        if (_generation.Config.Pipeline.ResponseSecrets)
+        if (watch.IsMcp || _generation.Config.Pipeline.ResponseSecrets)
         {
             RunDetectors(document, lane);
         }
@@ -55,7 +67,7 @@ internal sealed class ResponseScanJob(ResponseWatch watch, ExchangeRecord record
         {
             var (plugin, contribution) = detectors[i];
             var call = new PluginCall(plugin, "detect") { Lane = lane, BodyBytes = document.Body.Length };
-            var batch = new ScanBatch(document, record.Provider, record.Model, record.Session) { Stage = RuleStages.Response };
+            var batch = new ScanBatch(document, record.Provider, record.Model, record.Session) { Stage = watch.IsMcp ? RuleStages.Mcp : RuleStages.Response };
             var sink = _collector!.SinkFor(contribution.Name);
             var status = invoker.Detect(call, contribution.Detector, batch, sink);
             sink.Close();
@@ -83,6 +95,27 @@ internal sealed class ResponseScanJob(ResponseWatch watch, ExchangeRecord record
         }
     }
 
-    private void Publish(int detectorsDone) => Volatile.Write(ref _latest, new ResponseSnapshot(
-        [.. _collector!.ToFindings(), .. _framework], _counters.BytesScanned, _counters.BytesSkipped, _counters.RegexBytes, detectorsDone));
+    private void Publish(int detectorsDone)
+    {
+        var findings = _collector!.ToFindings();
+        Volatile.Write(ref _latest, new ResponseSnapshot(
+            [.. findings, .. _framework], _counters.BytesScanned, _counters.BytesSkipped, _counters.RegexBytes, detectorsDone) { ToolDefinitions = Recordable(findings) });
+    }
+
+    // What was found stays in memory: of a tool whose definition holds it only the name is told, and of one whose name does nothing.
+    private ImmutableArray<McpToolDefinition> Recordable(ImmutableArray<Finding> findings)
+    {
+        if (_tools.IsEmpty || findings.IsEmpty)
+        {
+            return _tools;
+        }
+
+        var spans = findings.SelectMany(_collector!.Occurrences).Select(static finding => finding.Span).OfType<ByteSpan>().ToList();
+        return
+        [
+            .. from tool in _tools
+               where LabelMask.Of(tool.Name, findings) == tool.Name
+               select spans.Exists(tool.Span.Overlaps) ? tool with { Description = "", InputSchema = "{}" } : tool,
+        ];
+    }
 }

@@ -31,7 +31,13 @@ public sealed partial class ResponseScanner(
     public ResponseWatch? Watch(Generation generation, ResponseHead head)
     {
         ArgumentNullException.ThrowIfNull(generation);
-        return generation.Config.Pipeline.ScansResponses && generation.TryAddReference() ? new ResponseWatch(this, generation, head, budget) : null;
+        var pipeline = generation.Config.Pipeline;
+
+        // Without the stage for the Model Context Protocol its answers are responses like others.
+        var looksAtMcp = head.IsMcp && pipeline.McpResponses;
+        return (looksAtMcp || pipeline.ScansResponses) && generation.TryAddReference()
+            ? new ResponseWatch(this, generation, head with { IsMcp = looksAtMcp }, budget)
+            : null;
     }
 
     /// <summary>Waits for the scans that have been started, so that the end of the process loses no finding.</summary>
@@ -148,11 +154,12 @@ public sealed partial class ResponseScanner(
     {
         try
         {
-            var findings = found.Findings.Select(ResponseFindings.At).ToImmutableArray();
+            var findings = found.Findings.Select(finding => watch.IsMcp ? ResponseFindings.InMcp(finding) : ResponseFindings.At(finding)).ToImmutableArray();
             var decision = watch.Generation.Policy.Evaluate(findings, allowRedact: false);
             await recorder.ResponseScannedAsync(record with
             {
                 IsResponse = true,
+                ToolDefinitions = found.ToolDefinitions,
                 Scan = new ScanResult
                 {
                     Findings = [.. decision.Findings.Select(ResponseFindings.Told)],

@@ -22,7 +22,7 @@ internal static class ResponseTexts
         var decoded = ContentDecoder.Decode(raw, head.ContentEncodings, limits, budget);
         try
         {
-            var assembler = ResponseAssembler.Start(ResponseShapes.Of(head.ContentType), maxBytes);
+            var assembler = ResponseAssembler.Start(head.Shape, maxBytes);
 
             // What could be decoded is looked at; else the bytes as they are: a wrong label must not hide plain text.
             assembler.Append((decoded.Body is { Length: > 0 } content ? content : raw).Memory.Span);

@@ -30,8 +30,8 @@ public sealed class ResponseWatch : IDisposable
         _head = head;
         _budget = budget;
         MaxBytes = generation.Config.Pipeline.ResponseMaxSize;
-        var shape = ResponseShapes.Of(head.ContentType);
-        if (shape == ResponseShape.Whole || head.ContentEncoding is not null)
+        var shape = head.Shape;
+        if (shape is ResponseShape.Whole or ResponseShape.Messages || head.ContentEncoding is not null)
         {
             _capture = new ResponseCapture(budget, MaxBytes);
         }
@@ -47,6 +47,9 @@ public sealed class ResponseWatch : IDisposable
     internal Generation Generation => _generation ?? throw new ObjectDisposedException(nameof(ResponseWatch));
 
     internal int MaxBytes { get; }
+
+    /// <summary>Which stage looks at it.</summary>
+    internal bool IsMcp => _head.IsMcp;
 
     /// <summary>Bytes that are kept, at most.</summary>
     internal long KeptBytes => _capture?.Length ?? Math.Min(_seen, MaxBytes);

@@ -8,12 +8,15 @@ internal sealed class BlockStep
 {
     public async Task RunAsync(Exchange exchange)
     {
-        var message = BlockMessage.For(exchange.Decision!.Scan.Findings, exchange.Lease!.Generation.Config.Pipeline.HistoryStrip);
+        var findings = exchange.Decision!.Scan.Findings;
+        var stripsHistory = exchange.Lease!.Generation.Config.Pipeline.HistoryStrip;
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";
-        var body = await exchange.Route!.Provider.ErrorBodyAsync(
-            StatusCodes.Status400BadRequest, "invalid_request_error", message, exchange.Http.RequestAborted);
+        var body = exchange.Decision.Mcp is { } mcp
+            ? mcp.Refuse(BlockMessage.ForMcp(mcp, findings))
+            : await exchange.Route!.Provider.ErrorBodyAsync(
+                StatusCodes.Status400BadRequest, "invalid_request_error", BlockMessage.For(findings, stripsHistory), exchange.Http.RequestAborted);
         await ErrorResponse.WriteJsonAsync(response, StatusCodes.Status400BadRequest, body, exchange.Http.RequestAborted);
     }
 }

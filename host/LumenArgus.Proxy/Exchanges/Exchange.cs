@@ -71,6 +71,7 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
         Provider = Route?.ProviderName ?? ProviderName,
         Model = Decision?.Model,
         Session = Decision?.Session ?? SessionContext.Empty,
+        Mcp = Decision?.Mcp,
         Scan = ScanOf(Decision?.Scan ?? new ScanResult()),
         Passed = Passed,
         RequestBytes = CapturedBytes + (Rest?.Length ?? Rest?.Copied ?? 0),

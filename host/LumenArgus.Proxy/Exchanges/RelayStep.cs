@@ -12,17 +12,25 @@ internal sealed class RelayStep(ResponseScanner scanner, HoldStep hold, ModeSwit
     {
         var generation = exchange.Lease!.Generation;
         var isInspected = !mode.IsPassthrough;
-        if (isInspected && generation.HoldsResponses)
+        var isMcp = IsMcp(exchange);
+        if (isInspected && generation.HoldsResponses && !isMcp)
         {
             await hold.RunAsync(exchange, response);
             return;
         }
 
-        using var watch = isInspected ? scanner.Watch(generation, new ResponseHead(response.ContentType, response.ContentEncoding)) : null;
+        using var watch = isInspected ? scanner.Watch(generation, new ResponseHead(response.ContentType, response.ContentEncoding) { IsMcp = isMcp }) : null;
         exchange.ReleaseGeneration();
         var result = await ResponseRelay.CopyAsync(
             response, exchange.Http, held: default, watch is null ? null : watch.Take, exchange.Http.RequestAborted);
         exchange.Relayed(result);
         watch?.End(exchange.ToRecord(), isWhole: result.Outcome == ForwardOutcome.Ok);
+    }
+
+    // A server sends messages of its own too, into a stream that the client has opened with GET and that never ends by itself: it cannot be held.
+    private static bool IsMcp(Exchange exchange)
+    {
+        var headers = exchange.Http.Request.Headers;
+        return exchange.Decision?.Mcp is not null || headers.ContainsKey("Mcp-Session-Id") || headers.ContainsKey("Mcp-Protocol-Version");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
     private static readonly string[] SessionHeaders =
     [
         "x-session-id", "x-claude-code-session-id", "session-id", "x-opencode-session", "x-session-affinity", "session_id", "conversation_id", "thread-id",
+        "mcp-session-id",
     ];
 
     public SessionContext Read(HttpContext http, string target, ProxyConfig config)

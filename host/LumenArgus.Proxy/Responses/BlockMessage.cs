@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Mcp;
 
 namespace LumenArgus.Proxy.Responses;
 
@@ -37,11 +38,26 @@ internal static class BlockMessage
     private static bool IsAllNew(ImmutableArray<Finding> findings) =>
         findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true });
 
-    private static StringBuilder Write(string subject, ImmutableArray<Finding> findings)
+    /// <summary>The same for messages of the Model Context Protocol. Clients show it to the model too, which may then go another way.</summary>
+    public static string ForMcp(McpExchange mcp, ImmutableArray<Finding> findings)
+    {
+        var refused = mcp.Tools.Where(static tool => tool.Refusal is not null).Select(static tool => McpToolName.Shown(tool.Name)).ToList();
+        if (refused.Count > 0)
+        {
+            return $"Tool blocked by lumen-argus: {string.Join(", ", refused.Take(MaxListed))}" + (refused.Count > MaxListed ? $" and {refused.Count - MaxListed} more" : "");
+        }
+
+        var text = new StringBuilder("Request blocked by lumen-argus: ");
+        text.Append(findings.Any(static finding => finding is { Action: PolicyAction.Block, Origin: FindingOrigin.Detector }) ? "sensitive data detected: " : "");
+        return List(text, findings).Append(". It was NOT sent to the MCP server.").ToString();
+    }
+
+    private static StringBuilder Write(string subject, ImmutableArray<Finding> findings) => List(new StringBuilder($"[lumen-argus] {subject} blocked: "), findings);
+
+    private static StringBuilder List(StringBuilder text, ImmutableArray<Finding> findings)
     {
         var blocking = findings.Where(static finding => finding.Action == PolicyAction.Block).ToList();
         var listed = blocking.Count > 0 ? blocking : [.. findings];
-        var text = new StringBuilder($"[lumen-argus] {subject} blocked: ");
         for (var i = 0; i < listed.Count && i < MaxListed; i++)
         {
             var finding = listed[i];

@@ -142,6 +142,7 @@ internal sealed class MessageInspection(
         Path = request.Path,
         Provider = connection.Provider,
         Model = isOutbound ? decision.Model : null,
+        Mcp = decision.Mcp,
 
         // What a server says of a session is not the word of who opened the connection.
         Session = isOutbound ? decision.Session : connection.Session,

@@ -20,7 +20,7 @@ public interface IMcpToolStore
     /// <returns>False if there is none.</returns>
     Task<bool> RemoveFromListAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Queues that a tool was seen. Never waits; shed when the queue is full.</summary>
+    /// <summary>Queues that a tool was seen. Never waits; shed when the queue is full. A call says nothing about description and schema: those of before stay.</summary>
     /// <param name="tool">The tool.</param>
     void RecordSeen(DetectedMcpTool tool);
 

@@ -10,7 +10,9 @@ internal sealed class SqliteMcpToolStore(StoreAccess store) : IMcpToolStore
         """
         INSERT INTO mcp_detected_tools (namespace_id, tool_name, description, input_schema, first_seen, last_seen, call_count)
         VALUES (1, @ToolName, @Description, @InputSchema, @FirstSeen, @LastSeen, @CallCount)
-        ON CONFLICT (namespace_id, tool_name) DO UPDATE SET description = excluded.description, input_schema = excluded.input_schema,
+        ON CONFLICT (namespace_id, tool_name) DO UPDATE SET
+            description = CASE excluded.description WHEN '' THEN description ELSE excluded.description END,
+            input_schema = CASE excluded.input_schema WHEN '{}' THEN input_schema ELSE excluded.input_schema END,
             last_seen = MAX(last_seen, excluded.last_seen), call_count = call_count + excluded.call_count
         """;
 

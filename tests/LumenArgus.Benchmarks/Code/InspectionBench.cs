@@ -4,6 +4,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
@@ -31,6 +32,7 @@ internal sealed class InspectionBench : IAsyncDisposable
             new GenerationBuilder(Invoker, NullLogger<GenerationBuilder>.Instance),
             _current,
             new NoRuleTable(),
+            new NoMcpToolLists(),
             new NoLicence(),
             TimeProvider.System,
             NullLoggerFactory.Instance);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LumenArgus.FunctionalTests.Forwarding;
 using LumenArgus.FunctionalTests.Product;
+using LumenArgus.FunctionalTests.Product.Mcp;
 
 namespace LumenArgus.FunctionalTests.Coverage;
 
@@ -29,11 +30,12 @@ public sealed class Section17Tests
         Test<SlotCoverageTests>(7, "Responses, embeddings and completions are not scanned", nameof(SlotCoverageTests.Key_InEachSlotOfAFormat_IsBlockedAndLabelled)),
         Test<SlotCoverageTests>(8, "tool input, documents, tools, snake case are not scanned", nameof(SlotCoverageTests.Key_InEachSlotOfAFormat_IsBlockedAndLabelled)),
         Test<RandomShapeTests>(8, "shapes that nobody thought of are not scanned", nameof(RandomShapeTests.Secret_AnywhereInARandomShape_IsBlocked)),
-        Reason(9, "findings of MCP calls come after the policy", "there is one list of findings and one decision on it (Inspector.FinishAsync); a tools/call body is JSON like any other"),
-        Reason(10, "blocked tools run under alert", "no MCP bridge in this version"),
-        Reason(11, "findings in tool results never block", "no MCP bridge in this version; results that tools send to a provider are texts like any other"),
-        Reason(12, "batches pass unchecked in bridges", "no MCP bridge in this version; an array is walked like an object (row 6)"),
-        Reason(13, "few MCP messages are looked at", "no MCP bridge in this version"),
+        Test<McpCallTests>(9, "findings of MCP calls come after the policy", nameof(McpCallTests.Arguments_WithAKey_AreDecidedOnLikeAnyText)),
+        Test<McpCallTests>(10, "blocked tools run under alert", nameof(McpCallTests.BlockedTool_WhateverTheAction_IsAnsweredWithAnErrorOfTheProtocol)),
+        Test<McpCallTests>(10, "without their stage the lists are ignored", nameof(McpCallTests.BlockedTool_WithStagesOff_IsRefused)),
+        Reason(11, "findings in tool results never block", "no MCP bridge in this version; in the proxy they are told after the fact, and when a tool sends them on to a provider they are texts like any other"),
+        Test<McpCallTests>(12, "batches pass unchecked", nameof(McpCallTests.BlockedTool_InABatch_RefusesAllOfIt)),
+        Test<McpResultTests>(13, "few MCP messages are looked at", nameof(McpResultTests.Result_AnyTextOfIt_IsLookedAt)),
         Reason(14, "drift overwrites its baseline", "no MCP bridge in this version"),
         Reason(15, "errors escape the request tracker", "no MCP bridge in this version"),
         Unit(16, "a typo in an action forwards everything", "ConfigReaderTests", "Read_ManyMistakes_ReportsAllInFileOrder"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.FunctionalTests.Product;
+using LumenArgus.FunctionalTests.Product.Mcp;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.WebSockets;
@@ -42,6 +43,17 @@ public sealed class MessageInspectionTests
         var blocked = lines.Single(static line => line.GetProperty("action").GetString() == "block");
         (blocked.GetProperty("endpoint").GetString(), blocked.GetProperty("passed").GetBoolean()).ShouldBe(("/v1/responses", false));
         product.Host.AuditText().ShouldNotContain(Bodies.AwsKey);
+    }
+
+    [Fact]
+    public async Task Call_OfABlockedTool_ClosesWhateverTheAction()
+    {
+        await using var product = await ConnectAsync(static config => config with { Mcp = new() { BlockedTools = ToolNames.Of("rm") } });
+        await product.SendAsync(McpMessages.Call("ls"));
+        (await product.ServerReceivesAsync()).PayloadText.ShouldBe(McpMessages.Call("ls"));
+        await product.SendAsync(McpMessages.Call("rm"));
+        (await product.ServerReceivesAsync()).CloseCode.ShouldBe(1008);
+        (await product.ClientReceivesAsync()).CloseCode.ShouldBe(1008);
     }
 
     [Fact]

@@ -228,7 +228,7 @@ public sealed class ConfigReaderTests : IDisposable
         "config.yaml:1 dashboard is not supported by this version and has no effect",
         "config.yaml:2 logging.format has no effect in this version, which always uses text",
         "config.yaml:3 encoding_decode has no effect here: it belongs under pipeline.stages",
-        "config.yaml:4 pipeline.stages.mcp_responses.enabled is true, but this version does not have the stage yet",
+        "config.yaml:4 pipeline.stages.mcp_responses.mode is not supported by this version and has no effect",
         "config.yaml:4 pipeline.stages.response_secrets.mode is buffered: that takes a plugin with the hook response_scan, which then holds responses whatever stands here",
     ]);
 

@@ -40,12 +40,16 @@ internal static class Settings
         Setting.Live("pipeline.stages.encoding_decode.max_decoded_length", static config => config.Pipeline.Decoding.MaxDecodedLength, static (from, to) => to < from),
         Setting.Live("pipeline.stages.response_secrets.enabled", static config => config.Pipeline.ResponseSecrets, IsSwitchedOff),
         Setting.Live("pipeline.stages.response_injection.enabled", static config => config.Pipeline.ResponseInjection, IsSwitchedOff),
+        Setting.Live("pipeline.stages.mcp_arguments.enabled", static config => config.Pipeline.McpArguments, IsSwitchedOff),
+        Setting.Live("pipeline.stages.mcp_responses.enabled", static config => config.Pipeline.McpResponses, IsSwitchedOff),
         Setting.Live("pipeline.response_max_size", static config => config.Pipeline.ResponseMaxSize, static (from, to) => to < from),
         Setting.Live("pipeline.stages.websocket_outbound.enabled", static config => config.Pipeline.WebSocketOutbound),
         Setting.Live("pipeline.stages.websocket_inbound.enabled", static config => config.Pipeline.WebSocketInbound, IsSwitchedOff),
         Setting.Live("websocket.max_frame_size", static config => config.WebSocket.MaxFrameSize, static (from, to) => to < from),
         Setting.Live("websocket.allowed_origins", static config => $"[{string.Join(", ", config.WebSocket.AllowedOrigins)}]", IsEmptied),
         Setting.Live("websocket.allowed_targets", static config => $"[{string.Join(", ", config.WebSocket.AllowedTargets)}]", IsEmptied),
+        Setting.Live("mcp.allowed_tools", static config => config.Mcp.AllowedTools, AllowsMore),
+        Setting.Live("mcp.blocked_tools", static config => config.Mcp.BlockedTools, static (from, to) => !to.Names.IsSupersetOf(from.Names)),
         Setting.Live("fail.scan", static config => config.Fail.Scan, IsOpened),
         Setting.Live("fail.decode", static config => config.Fail.Decode, IsOpened),
         Setting.Live("fail.oversize", static config => config.Fail.Oversize, IsOpened),
@@ -78,6 +82,9 @@ internal static class Settings
 
     // An empty list of what is allowed allows all.
     private static bool IsEmptied(string from, string to) => from != "[]" && to == "[]";
+
+    // Without an entry all are allowed.
+    private static bool AllowsMore(ToolNames from, ToolNames to) => from.Names.Count > 0 && (to.Names.Count == 0 || !from.Names.IsSupersetOf(to.Names));
 
     private static bool IsOpened(FailMode from, FailMode to) => from == FailMode.Closed && to == FailMode.Open;
 

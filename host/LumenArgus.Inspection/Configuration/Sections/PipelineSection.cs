@@ -4,9 +4,6 @@ namespace LumenArgus.Inspection.Configuration.Sections;
 
 internal static class PipelineSection
 {
-    private static readonly string[] LaterStages =
-        ["mcp_arguments", "mcp_responses"];
-
     private static readonly (string Name, bool IsBuffered)[] Modes = [("async", false), ("buffered", true)];
 
     public static PipelineConfig Read(SectionReader section)
@@ -23,29 +20,32 @@ internal static class PipelineSection
             Decoding = DecodingSection.Read(stages.Section("encoding_decode")),
             ResponseSecrets = ReadResponseStage(stages.Section("response_secrets")),
             ResponseInjection = ReadResponseStage(stages.Section("response_injection")),
+            McpArguments = ReadMcpStage(stages.Section("mcp_arguments")),
+            McpResponses = ReadMcpStage(stages.Section("mcp_responses")),
             ResponseMaxSize = (int)section.Integer("response_max_size", 1024 * 1024, 1024, 64 * 1024 * 1024),
         };
         if (!pipeline.OutboundDlp)
         {
-            outbound.Warn("enabled", "is false: requests are forwarded without being scanned");
+            outbound.Warn("enabled", pipeline.McpArguments
+                ? "is false: requests are forwarded without being scanned, but for calls of MCP tools (mcp_arguments)"
+                : "is false: requests are forwarded without being scanned");
         }
 
         outbound.NotSupportedYet("action", "mode");
         outbound.Finish();
         strip.Finish();
-        foreach (var name in LaterStages)
-        {
-            var stage = stages.Section(name);
-            if (stage.Boolean("enabled", fallback: false))
-            {
-                stage.Warn("enabled", "is true, but this version does not have the stage yet");
-            }
-        }
-
         stages.Finish();
         section.NotSupportedYet("parallel_batching");
         section.Finish();
         return pipeline;
+    }
+
+    private static bool ReadMcpStage(SectionReader stage)
+    {
+        var isEnabled = stage.Boolean("enabled", fallback: true);
+        stage.NotSupportedYet("action", "mode");
+        stage.Finish();
+        return isEnabled;
     }
 
     private static bool ReadResponseStage(SectionReader stage)

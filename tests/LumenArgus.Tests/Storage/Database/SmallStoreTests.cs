@@ -92,6 +92,7 @@ public sealed class SmallStoreTests
         (await tools.RemoveFromListAsync(id, Token)).ShouldBeTrue();
         tools.RecordSeen(new DetectedMcpTool { ToolName = "ls", FirstSeen = Now, LastSeen = Now });
         tools.RecordSeen(new DetectedMcpTool { ToolName = "ls", Description = "lists", FirstSeen = "z", LastSeen = "2026-01-02T00:00:00.000Z" });
+        tools.RecordSeen(new DetectedMcpTool { ToolName = "ls", LastSeen = Now, CallCount = 0 });
         tools.RecordCall(new McpToolCall { ToolName = "ls", SessionId = "s1", Timestamp = Now });
         tools.RecordCall(new McpToolCall { ToolName = "rm", SessionId = "s2", Timestamp = Now, Status = "blocked" });
         await tools.SetBaselineAsync(new McpToolBaseline { ToolName = "ls", DefinitionHash = "a", FirstSeen = Now }, Token);
