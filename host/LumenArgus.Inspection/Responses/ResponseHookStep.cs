@@ -5,6 +5,7 @@ using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.Scanning.Fields;
@@ -120,6 +121,8 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         await recorder.ResponseScannedAsync(record with
         {
             IsResponse = true,
+            Session = LabelMask.Of(record.Session, findings),
+            Model = LabelMask.Of(record.Model, findings),
             Scan = new ScanResult { Findings = findings, Action = action, BytesScanned = textBytes, ScanDurationMs = clock.GetElapsedTime(startedAt).TotalMilliseconds },
         });
         return new ResponseVerdict(findings, action == PolicyAction.Block);

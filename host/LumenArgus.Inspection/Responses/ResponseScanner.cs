@@ -160,6 +160,8 @@ public sealed partial class ResponseScanner(
             {
                 IsResponse = true,
                 ToolDefinitions = found.ToolDefinitions,
+                Session = LabelMask.Of(record.Session, findings),
+                Model = LabelMask.Of(record.Model, findings),
                 Scan = new ScanResult
                 {
                     Findings = [.. decision.Findings.Select(ResponseFindings.Told)],

@@ -53,6 +53,19 @@ public sealed class ResponseScanTests
         }
     }
 
+    [Fact]
+    public async Task Key_ThatIsTheNameOfTheModelToo_IsMaskedInTheRecordOfTheResponse()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static _ => StandInAnswer.Plain(Json);
+        await using var host = await StartAsync(provider, static pipeline => pipeline with { OutboundDlp = false });
+        using var response = await host.PostAsync("/v1beta/models/" + Bodies.AwsKey + ":generateContent", Bodies.Gemini("hello"));
+        await response.Content.ReadAsStringAsync();
+        var record = await host.Sink.NextResponseAsync();
+        record.Scan.Findings.ShouldHaveSingleItem();
+        record.Model.ShouldNotBeNull().ShouldNotContain(Bodies.AwsKey);
+    }
+
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
