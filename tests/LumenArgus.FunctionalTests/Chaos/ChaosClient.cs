@@ -68,7 +68,7 @@ internal static class ChaosClient
         try
         {
             var body = await client.ReadBodyAsync(head, cancellationToken, toEnd: true);
-            if (misfortune.Name is "large" or "slow-reader")
+            if (status == 200 && misfortune.Name is ("large" or "slow-reader"))
             {
                 body.Length.ShouldBe(ChaosUpstream.LargeBytes, misfortune.Name);
             }

@@ -29,8 +29,8 @@ public sealed class ChaosTests
                     no-tls: https://127.0.0.1:{plain.Port}
                     no-name: http://no-such-host.invalid
                     no-port: http://127.0.0.1:{FreePort.Find()}
-                  timeout: 5
-                  connect_timeout: 5
+                  timeout: 12
+                  connect_timeout: 12
                   retries: 0
                 """,
             SurvivesFileSizeLimit = OperatingSystem.IsLinux(),

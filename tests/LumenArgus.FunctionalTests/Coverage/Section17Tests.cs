@@ -2,6 +2,7 @@ using System.Reflection;
 using LumenArgus.FunctionalTests.Forwarding;
 using LumenArgus.FunctionalTests.Product;
 using LumenArgus.FunctionalTests.Product.Mcp;
+using LumenArgus.FunctionalTests.WebSockets;
 
 namespace LumenArgus.FunctionalTests.Coverage;
 
@@ -71,7 +72,9 @@ public sealed class Section17Tests
         Unit(62, "a key goes to another vendor that has the path", "ProviderRouterTests", "Find_NoAddressThatIsSure_IsAProblemAndNeverAnotherVendor"),
         Test<TlsTests>(63, "certificates are not verified", nameof(TlsTests.Connect_CertificateOfAnUnknownAuthority_IsTlsFailedAndNotRetried)),
         Reason(64, "a certificate authority for every host", "no forward proxy in this version"),
-        Test<ControlTests>(65, "a WebSocket to any address", nameof(ControlTests.Upgrade_ToWebSocket_Is426SoThatToolsFallBackAtOnce)),
+        Test<HandshakeTests>(65, "a WebSocket to any address", nameof(HandshakeTests.Relay_TargetOutsideOfTheInternet_IsRefusedBeforeAnythingIsSent)),
+        Test<HandshakeTests>(65, "a WebSocket to whatever is not listed", nameof(HandshakeTests.Relay_TargetThatIsNotListed_IsRefused)),
+        Test<HandshakeTests>(65, "a WebSocket from any page", nameof(HandshakeTests.Origin_OfAWebPage_HasToBeListed)),
         Reason(66, "an open relay for local pages", "there is no /_forward; a host that is no provider's is never a destination (ProviderRouter)"),
         Test<ModeTests>(80, "passthrough comes back with a reload", nameof(ModeTests.Mode_OfTheExecutable_OutlivesARestartAndEndsByItself)),
         Reason(81, "the agent names its own process", "no agent in this version"),

@@ -3,6 +3,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.FunctionalTests.Product;
 using LumenArgus.FunctionalTests.Product.Mcp;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Modes;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.WebSockets;
 using static LumenArgus.FunctionalTests.WebSockets.WebSocketProduct;
@@ -254,6 +255,29 @@ public sealed class MessageInspectionTests
     }
 
     [Fact]
+    public async Task Strip_SecretInTheHistoryOfAMessage_LeavesItOut()
+    {
+        await using var product = await ConnectAsync(static config => Blocking(config) with { Pipeline = config.Pipeline with { WebSocketOutbound = true, HistoryStrip = true } });
+        await product.SendAsync(CodexTurns("first", $"my key {Bodies.AwsKey}", "last"));
+        (await product.ServerReceivesAsync()).PayloadText.ShouldBe(CodexTurns("first", "last"));
+        await product.Host.Sink.NextCompletedAsync();
+        (await product.Host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Strip);
+    }
+
+    [Fact]
+    public async Task Passthrough_OpenConnection_IsNotLookedAtUntilActive()
+    {
+        await using var product = await ConnectAsync(Blocking);
+        var message = CodexDelta($"my key {Bodies.AwsKey}");
+        await product.Host.Product.Mode.SetAsync(ProxyMode.Passthrough, duration: null, Limits.Token().Token);
+        await product.SendAsync(message);
+        (await product.ServerReceivesAsync()).PayloadText.ShouldBe(message);
+        await product.Host.Product.Mode.SetAsync(ProxyMode.Active, duration: null, Limits.Token().Token);
+        await product.SendAsync(message);
+        (await product.ServerReceivesAsync()).CloseCode.ShouldBe(1008);
+    }
+
+    [Fact]
     public async Task Hook_OfAPlugin_IsToldOfOpenFindingAndClose()
     {
         await using var product = await ConnectAsync(plugins: static folder => folder.With(TestPlugins.Secrets, TestPlugins.Hooks));
@@ -267,6 +291,10 @@ public sealed class MessageInspectionTests
             product.Host.Logs.ShouldContain(told);
         }
     }
+
+    private static string CodexTurns(params string[] turns) => $$"""{"type":"response.create","model":"gpt-x","input":[{{string.Join(',', turns.Select(Turn))}}]}""";
+
+    private static string Turn(string text) => $$"""{"type":"message","role":"user","content":[{"type":"input_text","text":"{{text}}"}]}""";
 
     private static LumenArgusConfig Blocking(LumenArgusConfig config) => config with { DefaultAction = PolicyAction.Block };
 }

@@ -19,8 +19,8 @@ public sealed class FailTableReadmeTests
     public void Table_HasARowForEachKeyOfTheConfiguration()
     {
         var section = DefaultConfigFile.Text[DefaultConfigFile.Text.IndexOf("\nfail:", StringComparison.Ordinal)..];
-        var keys = Regex.Matches(section[..section.IndexOf("\nplugins:", StringComparison.Ordinal)], "^  ([a-z]+): open", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        keys.Select(static key => "fail." + key.Groups[1].Value).Order(StringComparer.Ordinal)
+        var keys = Regex.Matches(section[..section.IndexOf("\nplugins:", StringComparison.Ordinal)], "^  (?<key>[a-z]+): open", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        keys.Select(static key => "fail." + key.Groups["key"].Value).Order(StringComparer.Ordinal)
             .ShouldBe(FailTable.Entries.Where(static entry => entry.Key.StartsWith("fail.", StringComparison.Ordinal)).Select(static entry => entry.Key).Order(StringComparer.Ordinal));
     }
 }

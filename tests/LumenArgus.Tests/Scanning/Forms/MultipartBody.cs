@@ -5,20 +5,20 @@ namespace LumenArgus.Tests.Scanning.Forms;
 /// <summary>A multipart body put together from its parts.</summary>
 internal sealed class MultipartBody(string boundary = "XyZ")
 {
-    private readonly MemoryStream _body = new();
+    private readonly List<byte> _body = [];
 
     public string ContentType => $"multipart/form-data; boundary={boundary}";
 
     public MultipartBody Raw(string text)
     {
-        _body.Write(Encoding.Latin1.GetBytes(text));
+        _body.AddRange(Encoding.Latin1.GetBytes(text));
         return this;
     }
 
     public MultipartBody Part(string headers, byte[] content)
     {
         Raw($"--{boundary}\r\n{(headers.Length == 0 ? "" : headers + "\r\n")}\r\n");
-        _body.Write(content);
+        _body.AddRange(content);
         return Raw("\r\n");
     }
 
@@ -29,6 +29,6 @@ internal sealed class MultipartBody(string boundary = "XyZ")
     public byte[] End(string epilogue = "\r\n")
     {
         Raw($"--{boundary}--{epilogue}");
-        return _body.ToArray();
+        return [.. _body];
     }
 }
