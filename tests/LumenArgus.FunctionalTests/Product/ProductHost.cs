@@ -34,6 +34,9 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public RecordingSink Sink => _sink;
 
+    /// <summary>The plugins' folder, to be changed while the product runs.</summary>
+    public ExtensionsFolder Extensions => _extensions;
+
     /// <summary>What the product has logged on standard error, at its lowest level. The file is one of <see cref="HomeFiles"/>.</summary>
     public string Logs => _standardError.ToString();
 
