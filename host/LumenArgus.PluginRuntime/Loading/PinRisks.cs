@@ -46,7 +46,8 @@ internal static class PinRisks
             }
         }
 
-        if (types.ContainsValue(("System.Text.Json", "JsonSerializer")) && !types.ContainsValue(("System.Text.Json.Serialization", "JsonSerializerContext")))
+        if (types.ContainsValue(("System.Text.Json.Serialization.Metadata", "DefaultJsonTypeInfoResolver"))
+            || (types.ContainsValue(("System.Text.Json", "JsonSerializer")) && !types.ContainsValue(("System.Text.Json.Serialization", "JsonSerializerContext"))))
         {
             risks.Add("JsonSerializer by reflection, which keeps the types it has seen: use a generated JsonSerializerContext");
         }

@@ -3,6 +3,7 @@ using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Testing.Plugins;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LumenArgus.Tests.PluginRuntime;
@@ -22,6 +23,8 @@ internal sealed class PluginBench : IAsyncDisposable
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
     public QuarantineOptions Quarantine { get; init; } = new();
 
@@ -48,7 +51,7 @@ internal sealed class PluginBench : IAsyncDisposable
                 Configuration = _ => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
             },
             Clock,
-            NullLoggerFactory.Instance);
+            Loggers);
         return await _loader.UpdateAsync(running, PluginCatalog.Discover([Extensions.Path]), [.. again], CancellationToken.None);
     }
 
