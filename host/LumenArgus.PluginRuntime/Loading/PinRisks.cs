@@ -28,7 +28,6 @@ internal static class PinRisks
         ("System.Diagnostics", "ActivityListener", null, "an ActivityListener that was not disposed"),
         ("System.Diagnostics.Metrics", "MeterListener", null, "a MeterListener that was not disposed"),
         ("Microsoft.Extensions.Primitives", "ChangeToken", null, "a registration of ChangeToken that was not disposed"),
-        ("System.Net.Http", "IHttpClientFactory", null, "IHttpClientFactory, whose handlers live for two minutes: use an HttpClient of your own and dispose it"),
     ];
 
     public static ImmutableArray<string> Of(MetadataReader metadata)
