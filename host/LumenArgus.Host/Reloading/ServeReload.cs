@@ -5,6 +5,7 @@ using LumenArgus.Host.Logging;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.PluginRuntime.Loading;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.Reloading;
@@ -109,7 +110,7 @@ internal sealed partial class ServeReload(
 
         foreach (var plugin in report.Plugins)
         {
-            Log.PluginChanged(_logger, plugin.ToString());
+            Log.PluginChanged(_logger, plugin);
         }
 
         if (report.Ok)
@@ -138,7 +139,7 @@ internal sealed partial class ServeReload(
         public static partial void ReloadWarned(ILogger logger, string warning);
 
         [LoggerMessage(EventId = 6016, EventName = nameof(PluginChanged), Level = LogLevel.Information, Message = "Reload: {Change}")]
-        public static partial void PluginChanged(ILogger logger, string change);
+        public static partial void PluginChanged(ILogger logger, PluginChange change);
 
         [LoggerMessage(EventId = 6015, EventName = nameof(ReloadBroken), Level = LogLevel.Error, Message = "A defect of ours ended a reload: {Type}\n{Stack}")]
         public static partial void ReloadBroken(ILogger logger, string type, string stack);

@@ -67,6 +67,29 @@ public sealed class PluginSwapTests
     }
 
     [Fact]
+    public async Task Swap_ManyTimes_KeepsNothing()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, provider.BaseAddress);
+        var swaps = Soak.Times(15, 200);
+        for (var i = 1; i <= swaps; i++)
+        {
+            await SwapAsync(host, i);
+        }
+
+        await AssertAllLeftAsync(host, swaps);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 1; i <= swaps; i++)
+        {
+            await SwapAsync(host, swaps + i);
+        }
+
+        await AssertAllLeftAsync(host, 2 * swaps);
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(4L * 1024 * 1024);
+        host.ShadowCopies(TestPlugins.Finder.Id).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Swap_SomethingKeepsADetector_ShowsThatItStays()
     {
         // The negative control of the one above.

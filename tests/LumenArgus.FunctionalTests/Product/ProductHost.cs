@@ -112,6 +112,9 @@ internal sealed class ProductHost : IAsyncDisposable
                 return new StreamReader(stream, Encoding.Latin1).ReadToEnd();
             });
 
+    /// <summary>How many copies of a plugin's folder, to load it from, the product keeps.</summary>
+    public int ShadowCopies(string pluginId) => Directory.GetDirectories(Path.Combine(_home.Path, "plugin-shadow", pluginId)).Length;
+
     /// <summary>Stops the product as at its end: all that is queued is written.</summary>
     public async Task StopAsync()
     {

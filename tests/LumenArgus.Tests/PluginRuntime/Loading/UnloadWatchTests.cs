@@ -72,6 +72,20 @@ public sealed class UnloadWatchTests : IAsyncDisposable
         GC.KeepAlive(kept);
     }
 
+    [Fact]
+    public async Task Look_PluginThatLeftATimer_NamesTheLikelyPin()
+    {
+        _bench.Settings["case"] = "timer";
+        _bench.Extensions.Add(TestPlugins.Pinning);
+        var plugin = await _bench.LoadActiveAsync();
+        _watch.Add(plugin, await plugin.RetireAsync(TimeSpan.Zero, CancellationToken.None));
+        _collections = 3;
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        _watch.GetStatus().ShouldHaveSingleItem().Reason.ShouldContain("a Timer that was not disposed");
+    }
+
     // What a real context does is in the unload tests; here the time counts.
     private async Task<PluginHandle> RetireAsync(WeakReference context)
     {
