@@ -5,6 +5,7 @@ using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.Modes;
+using LumenArgus.Host.PluginCommands;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
 
@@ -15,6 +16,8 @@ var scan = new ScanApplication(Console.OpenStandardInput, Console.Out, Console.E
 var rules = new RulesApplication(Console.OpenStandardInput, Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var audit = new AuditApplication(Console.OpenStandardOutput, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
 var table = new RuleTableApplication(Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
+var plugins = new PluginsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var pluginChanges = new PluginChangeApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
@@ -28,7 +31,17 @@ var handlers = new CommandHandlers
     SwitchRules = table.SwitchAsync,
     ValidateRules = rules.ValidateAsync,
     TestRules = rules.TestAsync,
-    ListPlugins = server.ListPluginsAsync,
+    Plugins = new PluginsHandlers
+    {
+        List = plugins.ListAsync,
+        Show = plugins.ShowAsync,
+        Verify = plugins.VerifyAsync,
+        Install = pluginChanges.InstallAsync,
+        Remove = pluginChanges.RemoveAsync,
+        Enable = pluginChanges.EnableAsync,
+        Disable = pluginChanges.DisableAsync,
+        Reload = pluginChanges.ReloadAsync,
+    },
     VerifyAudit = audit.VerifyAsync,
     ExportAudit = audit.ExportAsync,
     ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,

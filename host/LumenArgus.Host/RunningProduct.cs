@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Telemetry;
@@ -48,6 +49,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>Switches inspection off and on.</summary>
     public ModeSwitch Mode => Services.GetRequiredService<ModeSwitch>();
+
+    /// <summary>The plugins of the process.</summary>
+    public GenerationHost Plugins => Services.GetRequiredService<GenerationHost>();
 
     public IServiceProvider Services => _server.Services;
 
@@ -104,10 +108,17 @@ internal sealed class RunningProduct : IAsyncDisposable
         }
     }
 
-    /// <summary>Puts another configuration in use, without a break in the traffic. Calls come one at a time.</summary>
+    /// <summary>Puts another configuration in use, and what is new in the extension folders, without a break in the traffic. Calls come one at a time.</summary>
     /// <param name="wanted">What files and flags say; null reads the table of rules alone.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken) => _reload.RunAsync(wanted, cancellationToken);
+    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken) => ReloadAsync(wanted, wanted is null ? null : [], cancellationToken);
+
+    /// <summary>Puts another configuration or other plugins in use.</summary>
+    /// <param name="wanted">What files and flags say; null keeps the configuration in use.</param>
+    /// <param name="again">Plugins to load anew although nothing of them has changed; null does not look for plugins at all.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, ImmutableHashSet<string>? again, CancellationToken cancellationToken) =>
+        _reload.RunAsync(wanted, again, cancellationToken);
 
     /// <summary>Shows in health and metrics how a reload went.</summary>
     public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);
@@ -115,6 +126,10 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Shows in health whether the table of rules is in use. That the files could not be read before stays as it is.</summary>
     public void RecordRules(ReloadReport report) => Services.GetRequiredService<HealthReasons>().Set(
         "rules", report.Ok ? null : "the table of rules could not be put in use: " + string.Join("; ", report.Errors));
+
+    /// <summary>Shows in health whether the extension folders could be looked through. What is wrong with a plugin stands in the generation.</summary>
+    public void RecordPlugins(ReloadReport report) => Services.GetRequiredService<HealthReasons>().Set(
+        "plugins", report.Ok ? null : "the plugins could not be reloaded: " + string.Join("; ", report.Errors));
 
     /// <summary>Follows the table of rules from now on.</summary>
     /// <param name="rebuild">Reads the table alone; never throws.</param>

@@ -8,7 +8,6 @@ using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Modes;
-using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Proxy.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +38,8 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         using var logging = new HostLogging(start.Config.Logging, options.LogLevel, error, clock);
         var colour = ColourChoice.IsOn(options.NoColor, !Console.IsOutputRedirected, environment);
         using var terminal = new TerminalReporter(output, TerminalReporter.FormatFor(options.Format, colour), new SessionStatistics());
-        var plugins = SearchPath(start, options.Extensions, options.IncludeBundledExtensions);
+        var plugins = new PluginSearchPath(
+            ExtensionFolders.Find(options.Extensions, options.IncludeBundledExtensions, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
         RunningProduct product;
         try
         {
@@ -64,7 +64,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);
-            await using (StartControl(start.Home, queue, product.Mode))
+            await using (StartControl(start.Home, queue, product))
             await using (queue)
             {
                 // Behind the socket: who has seen that it listens can reload.
@@ -78,6 +78,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 product.Mode.Changed += terminal.ModeChanged;
                 hangup.Attach(() => _ = queue.RequestAsync());
                 await using (product.WatchRules(() => queue.RequestAsync(ReloadScope.Rules)))
+                await using (options.WatchExtensions ? new ExtensionWatch(plugins.Folders, clock, () => queue.RequestAsync(ReloadScope.Plugins)) : null)
                 {
                     await WaitAsync(stopping.Token);
                 }
@@ -98,34 +99,16 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         return ExitCode.Ok;
     }
 
-    /// <summary>Runs <c>plugins list</c>: loads the plugins as <c>serve</c> would, shows them, and lets them go.</summary>
-    public async Task<int> ListPluginsAsync(PluginsListOptions options, CancellationToken cancellationToken)
-    {
-        if (StartConfiguration.Load(options.ConfigPath, createDefault: false, environment, error) is not { } start)
-        {
-            return ExitCode.Failure;
-        }
-
-        using var loggers = LoggerFactory.Create(static _ => { });
-        var rows = await PluginListing.LoadAsync(
-            start.Config, SearchPath(start, options.Extensions, options.IncludeBundledExtensions), clock, loggers, cancellationToken);
-        if (options.Format == TerminalFormat.Json)
-        {
-            PluginTable.WriteJson(output, rows);
-            return ExitCode.Ok;
-        }
-
-        var colour = ColourChoice.IsOn(noColorFlag: false, !Console.IsOutputRedirected, environment);
-        PluginTable.WriteText(output, rows, colour, Console.IsOutputRedirected ? null : Console.WindowWidth);
-        return ExitCode.Ok;
-    }
-
-    private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue, ModeSwitch mode)
+    private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue, RunningProduct product)
     {
         var commands = new ControlCommands
         {
             Reload = queue.RequestAsync,
-            Mode = (wanted, duration) => wanted is { } next ? mode.SetAsync(next, duration, CancellationToken.None) : Task.FromResult(mode.Current),
+            Mode = (wanted, duration) => wanted is { } next ? product.Mode.SetAsync(next, duration, CancellationToken.None) : Task.FromResult(product.Mode.Current),
+            Plugins = () => PluginRows.Of(product.Plugins),
+
+            // With an id the files are read too: that plugin gets its settings as they are now.
+            ReloadPlugins = id => queue.RequestAsync(id is null ? new ReloadRequest(ReloadScope.Plugins, []) : new ReloadRequest(ReloadScope.All, [id])),
         };
         var control = ControlServer.TryStart(home, commands, out var problem);
         if (problem is not null)
@@ -149,15 +132,10 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         Port = product.Port,
         DefaultAction = start.Config.DefaultAction,
         Plugins = [.. product.Generation.Plugins.All.Select(static plugin => new StartedPlugin(
-            plugin.Id, plugin.Version, StateName(plugin.State), plugin.Reason.Length == 0 ? null : plugin.Reason))],
+            plugin.Id, plugin.Version, PluginRows.StateName(plugin.State), plugin.Reason.Length == 0 ? null : plugin.Reason))],
         CanRedact = product.Generation.CanRedact,
         ExtensionFolders = plugins.Folders,
         ConfigFile = start.File,
         AuditFile = product.AuditFile,
     };
-
-    internal static string StateName(PluginState state) => state == PluginState.UnloadStuck ? "unload stuck" : state.ToString().ToLowerInvariant();
-
-    private PluginSearchPath SearchPath(StartConfiguration start, System.Collections.Immutable.ImmutableArray<string> flagged, bool includeBundled) => new(
-        ExtensionFolders.Find(flagged, includeBundled, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
 }

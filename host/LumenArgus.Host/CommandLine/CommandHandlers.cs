@@ -28,7 +28,7 @@ internal sealed record CommandHandlers
 
     public required Func<RulesTestOptions, CancellationToken, Task<int>> TestRules { get; init; }
 
-    public required Func<PluginsListOptions, CancellationToken, Task<int>> ListPlugins { get; init; }
+    public required PluginsHandlers Plugins { get; init; }
 
     /// <summary>The flag says whether JSON is wanted.</summary>
     public required Func<bool, CancellationToken, Task<int>> ListClients { get; init; }

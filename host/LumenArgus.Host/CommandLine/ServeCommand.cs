@@ -46,6 +46,11 @@ internal sealed class ServeCommand
 
     private readonly Option<bool> _noBundledExtensions = SharedOptions.NoBundledExtensions();
 
+    private readonly Option<bool> _watchExtensions = new("--watch-extensions")
+    {
+        Description = "For the development of plugins: replace a plugin as soon as its folder has changed",
+    };
+
     private readonly Option<bool> _noDefaultRules = new("--no-default-rules")
     {
         Description = "Do not put the plugins' rules into the table of rules when they are first seen; they run all the same",
@@ -61,7 +66,7 @@ internal sealed class ServeCommand
         var command = new Command("serve", "Start the proxy: scan what AI tools send, then forward it to the provider.")
         {
             serve._port, serve._host, serve._config, serve._logDir, serve._action, serve._format, serve._noColor, serve._logLevel, serve._extensions,
-            serve._noBundledExtensions, serve._noDefaultRules,
+            serve._noBundledExtensions, serve._watchExtensions, serve._noDefaultRules,
             serve._dashboardPort, serve._noStandalone,
         };
         serve._host.Validators.Add(CheckHost);
@@ -105,6 +110,7 @@ internal sealed class ServeCommand
             _ => LogLevel.Warning,
         },
         Extensions = SharedOptions.ToFolders(result.GetValue(_extensions)),
+        WatchExtensions = result.GetValue(_watchExtensions),
         IncludeBundledExtensions = !result.GetValue(_noBundledExtensions),
         NoDefaultRules = result.GetValue(_noDefaultRules),
         UnsupportedFlags = [.. new Option[] { _dashboardPort, _noStandalone }

@@ -32,6 +32,9 @@ internal sealed record ServeOptions
     /// <summary>Whether the folder that came with the product is searched too.</summary>
     public bool IncludeBundledExtensions { get; init; } = true;
 
+    /// <summary>Whether plugins are replaced as soon as something changes in the extension folders.</summary>
+    public bool WatchExtensions { get; init; }
+
     /// <summary>Whether the plugins' rules are not put into the table of rules when they are first seen; they run all the same.</summary>
     public bool NoDefaultRules { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Reloading;
 
@@ -21,6 +22,26 @@ internal static class ControlClient
         var (answer, problem) = await AskAsync(home, ControlProtocol.Reload, cancellationToken);
         var report = answer is null ? null : ReloadReportJson.TryRead(answer);
         return report is null ? (null, problem ?? Unreadable) : (report, null);
+    }
+
+    /// <summary>Has the running product look through the extension folders again.</summary>
+    /// <param name="home">Its home folder.</param>
+    /// <param name="id">A plugin to load anew whatever has changed; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Its report, or what is wrong.</returns>
+    public static async Task<(ReloadReport? Report, string? Problem)> ReloadPluginsAsync(LumenArgusHome home, string? id, CancellationToken cancellationToken)
+    {
+        var (answer, problem) = await AskAsync(home, ControlProtocol.ReloadPlugins(id), cancellationToken);
+        var report = answer is null ? null : ReloadReportJson.TryRead(answer);
+        return report is null ? (null, problem ?? Unreadable) : (report, null);
+    }
+
+    /// <summary>Asks for the plugins of the running product.</summary>
+    /// <returns>Null if none runs, or one that cannot say.</returns>
+    public static async Task<IReadOnlyList<PluginRow>?> TryReadPluginsAsync(LumenArgusHome home, CancellationToken cancellationToken)
+    {
+        var (answer, _) = await AskAsync(home, ControlProtocol.Plugins, cancellationToken);
+        return answer is null ? null : PluginRowJson.TryReadAll(answer);
     }
 
     /// <summary>Sends one request.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LumenArgus.Host.Modes;
+using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
 
@@ -16,6 +17,12 @@ internal sealed record ControlCommands
     /// <summary>Shows the mode in use (null), or switches to one.</summary>
     public required Func<ProxyMode?, TimeSpan?, Task<ModeState>> Mode { get; init; }
 
+    /// <summary>Shows the plugins.</summary>
+    public required Func<IReadOnlyList<PluginRow>> Plugins { get; init; }
+
+    /// <summary>Looks through the extension folders, and loads the plugin with this id (null: none) anew whatever has changed; never throws.</summary>
+    public required Func<string?, Task<ReloadReport>> ReloadPlugins { get; init; }
+
     /// <summary>Does what a request says.</summary>
     /// <param name="request">One line of JSON; null if there was none.</param>
     /// <returns>The answer, one line of JSON.</returns>
@@ -23,6 +30,8 @@ internal sealed record ControlCommands
     {
         { Name: ControlProtocol.ReloadName } => ReloadReportJson.Write(await Reload()),
         { Name: ControlProtocol.ModeName } command => await AnswerModeAsync(command),
+        { Name: ControlProtocol.PluginsName } => PluginRowJson.WriteAll(Plugins()),
+        { Name: ControlProtocol.ReloadPluginsName } command => ReloadReportJson.Write(await ReloadPlugins(command.Plugin)),
         _ => Unknown,
     };
 

@@ -12,6 +12,11 @@ internal static class ControlProtocol
     public const string ReloadName = "reload";
     public const string ModeName = "mode";
 
+    public const string PluginsName = "plugins";
+    public const string ReloadPluginsName = "plugins_reload";
+
+    public const string Plugins = """{"command":"plugins"}""";
+
     public const string Reload = """{"command":"reload"}""";
 
     /// <summary>The request to show the mode, or to switch it.</summary>
@@ -23,6 +28,13 @@ internal static class ControlProtocol
         {
             json.WriteNumber("for_seconds", (long)lasting.TotalSeconds);
         }
+    });
+
+    /// <summary>The request to look through the extension folders, and to load a plugin anew whatever has changed.</summary>
+    public static string ReloadPlugins(string? id) => JsonLine.Write(json =>
+    {
+        json.WriteString("command", ReloadPluginsName);
+        json.WriteString("plugin", id);
     });
 
     /// <summary>Reads a request; null if it is none.</summary>
@@ -48,7 +60,7 @@ internal static class ControlProtocol
                 return null;
             }
 
-            return new ControlRequest(name, Text(root, "mode"), seconds?.GetInt64());
+            return new ControlRequest(name, Text(root, "mode"), seconds?.GetInt64()) { Plugin = Text(root, "plugin") };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -16,6 +16,7 @@ namespace LumenArgus.Host.Reloading;
 internal sealed class ProductReload(
     ProxyServer server,
     GenerationHost generations,
+    PluginReload plugins,
     CurrentGeneration current,
     Inspector inspector,
     IEnumerable<IReloadable> reloadables,
@@ -23,47 +24,55 @@ internal sealed class ProductReload(
     TimeProvider clock)
 {
     /// <summary>Puts a configuration in use.</summary>
-    /// <param name="wanted">What files and flags say; null reads the table of rules alone.</param>
+    /// <param name="wanted">What files and flags say; null keeps the configuration in use.</param>
+    /// <param name="again">Plugins to load anew although nothing of them has changed; null does not look for plugins at all.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public async Task<ReloadReport> RunAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken)
+    public async Task<ReloadReport> RunAsync(LumenArgusConfig? wanted, ImmutableHashSet<string>? again, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetTimestamp();
         var running = current.Peek!.Config;
-        var changes = wanted is null ? [] : ConfigDiff.Between(running, wanted);
-        var config = wanted is null ? running : StartSettings.Keep(running, wanted);
-        if (BundleProblem(config.Proxy) is { } problem)
+        if (wanted is not null && BundleProblem(wanted.Proxy) is { } problem)
         {
             return Failed(problem);
         }
 
-        var next = await generations.PrepareAsync(config, cancellationToken);
-        changes =
-        [
-            .. changes,
-            .. RuleTableDiff.Between(current.Peek!.Table, next.Table, config),
-            .. ToolListDiff.Between(current.Peek!.ToolLists.Table, next.ToolLists.Table),
-        ];
+        var update = again is null ? null : await plugins.PrepareAsync(wanted ?? running, again, cancellationToken);
+        var config = wanted is null ? running : StartSettings.Keep(running, wanted, [.. (update?.Fresh ?? []).Select(static plugin => plugin.Manifest)]);
+        Generation? next = null;
+        ImmutableArray<ConfigChange> changes;
         try
         {
-            if (next.Rules != current.Peek!.Rules)
+            next = await generations.PrepareAsync(config, update?.Next ?? generations.Plugins, previous: null, cancellationToken);
+            changes =
+            [
+                .. wanted is null ? [] : ChangesTo(wanted, running, config),
+                .. RuleTableDiff.Between(current.Peek!.Table, next.Table, config),
+                .. ToolListDiff.Between(current.Peek!.ToolLists.Table, next.ToolLists.Table),
+            ];
+            if (next.Rules != current.Peek!.Rules || update is { Fresh.IsEmpty: false })
             {
                 await WarmUp.RunAsync(inspector, next, cancellationToken);
             }
 
             await MoveAsync(running.Proxy, config.Proxy, cancellationToken);
         }
-        catch (ListenException failure)
+        catch (Exception failure)
         {
-            next.Release();
-            return Failed(PortProblem.Describe(config.Proxy, failure));
-        }
-        catch
-        {
-            next.Release();
+            next?.Release();
+            if (update is not null)
+            {
+                generations.GiveUp(update);
+            }
+
+            if (failure is ListenException listen)
+            {
+                return Failed(PortProblem.Describe(config.Proxy, listen));
+            }
+
             throw;
         }
 
-        current.Swap(next);
+        generations.Use(next, update);
         server.Prepare(next);
         var untold = wanted is null ? [] : await TellAsync(next, cancellationToken);
         return new ReloadReport
@@ -73,6 +82,7 @@ internal sealed class ProductReload(
             At = clock.GetUtcNow(),
             DurationMs = Elapsed(),
             Changes = changes,
+            Plugins = update?.Changes() ?? [],
             Warnings = untold,
         };
 
@@ -86,6 +96,13 @@ internal sealed class ProductReload(
         };
 
         double Elapsed() => Math.Round(clock.GetElapsedTime(startedAt).TotalMilliseconds, 1);
+    }
+
+    // What a plugin reads when it is loaded is in use if it was loaded with it.
+    private static IEnumerable<ConfigChange> ChangesTo(LumenArgusConfig wanted, LumenArgusConfig running, LumenArgusConfig used)
+    {
+        var waiting = ConfigDiff.Between(used, wanted).Select(static change => change.Key).ToHashSet(StringComparer.Ordinal);
+        return ConfigDiff.Between(running, wanted).Select(change => change with { NeedsRestart = change.NeedsRestart && waiting.Contains(change.Key) });
     }
 
     private async Task<ImmutableArray<string>> TellAsync(Generation next, CancellationToken cancellationToken)

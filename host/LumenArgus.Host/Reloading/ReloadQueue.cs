@@ -7,23 +7,26 @@ namespace LumenArgus.Host.Reloading;
 /// ask meanwhile share that one.
 /// </summary>
 /// <param name="run">One reload; never throws.</param>
-internal sealed class ReloadQueue(Func<ReloadScope, CancellationToken, Task<ReloadReport>> run) : IAsyncDisposable
+internal sealed class ReloadQueue(Func<ReloadRequest, CancellationToken, Task<ReloadReport>> run) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
     private Task<ReloadReport>? _running;
     private Task<ReloadReport>? _next;
-    private ReloadScope _nextScope;
+    private ReloadRequest _nextRequest = ReloadRequest.Least;
 
     /// <summary>Asks for a reload of everything that begins from now on.</summary>
     public Task<ReloadReport> RequestAsync() => RequestAsync(ReloadScope.All);
 
     /// <summary>Asks for a reload that begins from now on.</summary>
-    public Task<ReloadReport> RequestAsync(ReloadScope scope)
+    public Task<ReloadReport> RequestAsync(ReloadScope scope) => RequestAsync(new ReloadRequest(scope, []));
+
+    /// <summary>Asks for a reload that begins from now on.</summary>
+    public Task<ReloadReport> RequestAsync(ReloadRequest request)
     {
         lock (_lock)
         {
-            _nextScope = scope > _nextScope ? scope : _nextScope;
+            _nextRequest = _nextRequest.With(request);
             var before = _running;
             return _next ??= Task.Run(() => RunAfterAsync(before));
         }
@@ -49,15 +52,15 @@ internal sealed class ReloadQueue(Func<ReloadScope, CancellationToken, Task<Relo
             await before;
         }
 
-        ReloadScope scope;
+        ReloadRequest request;
         lock (_lock)
         {
             _running = _next;
             _next = null;
-            scope = _nextScope;
-            _nextScope = ReloadScope.Rules;
+            request = _nextRequest;
+            _nextRequest = ReloadRequest.Least;
         }
 
-        return await run(scope, _stopping.Token);
+        return await run(request, _stopping.Token);
     }
 }

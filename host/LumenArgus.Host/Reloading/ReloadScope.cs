@@ -6,6 +6,9 @@ internal enum ReloadScope
     /// <summary>The table of rules alone: what somebody is about to write into a file has no effect before he says so.</summary>
     Rules,
 
-    /// <summary>The files as well.</summary>
+    /// <summary>The extension folders as well: what is new in them is put in use.</summary>
+    Plugins,
+
+    /// <summary>The files of the configuration as well.</summary>
     All,
 }

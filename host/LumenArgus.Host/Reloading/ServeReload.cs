@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.Logging;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.PluginRuntime.Loading;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.Reloading;
@@ -15,13 +17,18 @@ internal sealed partial class ServeReload(
     private readonly ILogger _logger = logging.Factory.CreateLogger<ServeReload>();
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A reload that fails in an unforeseen way must not end the product.")]
-    public async Task<ReloadReport> RunAsync(ReloadScope scope, CancellationToken cancellationToken)
+    public async Task<ReloadReport> RunAsync(ReloadRequest request, CancellationToken cancellationToken)
     {
         ReloadReport report;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            report = scope == ReloadScope.Rules ? await product.ReloadAsync(wanted: null, cancellationToken) : await ReadAndApplyAsync(cancellationToken);
+            report = request.Scope switch
+            {
+                ReloadScope.Rules => await product.ReloadAsync(wanted: null, cancellationToken),
+                ReloadScope.Plugins => await product.ReloadAsync(wanted: null, request.Again, cancellationToken),
+                _ => await ReadAndApplyAsync(request.Again, cancellationToken),
+            };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -33,13 +40,18 @@ internal sealed partial class ServeReload(
             report = Failed($"internal error ({failure.GetType().Name}); the log says more");
         }
 
-        if (scope == ReloadScope.Rules)
+        switch (request.Scope)
         {
-            product.RecordRules(report);
-        }
-        else
-        {
-            product.Record(report);
+            case ReloadScope.Rules:
+                product.RecordRules(report);
+                break;
+            case ReloadScope.Plugins:
+                product.RecordPlugins(report);
+                break;
+            default:
+                product.Record(report);
+                product.RecordPlugins(report);
+                break;
         }
 
         Tell(report);
@@ -47,7 +59,7 @@ internal sealed partial class ServeReload(
         return report;
     }
 
-    private async Task<ReloadReport> ReadAndApplyAsync(CancellationToken cancellationToken)
+    private async Task<ReloadReport> ReadAndApplyAsync(ImmutableHashSet<string> again, CancellationToken cancellationToken)
     {
         var files = ReloadFiles.Read(options, start, folder);
         if (files.Start is not { } next)
@@ -55,7 +67,7 @@ internal sealed partial class ServeReload(
             return Failed([.. files.Errors]) with { Warnings = files.Warnings };
         }
 
-        var report = await product.ReloadAsync(next.Config, cancellationToken);
+        var report = await product.ReloadAsync(next.Config, again, cancellationToken);
         if (!report.Ok)
         {
             return report with { Warnings = [.. files.Warnings, .. report.Warnings] };
@@ -96,6 +108,11 @@ internal sealed partial class ServeReload(
             Log.ReloadWaits(_logger, change.ToString());
         }
 
+        foreach (var plugin in report.Plugins)
+        {
+            Log.PluginChanged(_logger, plugin);
+        }
+
         if (report.Ok)
         {
             var changes = report.Applied.Any() ? string.Join("; ", report.Applied) : "none";
@@ -120,6 +137,9 @@ internal sealed partial class ServeReload(
 
         [LoggerMessage(EventId = 6014, EventName = nameof(ReloadWarned), Level = LogLevel.Warning, Message = "Configuration: {Warning}")]
         public static partial void ReloadWarned(ILogger logger, string warning);
+
+        [LoggerMessage(EventId = 6016, EventName = nameof(PluginChanged), Level = LogLevel.Information, Message = "Reload: {Change}")]
+        public static partial void PluginChanged(ILogger logger, PluginChange change);
 
         [LoggerMessage(EventId = 6015, EventName = nameof(ReloadBroken), Level = LogLevel.Error, Message = "A defect of ours ended a reload: {Type}\n{Stack}")]
         public static partial void ReloadBroken(ILogger logger, string type, string stack);

@@ -18,16 +18,7 @@ internal static class PluginListing
         var builder = new GenerationBuilder(new PluginInvoker(clock, NullLogger.Instance), loggers.CreateLogger<GenerationBuilder>());
         using var current = new CurrentGeneration();
         await using var host = new GenerationHost(searchPath, builder, current, new NoRuleTable(), new NoMcpToolLists(), new NoLicence(), clock, loggers);
-        var generation = await host.StartAsync(config, cancellationToken);
-        return [.. generation.Plugins.All.Select(static plugin => new PluginRow
-        {
-            Id = plugin.Id,
-            Version = plugin.Version,
-            State = ServerApplication.StateName(plugin.State),
-            Reason = plugin.Reason.Length == 0 ? null : plugin.Reason,
-            Hooks = plugin.Hooks,
-            Uses = plugin.Uses,
-            Folder = plugin.Folder,
-        })];
+        await host.StartAsync(config, cancellationToken);
+        return PluginRows.Of(host);
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace LumenArgus.Host.Terminal;
 
-/// <summary>One plugin in <c>plugins list</c>.</summary>
+/// <summary>One plugin in <c>plugins list</c> and <c>plugins show</c>.</summary>
 internal sealed record PluginRow
 {
     public required string Id { get; init; }
@@ -18,4 +20,22 @@ internal sealed record PluginRow
     public IReadOnlyList<string> Uses { get; init; } = [];
 
     public required string Folder { get; init; }
+
+    public IReadOnlyList<string> Detectors { get; init; } = [];
+
+    /// <summary>Why what is in its folder now is not in use, while this is.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>What the operator should know although it runs.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What its code refers to that can keep it in memory when it is replaced.</summary>
+    public IReadOnlyList<string> PinRisks { get; init; } = [];
+
+    /// <summary>Hash of what was loaded.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>How it does; null for one that does not run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PluginUse? Use { get; init; }
 }

@@ -1,6 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Globalization;
 using LumenArgus.Host.Output;
 using Spectre.Console;
 
@@ -9,6 +7,9 @@ namespace LumenArgus.Host.Terminal;
 /// <summary>The output of <c>plugins list</c>.</summary>
 internal static class PluginTable
 {
+    private static readonly string[] Titles = ["ID", "VERSION", "STATE", "HOOKS", "USES", "FOLDER", "REASON"];
+    private static readonly string[] RunningTitles = ["ID", "VERSION", "STATE", "CALLS", "FAULTS", "P50/P99 US", "HOOKS", "USES", "FOLDER", "REASON"];
+
     /// <summary>A table, wide enough that nothing is cut when the output is a file.</summary>
     public static void WriteText(TextWriter output, IReadOnlyList<PluginRow> plugins, bool colour, int? width)
     {
@@ -27,21 +28,15 @@ internal static class PluginTable
         });
         console.Profile.Width = width ?? 500;
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        foreach (var title in new[] { "ID", "VERSION", "STATE", "HOOKS", "USES", "FOLDER", "REASON" })
+        var isRunning = plugins.Any(static plugin => plugin.Use is not null);
+        foreach (var title in isRunning ? RunningTitles : Titles)
         {
             table.AddColumn(new TableColumn(title) { Padding = new Padding(0, 0, 2, 0) });
         }
 
         foreach (var plugin in plugins)
         {
-            table.AddRow(
-                Cell(plugin.Id),
-                Cell(plugin.Version),
-                new Text(PrintableText.Of(plugin.State), new Style(plugin.Reason is null ? Color.Green : Color.Red)),
-                Cell(string.Join(", ", plugin.Hooks)),
-                Cell(string.Join(", ", plugin.Uses)),
-                Cell(plugin.Folder),
-                Cell(plugin.Reason ?? ""));
+            table.AddRow([.. CellsOf(plugin, isRunning)]);
         }
 
         console.Write(table);
@@ -52,34 +47,29 @@ internal static class PluginTable
     {
         foreach (var plugin in plugins)
         {
-            using var stream = new MemoryStream();
-            using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            {
-                json.WriteStartObject();
-                json.WriteString("id", plugin.Id);
-                json.WriteString("version", plugin.Version);
-                json.WriteString("state", plugin.State);
-                json.WriteString("reason", plugin.Reason);
-                WriteList(json, "hooks", plugin.Hooks);
-                WriteList(json, "uses", plugin.Uses);
-                json.WriteString("folder", plugin.Folder);
-                json.WriteEndObject();
-            }
-
-            output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+            output.WriteLine(PluginRowJson.Write(plugin));
         }
     }
+
+    private static IEnumerable<Text> CellsOf(PluginRow plugin, bool isRunning)
+    {
+        yield return Cell(plugin.Id);
+        yield return Cell(plugin.Version);
+        yield return new Text(PrintableText.Of(plugin.State), new Style(plugin.Reason is null && plugin.Refusal is null ? Color.Green : Color.Red));
+        if (isRunning)
+        {
+            yield return Cell(Number(plugin.Use?.Calls));
+            yield return Cell(Number(plugin.Use is { } use ? use.Faults + use.TimedOut : null));
+            yield return Cell(plugin.Use is { Calls: > 0 } timed ? string.Create(CultureInfo.InvariantCulture, $"{timed.P50Microseconds:0.#}/{timed.P99Microseconds:0.#}") : "");
+        }
+
+        yield return Cell(string.Join(", ", plugin.Hooks));
+        yield return Cell(string.Join(", ", plugin.Uses));
+        yield return Cell(plugin.Folder);
+        yield return Cell(plugin.Reason ?? plugin.Refusal ?? "");
+    }
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static Text Cell(string text) => new(PrintableText.Of(text));
-
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.PluginRuntime.Loading;
 
 namespace LumenArgus.Host.Terminal;
 
@@ -14,7 +15,7 @@ internal sealed class ReloadSummary(Ansi ansi)
         if (report.Ok)
         {
             text.Append(ansi.Bold("reloaded")).Append(string.Create(CultureInfo.InvariantCulture, $" in {report.DurationMs:F0} ms — generation {report.Generation}"));
-            text.Append(report.Changes.IsEmpty ? ", nothing changed" : "");
+            text.Append(report.Changes.IsEmpty && report.Plugins.IsEmpty ? ", nothing changed" : "");
         }
         else
         {
@@ -29,6 +30,12 @@ internal sealed class ReloadSummary(Ansi ansi)
         foreach (var change in report.Applied)
         {
             text.Append("\n    ").Append(PrintableText.Of(change.ToString())).Append(change.IsWeaker ? "  " + ansi.Red("WEAKER") : "");
+        }
+
+        foreach (var plugin in report.Plugins)
+        {
+            var line = PrintableText.Of(plugin.ToString());
+            text.Append("\n    ").Append(plugin.Kind == PluginChangeKind.Refused ? ansi.Red(line) : line);
         }
 
         foreach (var change in report.NeedRestart)

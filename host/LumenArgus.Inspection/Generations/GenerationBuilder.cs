@@ -111,13 +111,13 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     // An index costs a fifth of a second and megabytes: while rules and plugins are the same it stays the same.
     private (RuleIndexBuild Build, IReadOnlyDictionary<string, IRuleValidator> Validators) Index(DetectionRule[] rules, GenerationInputs inputs)
     {
-        if (inputs.Previous is { } previous && previous.Plugins == inputs.Plugins
+        var validators = inputs.Previous is { } before && before.Plugins == inputs.Plugins ? before.Validators : Validators(inputs.Plugins);
+        if (inputs.Previous is { } previous && AreSame(previous.Validators, validators)
             && previous.EnabledRules.Count == rules.Length && previous.EnabledRules.Zip(rules).All(static pair => RuleEquality.AreSame(pair.First, pair.Second)))
         {
             return (new RuleIndexBuild(previous.Rules, previous.RejectedRules), previous.Validators);
         }
 
-        var validators = Validators(inputs.Plugins);
         var build = RuleIndex.Build(rules, validators, new RuleIndexOptions { Stages = RuleStages.Request });
         foreach (var rejected in build.Rejected)
         {
@@ -126,6 +126,10 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
 
         return (build, validators);
     }
+
+    // By the objects: one of a plugin that was replaced calls other code under the same name.
+    private static bool AreSame(IReadOnlyDictionary<string, IRuleValidator> one, IReadOnlyDictionary<string, IRuleValidator> other) =>
+        ReferenceEquals(one, other) || (one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var same) && ReferenceEquals(pair.Value, same)));
 
     private static (RuleIndex? Index, ImmutableArray<RejectedRule> Rejected) ResponseIndex(
         DetectionRule[] rules, RuleIndexBuild requests, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)

@@ -34,6 +34,7 @@ public sealed class HealthReasons
         [
             .. generation.HasDetection ? [] : new[] { "no detector is active: nothing will be found" },
             .. generation.InactiveDetectors().Select(static inactive => $"detector {inactive.Detector} is not active: {inactive.Reason}"),
+            .. generation.Plugins.Refusals.Select(refusal => $"plugin {refusal.Id} {generation.Plugins.Find(refusal.Id)?.Version} stays in use: {refusal}"),
             .. generation.RejectedRules.Select(static rule => $"rule {rule.Rule} is not used: {rule.Reason}"),
             .. _reported.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value),
         ];

@@ -44,6 +44,8 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<ReloadStatus>();
         services.TryAddSingleton<ConfigReloadHooks>();
+        services.TryAddSingleton<PluginSelfTest>();
+        services.TryAddSingleton<PluginReload>();
         services.AddSingleton<IReloadable, BodyBudgetReload>();
         services.AddSingleton<IReloadable, AuditReload>();
         services.TryAddSingleton<FaultReports>();

@@ -16,7 +16,7 @@ internal static class DetectorFindings
         Create(generation, plugin.Id, detector, status switch
         {
             PluginCallStatus.TimedOut => $"detector {detector} of plugin {plugin.Id} ran over its budget",
-            PluginCallStatus.NotCalled => $"detector {detector} of plugin {plugin.Id} is quarantined",
+            PluginCallStatus.NotCalled => $"detector {detector} of plugin {plugin.Id} {NotCalled(plugin)}",
             _ => $"detector {detector} of plugin {plugin.Id} failed",
         });
 
@@ -35,6 +35,9 @@ internal static class DetectorFindings
     /// <summary>A detector that is enabled and not there.</summary>
     public static Finding Inactive(Generation generation, InactiveDetector inactive) => Create(
         generation, inactive.PluginId, inactive.Detector, $"detector {inactive.Detector} is not active: {inactive.Reason}");
+
+    /// <summary>Why a plugin is not called, for a sentence.</summary>
+    public static string NotCalled(PluginHandle plugin) => plugin.Faults.IsQuarantined ? "is quarantined" : "was replaced meanwhile";
 
     private static Finding Create(Generation generation, string pluginId, string? detector, string detail)
     {

@@ -38,7 +38,7 @@ public sealed class ConfigReloadHooks(PluginInvoker invoker)
         return result.Status switch
         {
             PluginCallStatus.Ok or PluginCallStatus.Cancelled => null,
-            PluginCallStatus.NotCalled => $"plugin {plugin.Id} is quarantined and was not told of the reload",
+            PluginCallStatus.NotCalled => $"plugin {plugin.Id} is not called now and was not told of the reload",
             PluginCallStatus.TimedOut => $"plugin {plugin.Id} took too long to take note of the reload",
             _ => $"plugin {plugin.Id} failed to take note of the reload",
         };

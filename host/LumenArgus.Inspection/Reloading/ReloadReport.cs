@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.PluginRuntime.Loading;
 
 namespace LumenArgus.Inspection.Reloading;
 
@@ -21,6 +22,9 @@ public sealed record ReloadReport
 
     /// <summary>The settings that differ from those that were in use; also those that wait for a restart.</summary>
     public ImmutableArray<ConfigChange> Changes { get; init; } = [];
+
+    /// <summary>The plugins that came, went, were replaced or were refused.</summary>
+    public ImmutableArray<PluginChange> Plugins { get; init; } = [];
 
     /// <summary>What works otherwise than the author of the files may think.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];

@@ -8,6 +8,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Responses;
 
@@ -84,7 +85,7 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         return result.Status == PluginCallStatus.Ok
             ? result.Value
             : [ResponseFindings.Failed(
-                generation.Config.Fail.Hook, "response.response_scan", $"the response_scan hook of plugin {hook.Plugin.Id} {Words(result.Status)}")];
+                generation.Config.Fail.Hook, "response.response_scan", $"the response_scan hook of plugin {hook.Plugin.Id} {Words(result.Status, hook.Plugin)}")];
     }
 
     // Inside the call: whatever is wrong with a decision is a fault of the plugin. What it decides about the whole stands in its findings afterwards.
@@ -143,10 +144,10 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         return text.ToString();
     }
 
-    private static string Words(PluginCallStatus status) => status switch
+    private static string Words(PluginCallStatus status, PluginHandle plugin) => status switch
     {
         PluginCallStatus.TimedOut => "ran over its budget",
-        PluginCallStatus.NotCalled => "is quarantined",
+        PluginCallStatus.NotCalled => DetectorFindings.NotCalled(plugin),
         _ => "gave no usable decision",
     };
 }

@@ -21,6 +21,9 @@ public sealed record PluginCandidate
     /// <summary>Whether it is not loaded because an earlier folder holds a plugin with the same id.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether it is not loaded because the operator has switched it off.</summary>
+    public bool IsDisabled { get; init; }
+
     /// <summary>What the operator should know although the plugin is loaded.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 }

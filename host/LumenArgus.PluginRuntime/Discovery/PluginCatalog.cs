@@ -14,6 +14,11 @@ public sealed record PluginCatalog
     /// <returns>What was found.</returns>
     public static PluginCatalog Discover(IReadOnlyList<string> folders) => Discover(folders, FolderOwnership.Of);
 
+    /// <summary>Looks at one plugin's folder, wherever it is.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>What was found.</returns>
+    public static PluginCandidate Inspect(string folder) => Inspect(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), FolderOwnership.Of);
+
     internal static PluginCatalog Discover(IReadOnlyList<string> folders, Func<string, FolderOwnership> ownership)
     {
         ArgumentNullException.ThrowIfNull(folders);

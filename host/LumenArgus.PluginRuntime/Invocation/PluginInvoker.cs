@@ -55,12 +55,13 @@ public sealed partial class PluginInvoker
     {
         ArgumentNullException.ThrowIfNull(action);
         var faults = call.Plugin.Faults;
-        if (!faults.TryEnter())
+        if (!call.Plugin.IsCallable || !faults.TryEnter())
         {
             return PluginCallStatus.NotCalled;
         }
 
         PluginFault? fault = null;
+        var startedAt = _clock.GetTimestamp();
         call.Lane?.EnterPlugin(faults, call.BodyBytes, call.Operation);
         try
         {
@@ -72,6 +73,8 @@ public sealed partial class PluginInvoker
         {
             fault = faults.Copy(exception, call.Operation);
         }
+
+        call.Plugin.Timings.Record(_clock.GetTimestamp() - startedAt);
 
         // Outside the catch: if the call was given up, this ends the job, and the watcher has recorded the fault.
         call.Lane?.LeavePlugin();
@@ -109,7 +112,7 @@ public sealed partial class PluginInvoker
     {
         ArgumentNullException.ThrowIfNull(function);
         var faults = call.Plugin.Faults;
-        if (!faults.TryEnter())
+        if (!call.Plugin.IsCallable || !faults.TryEnter())
         {
             return new PluginCallResult<TResult>(PluginCallStatus.NotCalled, default);
         }
@@ -117,6 +120,7 @@ public sealed partial class PluginInvoker
         using var timeout = new CancellationTokenSource(budget, _clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var token = linked.Token;
+        var startedAt = _clock.GetTimestamp();
         var running = Task.Run(async () => await function(token), CancellationToken.None);
         try
         {
@@ -141,6 +145,10 @@ public sealed partial class PluginInvoker
 #pragma warning restore CA1031
         {
             return new PluginCallResult<TResult>(Finish(call, faults.Copy(exception, call.Operation), PluginCallStatus.Faulted), default);
+        }
+        finally
+        {
+            call.Plugin.Timings.Record(_clock.GetTimestamp() - startedAt);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class EntryAssemblyReader
             }
 
             var metadata = file.GetMetadataReader();
-            return new EntryAssemblyReport(ContractVersion(metadata), Uses(metadata));
+            return new EntryAssemblyReport(ContractVersion(metadata), Uses(metadata), PinRisks.Of(metadata));
         }
         catch (BadImageFormatException)
         {

@@ -15,11 +15,13 @@ public sealed class PluginHandle
     private readonly TimeSpan _stopBudget;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ImmutableArray<string> _hooks;
+    private readonly string _shadowPath;
     private volatile LoadedPlugin? _plugin;
     private volatile PluginState _lifecycle = PluginState.Active;
     private string _reason = "";
     private int _references = 1; // the owner's
     private int _retiring;
+    private LifecycleFailure? _stopFailure;
 
     internal PluginHandle(PluginManifest manifest, string folder, LoadedPlugin plugin, PluginFaults faults, TimeProvider clock, TimeSpan stopBudget)
     {
@@ -30,6 +32,9 @@ public sealed class PluginHandle
         _clock = clock;
         _stopBudget = stopBudget;
         _hooks = plugin.Contributions.DescribeHooks();
+        Timings = new PluginTimings(clock);
+        ContentHash = plugin.Shadow.ContentHash;
+        _shadowPath = plugin.Shadow.Path;
     }
 
     /// <summary>Identifier.</summary>
@@ -42,10 +47,16 @@ public sealed class PluginHandle
     public PluginManifest Manifest { get; }
 
     /// <summary>The folder it was found in (not the copy that is loaded).</summary>
-    public string Folder { get; }
+    public string Folder { get; internal set; }
+
+    /// <summary>Hash of the content of that folder when it was loaded.</summary>
+    public string ContentHash { get; }
 
     /// <summary>Its faults and counts.</summary>
     public PluginFaults Faults { get; }
+
+    /// <summary>How long its calls took.</summary>
+    public PluginTimings Timings { get; }
 
     /// <summary>What it brings; empty once it is retired. Hold a reference while using it.</summary>
     public PluginContributions Contributions => _plugin?.Contributions ?? PluginContributions.Empty;
@@ -56,6 +67,12 @@ public sealed class PluginHandle
     internal ImmutableArray<string> Uses { get; init; } = [];
 
     internal ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>What its code refers to that can keep it in memory.</summary>
+    internal ImmutableArray<string> PinRisks { get; init; } = [];
+
+    /// <summary>Whether it may be called: it is not stopped. Exchanges that hold it longer than its drain go on without it.</summary>
+    internal bool IsCallable => _plugin is not null;
 
     /// <summary>Takes a reference.</summary>
     /// <exception cref="InvalidOperationException">The plugin has been retired and drained.</exception>
@@ -117,6 +134,8 @@ public sealed class PluginHandle
             Folder = Folder,
             Uses = Uses,
             Warnings = Warnings,
+            PinRisks = PinRisks,
+            ContentHash = ContentHash,
         };
     }
 
@@ -137,10 +156,30 @@ public sealed class PluginHandle
         var drained = await DrainAsync(drain, cancellationToken);
         var failure = await StopAsync(cancellationToken);
         var context = Drop();
-        var stuck = StuckReason(drained, failure);
+        _stopFailure = failure;
+        var stuck = HeldBy();
         _reason = stuck ?? failure?.Reason ?? "";
         _lifecycle = stuck is null ? PluginState.Unloaded : PluginState.UnloadStuck;
         return new PluginRetirement(drained, failure?.Reason, context);
+    }
+
+    /// <summary>Its code has left memory: nobody reads the copy it was loaded from any more.</summary>
+    internal void HasLeft()
+    {
+        _reason = "";
+        _lifecycle = PluginState.Unloaded;
+        ShadowStore.Delete(_shadowPath);
+    }
+
+    /// <summary>Its code is still in memory although it should have left.</summary>
+    /// <returns>What keeps it there, as far as can be told.</returns>
+    internal string IsStuck()
+    {
+        _reason = HeldBy() ?? (PinRisks.IsEmpty
+            ? "something outside of it refers to one of its objects: a static field, an event, a timer or a thread"
+            : "likely " + string.Join("; or ", PinRisks));
+        _lifecycle = PluginState.UnloadStuck;
+        return _reason;
     }
 
     private (PluginState State, string Reason) GetState() => _lifecycle == PluginState.Active ? Faults.GetState() : (_lifecycle, _reason);
@@ -178,9 +217,9 @@ public sealed class PluginHandle
         return plugin.Unload();
     }
 
-    private string? StuckReason(bool drained, LifecycleFailure? failure)
+    private string? HeldBy()
     {
-        if (!drained)
+        if (Volatile.Read(ref _references) > 0)
         {
             return "exchanges did not let go of it in time";
         }
@@ -190,6 +229,6 @@ public sealed class PluginHandle
             return $"{Faults.Abandoned} calls of it never returned";
         }
 
-        return failure is { StillRunning: true } ? failure.Reason : null;
+        return _stopFailure is { StillRunning: true } failure ? failure.Reason : null;
     }
 }

@@ -37,51 +37,89 @@ public sealed partial class PluginLoader
     /// <param name="cancellationToken">The host stops.</param>
     /// <returns>The set.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; what was loaded so far is stopped.</exception>
-    public async Task<PluginSet> LoadAsync(PluginCatalog catalog, CancellationToken cancellationToken)
+    public async Task<PluginSet> LoadAsync(PluginCatalog catalog, CancellationToken cancellationToken) =>
+        (await UpdateAsync(PluginSet.Empty, catalog, [], cancellationToken)).Next;
+
+    /// <summary>
+    /// Compares what was found with the plugins that run. Those whose folder has the same content stay as they are, new and changed ones are loaded and started beside them.
+    /// One that cannot be loaded leaves the running one in the set.
+    /// </summary>
+    /// <param name="running">The plugins that run.</param>
+    /// <param name="catalog">What was found.</param>
+    /// <param name="again">Identifiers of plugins to load anew although nothing has changed.</param>
+    /// <param name="cancellationToken">The host stops.</param>
+    /// <returns>The next set, for the caller to put in use or to give up.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; what was loaded for it is stopped.</exception>
+    public async Task<PluginUpdate> UpdateAsync(PluginSet running, PluginCatalog catalog, ImmutableHashSet<string> again, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(running);
         ArgumentNullException.ThrowIfNull(catalog);
-        var active = ImmutableArray.CreateBuilder<PluginHandle>();
-        var rejected = ImmutableArray.CreateBuilder<PluginStatus>();
-        foreach (var candidate in catalog.Candidates.Where(candidate => candidate.Rejection is not null))
+        ArgumentNullException.ThrowIfNull(again);
+        var plan = PluginPlan.Of(running, catalog);
+        var round = new LoadRound(running, again);
+        foreach (var (candidate, reason) in plan.Rejected)
         {
-            Reject(candidate, candidate.Rejection!, [], rejected);
+            Reject(candidate, reason, [], round);
         }
 
-        var order = DependencyOrder.Of([.. catalog.Candidates.Where(candidate => candidate.Rejection is null)]);
-        foreach (var (candidate, reason) in order.Dropped)
+        foreach (var (candidate, reason) in plan.Refused)
         {
-            Reject(candidate, reason, [], rejected);
+            Refuse(candidate, reason, running.Find(candidate.Id)!, round);
         }
 
         try
         {
-            foreach (var candidate in order.Ordered)
+            foreach (var planned in plan.Ordered)
             {
-                await LoadOneAsync(candidate, active, rejected, cancellationToken);
+                await PlaceAsync(planned, round, cancellationToken);
             }
         }
         catch (OperationCanceledException)
         {
-            await new PluginSet(active.ToImmutable(), []).RetireAsync(TimeSpan.Zero, CancellationToken.None);
+            await new PluginSet(round.Fresh.ToImmutable(), [], []).RetireAsync(TimeSpan.Zero, CancellationToken.None);
             throw;
         }
 
-        return new PluginSet(active.ToImmutable(), rejected.ToImmutable());
+        return round.Finish();
     }
 
-    private async Task LoadOneAsync(
-        PluginCandidate candidate,
-        ImmutableArray<PluginHandle>.Builder active,
-        ImmutableArray<PluginStatus>.Builder rejected,
-        CancellationToken cancellationToken)
+    private async Task PlaceAsync(PlannedPlugin planned, LoadRound round, CancellationToken cancellationToken)
+    {
+        var (candidate, running, isKept) = planned;
+        if (candidate.Manifest!.DependsOn.FirstOrDefault(id => !round.Has(id)) is { } missing)
+        {
+            Reject(candidate, $"depends on {missing}, which was rejected", [], round);
+        }
+        else if (isKept)
+        {
+            round.Active.Add(running!);
+        }
+        else if (running is not null && !round.Again.Contains(candidate.Id) && HasContentOf(running, candidate))
+        {
+            running.Folder = candidate.Folder;
+            round.Active.Add(running);
+        }
+        else
+        {
+            await LoadOneAsync(candidate, running, round, cancellationToken);
+        }
+    }
+
+    private static bool HasContentOf(PluginHandle running, PluginCandidate candidate)
+    {
+        try
+        {
+            return ShadowStore.HashOf(candidate.Folder) == running.ContentHash;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // copying it will say what is wrong
+        }
+    }
+
+    private async Task LoadOneAsync(PluginCandidate candidate, PluginHandle? running, LoadRound round, CancellationToken cancellationToken)
     {
         var manifest = candidate.Manifest!;
-        if (manifest.DependsOn.FirstOrDefault(id => !active.Any(handle => handle.Id == id)) is { } missing)
-        {
-            Reject(candidate, $"depends on {missing}, which was rejected", [], rejected);
-            return;
-        }
-
         ShadowFolder? shadow = null;
         EntryAssemblyReport? report = null;
         try
@@ -93,13 +131,13 @@ public sealed partial class PluginLoader
         catch (PluginLoadException exception)
         {
             shadow?.Dispose();
-            Reject(candidate, exception.Message, report?.Uses ?? [], rejected);
+            NotLoaded(exception.Message);
             return;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             shadow?.Dispose();
-            Reject(candidate, $"its folder cannot be copied: {exception.Message}", [], rejected);
+            NotLoaded($"its folder cannot be copied: {exception.Message}");
             return;
         }
 
@@ -107,28 +145,52 @@ public sealed partial class PluginLoader
         var (plugin, reason) = await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
         if (plugin is null)
         {
-            Reject(candidate, reason, report.Uses, rejected);
+            NotLoaded(reason);
             return;
         }
 
-        active.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings });
+        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks });
         Log.Loaded(_logger, candidate.Id, manifest.Version, candidate.Folder);
         foreach (var warning in candidate.Warnings)
         {
             Log.Warned(_logger, candidate.Id, warning);
         }
+
+        void NotLoaded(string why)
+        {
+            if (running is null)
+            {
+                Reject(candidate, why, report?.Uses ?? [], round);
+            }
+            else
+            {
+                Refuse(candidate, why, running, round);
+                round.Active.Add(running);
+            }
+        }
     }
 
-    private void Reject(PluginCandidate candidate, string reason, ImmutableArray<string> uses, ImmutableArray<PluginStatus>.Builder rejected)
+    private void Refuse(PluginCandidate candidate, string reason, PluginHandle running, LoadRound round)
     {
-        Log.Rejected(_logger, candidate.Id, reason, candidate.Folder);
-        rejected.Add(new PluginStatus
+        var refusal = new PluginRefusal(candidate.Id, candidate.Manifest?.Version ?? "", reason, candidate.Folder);
+        Log.Refused(_logger, candidate.Id, running.Version, refusal.ToString(), candidate.Folder);
+        round.Refusals.Add(refusal);
+    }
+
+    private void Reject(PluginCandidate candidate, string reason, ImmutableArray<string> uses, LoadRound round)
+    {
+        if (!candidate.IsDisabled)
+        {
+            Log.Rejected(_logger, candidate.Id, reason, candidate.Folder);
+        }
+
+        round.Rejected.Add(new PluginStatus
         {
             Id = candidate.Id,
             Version = candidate.Manifest?.Version ?? "",
-            State = PluginState.Rejected,
+            State = candidate.IsDisabled ? PluginState.Disabled : PluginState.Rejected,
             Reason = reason,
-            Detectors = candidate.Manifest is { } manifest && !candidate.IsHidden ? manifest.Detectors : [],
+            Detectors = candidate is { Manifest: { } manifest, IsHidden: false, IsDisabled: false } ? manifest.Detectors : [],
             Folder = candidate.Folder,
             Uses = uses,
             Warnings = candidate.Warnings,
@@ -145,5 +207,8 @@ public sealed partial class PluginLoader
 
         [LoggerMessage(EventId = 3002, EventName = nameof(Warned), Level = LogLevel.Warning, Message = "Plugin {PluginId}: {Warning}")]
         public static partial void Warned(ILogger logger, string pluginId, string warning);
+
+        [LoggerMessage(EventId = 3003, EventName = nameof(Refused), Level = LogLevel.Error, Message = "Plugin {PluginId} {Version} stays in use: {Refusal} ({Folder})")]
+        public static partial void Refused(ILogger logger, string pluginId, string version, string refusal, string folder);
     }
 }

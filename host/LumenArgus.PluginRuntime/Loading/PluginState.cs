@@ -29,4 +29,7 @@ public enum PluginState
 
     /// <summary>Something keeps its code in memory: a call that never returned or an exchange that was not let go.</summary>
     UnloadStuck,
+
+    /// <summary>Switched off by the operator; nothing of it has run.</summary>
+    Disabled,
 }

@@ -17,6 +17,9 @@ public sealed record PluginStatus
     /// <summary>Why it is in that state; empty for an active plugin.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Why what is in its folder now is not in use, while this is; empty if it is in use.</summary>
+    public string Refusal { get; init; } = "";
+
     /// <summary>The hooks it has set, by the seed's names, and <c>detector</c>, <c>rules</c>, <c>validator</c>.</summary>
     public ImmutableArray<string> Hooks { get; init; } = [];
 
@@ -31,4 +34,10 @@ public sealed record PluginStatus
 
     /// <summary>What the operator should know although it runs.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>What its code refers to that can keep it in memory when it is replaced, with what to do instead. A hint, not a finding.</summary>
+    public ImmutableArray<string> PinRisks { get; init; } = [];
+
+    /// <summary>Hash of what was loaded; empty where nothing was.</summary>
+    public string ContentHash { get; init; } = "";
 }

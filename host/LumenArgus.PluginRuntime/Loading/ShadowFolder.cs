@@ -8,5 +8,8 @@ internal sealed class ShadowFolder(string path, FileStream heldLock) : IDisposab
 {
     public string Path { get; } = path;
 
+    /// <summary>Hash of its content, which is its name.</summary>
+    public string ContentHash { get; } = System.IO.Path.GetFileName(path);
+
     public void Dispose() => heldLock.Dispose();
 }

@@ -31,6 +31,23 @@ internal sealed class ShadowStore(string dataDirectory)
         }
     }
 
+    /// <summary>The hash that a copy of a folder would have now.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static string HashOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files(folder).OrderBy(file => file, StringComparer.Ordinal))
+        {
+            Append(hash, file, Path.Combine(folder, file));
+        }
+
+        return Finish(hash);
+    }
+
+    /// <summary>Deletes the copy that a plugin was loaded from, unless another load holds it.</summary>
+    public static void Delete(string folder) => DeleteUnlessHeld(folder);
+
     /// <summary>Copies a plugin's folder, or takes the copy of the same content that is already there.</summary>
     /// <exception cref="IOException">The folder cannot be read or the copy cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
@@ -90,13 +107,20 @@ internal sealed class ShadowStore(string dataDirectory)
             var destination = Path.Combine(target, file);
             CreateFolder(Path.GetDirectoryName(destination)!);
             File.Copy(Path.Combine(source, file), destination);
-            var content = File.ReadAllBytes(destination); // of the copy: the source may change while it is copied
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\0{content.Length}\0"));
-            hash.AppendData(content);
+            Append(hash, file, destination); // of the copy: the source may change while it is copied
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
+        return Finish(hash);
     }
+
+    private static void Append(IncrementalHash hash, string file, string path)
+    {
+        var content = File.ReadAllBytes(path);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{file}\0{content.Length}\0"));
+        hash.AppendData(content);
+    }
+
+    private static string Finish(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
 
     // Linked folders are not followed: they can form a circle, and a plugin is one folder.
     private static IEnumerable<string> Files(string root, string below = "")

@@ -23,6 +23,7 @@ internal sealed class MetricsEndpoint(
     ConversationMemory memory,
     WebSocketConnections webSockets,
     StoreStatus store,
+    PluginFigures figures,
     PluginMetrics plugins,
     TraceHooks traces)
 {
@@ -38,7 +39,13 @@ internal sealed class MetricsEndpoint(
     }
 
     /// <summary>Writes the product's own metrics.</summary>
-    public void Write(MetricsWriter writer) => writer
+    public void Write(MetricsWriter writer)
+    {
+        WriteProduct(writer);
+        figures.Write(writer);
+    }
+
+    private void WriteProduct(MetricsWriter writer) => writer
         .Gauge("lumen_argus_active_requests", "Requests that are being handled.", metrics.Active)
         .Gauge("lumen_argus_ws_active_connections", "WebSocket connections that are open.", webSockets.Count)
         .Counter("lumen_argus_ws_messages_total", "Messages of WebSocket connections that were looked at, by direction.", "direction", metrics.WebSocketMessages)

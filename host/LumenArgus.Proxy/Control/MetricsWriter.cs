@@ -22,6 +22,19 @@ internal abstract class MetricsWriter
         return this;
     }
 
+    /// <summary>A family whose samples have two labels.</summary>
+    public MetricsWriter Labelled(
+        string name, string help, string type, string first, string second, IEnumerable<(string First, string Second, double Value)> samples)
+    {
+        Family(name, help, type);
+        foreach (var sample in samples)
+        {
+            Sample(name, [new MetricLabel(first, sample.First), new MetricLabel(second, sample.Second)], sample.Value);
+        }
+
+        return this;
+    }
+
     public MetricsWriter Histogram(string name, string help, Histogram histogram)
     {
         Family(name, help, "histogram");

@@ -69,6 +69,7 @@ public static class ProxyLumenArgusBuilderExtensions
         services.TryAddSingleton<ProxyMetrics>();
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<ProxyMetrics>());
         services.TryAddSingleton<HealthEndpoint>();
+        services.TryAddSingleton<PluginFigures>();
         services.TryAddSingleton<MetricsEndpoint>();
         services.AddSingleton<IHostedService, ProductMeter>();
     }

@@ -34,6 +34,9 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public RecordingSink Sink => _sink;
 
+    /// <summary>The plugins' folder, to be changed while the product runs.</summary>
+    public ExtensionsFolder Extensions => _extensions;
+
     /// <summary>What the product has logged on standard error, at its lowest level. The file is one of <see cref="HomeFiles"/>.</summary>
     public string Logs => _standardError.ToString();
 
@@ -113,6 +116,9 @@ internal sealed class ProductHost : IAsyncDisposable
                 using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                 return new StreamReader(stream, Encoding.Latin1).ReadToEnd();
             });
+
+    /// <summary>How many copies of a plugin's folder, to load it from, the product keeps.</summary>
+    public int ShadowCopies(string pluginId) => Directory.GetDirectories(Path.Combine(_home.Path, "plugin-shadow", pluginId)).Length;
 
     /// <summary>Stops the product as at its end: all that is queued is written.</summary>
     public async Task StopAsync()

@@ -45,7 +45,17 @@ internal sealed class ScanFixture : IDisposable
             Serve = static (_, _) => throw new NotSupportedException(),
             Reload = static (_, _) => throw new NotSupportedException(),
             Mode = static (_, _) => throw new NotSupportedException(),
-            ListPlugins = static (_, _) => throw new NotSupportedException(),
+            Plugins = new PluginsHandlers
+            {
+                List = static (_, _) => throw new NotSupportedException(),
+                Show = static (_, _) => throw new NotSupportedException(),
+                Verify = static (_, _) => throw new NotSupportedException(),
+                Install = static (_, _) => throw new NotSupportedException(),
+                Remove = static (_, _) => throw new NotSupportedException(),
+                Enable = static (_, _) => throw new NotSupportedException(),
+                Disable = static (_, _) => throw new NotSupportedException(),
+                Reload = static (_, _) => throw new NotSupportedException(),
+            },
             VerifyAudit = static (_, _) => throw new NotSupportedException(),
             ExportAudit = static (_, _) => throw new NotSupportedException(),
             ExportLogs = static (_, _) => throw new NotSupportedException(),

@@ -20,6 +20,41 @@ public sealed class ExtensionsFolder : IDisposable
         var manifest = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(plugin.Output, "plugin.json")))!.AsObject();
         edit?.Invoke(manifest);
         var folder = System.IO.Path.Combine(Path, (string?)manifest["id"] ?? plugin.Id);
+        Copy(plugin, manifest, folder);
+        return folder;
+    }
+
+    /// <summary>Puts a plugin in the place of the one with its id, if there is any, as an installer does: laid out beside it, then renamed.</summary>
+    /// <param name="plugin">The plugin.</param>
+    /// <param name="edit">Changes plugin.json.</param>
+    /// <returns>The plugin's folder.</returns>
+    public string Replace(TestPlugin plugin, Action<JsonObject>? edit = null)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        var manifest = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(plugin.Output, "plugin.json")))!.AsObject();
+        edit?.Invoke(manifest);
+        var id = (string?)manifest["id"] ?? plugin.Id;
+        var staged = System.IO.Path.Combine(Path, $".{id}.new");
+        Copy(plugin, manifest, staged);
+        Remove(id);
+        var folder = System.IO.Path.Combine(Path, id);
+        Directory.Move(staged, folder);
+        return folder;
+    }
+
+    /// <summary>Takes a plugin away, if it is there.</summary>
+    /// <param name="id">Its id.</param>
+    public void Remove(string id)
+    {
+        var folder = System.IO.Path.Combine(Path, id);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Copy(TestPlugin plugin, JsonObject manifest, string folder)
+    {
         foreach (var file in Directory.EnumerateFiles(plugin.Output, "*", SearchOption.AllDirectories))
         {
             var target = System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(plugin.Output, file));
@@ -28,7 +63,6 @@ public sealed class ExtensionsFolder : IDisposable
         }
 
         File.WriteAllText(System.IO.Path.Combine(folder, "plugin.json"), manifest.ToJsonString());
-        return folder;
     }
 
     /// <summary>Copies several plugins in as they are.</summary>

@@ -29,6 +29,9 @@ public static class TestPlugins
     /// <summary>A detector with a private copy of a library.</summary>
     public static TestPlugin PrivateDependency { get; } = Own("PrivateDependency", "test.private-dependency");
 
+    /// <summary>Does one thing at its start that may keep its code in memory: the one that its configuration key "case" names.</summary>
+    public static TestPlugin Pinning { get; } = Own("Pinning", "test.pinning");
+
     /// <summary>The community plugin for credentials.</summary>
     public static TestPlugin Secrets { get; } = Find("LumenArgus.Plugins.Secrets", "lumenargus.secrets");
 

@@ -28,4 +28,7 @@ public sealed record ProductOptions
 
     /// <summary>Lines to add to config.yaml.</summary>
     public string ExtraConfiguration { get; init; } = "";
+
+    /// <summary>Further arguments of <c>serve</c>.</summary>
+    public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 }

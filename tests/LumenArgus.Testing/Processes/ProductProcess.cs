@@ -25,6 +25,9 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <summary>Its <c>LUMEN_ARGUS_HOME</c>: configuration, audit files, logs.</summary>
     public string Home => _home.Path;
 
+    /// <summary>The folder with its plugins, to be changed while it runs.</summary>
+    public string ExtensionsFolder => Extensions(_home);
+
     public int ProcessId => _process.Id;
 
     public string StandardOutput => _process.StandardOutput;
@@ -150,7 +153,7 @@ public sealed partial class ProductProcess : IAsyncDisposable
     private static List<string> Arguments(ProductOptions options, TemporaryFolder home)
     {
         // The repository's own folder is never searched: what is in it is somebody's working state.
-        List<string> arguments = ["serve", "--no-color", "--no-bundled-extensions", "--extensions", Extensions(home)];
+        List<string> arguments = ["serve", "--no-color", "--no-bundled-extensions", "--extensions", Extensions(home), .. options.ExtraArguments];
         if (options.Port is null)
         {
             arguments.AddRange(["--port", "0"]);

@@ -1,5 +1,6 @@
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
+using LumenArgus.PluginRuntime.Manifests;
 
 namespace LumenArgus.Tests.Configuration;
 
@@ -68,6 +69,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("fail: {store: closed}", "fail.store", "open", "closed")]
     [InlineData("plugins: {on_fault: block_if_no_other_detector}", "plugins.on_fault", "allow", "block_if_no_other_detector")]
     [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins.acme.x.on_fault", "(none)", "block")]
+    [InlineData("plugins: {acme.x: {enabled: false}}", "plugins.acme.x.enabled", "true", "false", true)]
     [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
     [InlineData("dedup: {conversation_ttl_minutes: 5}", "dedup.conversation_ttl_minutes", "30", "5")]
     [InlineData("dedup: {finding_ttl_minutes: 5}", "dedup.finding_ttl_minutes", "30", "5")]
@@ -92,7 +94,6 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("logging: {log_dir: /elsewhere}", "logging.log_dir")]
     [InlineData("audit: {log_dir: /elsewhere}", "audit.log_dir")]
     [InlineData("analytics: {db_path: /elsewhere.db}", "analytics.db_path")]
-    [InlineData("plugins: {acme.x: {enabled: false}}", "plugins.acme.x.enabled", true)]
     [InlineData("plugins: {acme.x: {grant: [detect]}}", "plugins.acme.x.grant")]
     [InlineData("plugins: {acme.x: {token: abc}}", "plugins.acme.x.token")]
     [InlineData("detectors: {secrets: {entropy_threshold: 4.0}}", "detectors.secrets.entropy_threshold")]
@@ -106,6 +107,20 @@ public sealed class ConfigDiffTests : IDisposable
         var (running, wanted) = (_fixture.ReadValid(""), _fixture.ReadValid(yaml));
         ConfigDiff.Between(running, StartSettings.Keep(running, wanted)).ShouldBeEmpty();
         ConfigDiff.Between(StartSettings.Keep(running, wanted), wanted).ShouldBe([change]);
+    }
+
+    [Fact]
+    public void Keep_PluginThatIsStartedWithTheNewOne_HasItsNewSettings()
+    {
+        var (running, wanted) = (_fixture.ReadValid(""), _fixture.ReadValid("plugins: {acme.x: {token: abc}, acme.y: {token: abc}}\ndetectors: {secrets: {level: 4}, pii: {level: 4}}"));
+        var started = new PluginManifest
+        {
+            Schema = 1, Id = "acme.x", Version = "1.0.0", Entry = "x.dll", EntryType = "X", Api = new ApiVersion(1, 0), Detectors = ["secrets"],
+        };
+
+        var used = StartSettings.Keep(running, wanted, started);
+
+        ConfigDiff.Between(used, wanted).Select(static change => change.Key).ShouldBe(["detectors.pii.level", "plugins.acme.y.token"]);
     }
 
     [Theory]

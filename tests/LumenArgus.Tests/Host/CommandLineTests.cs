@@ -15,7 +15,8 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
     private ServeOptions? _serve;
-    private PluginsListOptions? _list;
+    private PluginsOptions? _plugins;
+    private string? _pluginsVerb;
     private bool _clientsJson;
     private AuditVerifyOptions? _auditVerify;
     private AuditExportOptions? _auditExport;
@@ -168,9 +169,39 @@ public sealed class CommandLineTests : IDisposable
     {
         (await RunAsync("plugins", "list", "--format", "json", "--extensions", "/a")).ShouldBe(0);
 
-        _list!.Format.ShouldBe(TerminalFormat.Json);
-        _list.Extensions.ShouldBe(["/a"]);
+        _plugins.ShouldNotBeNull().Format.ShouldBe(TerminalFormat.Json);
+        _plugins.Extensions.ShouldBe(["/a"]);
+        _plugins.NamesFolders.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("show", "acme.x")]
+    [InlineData("verify")]
+    [InlineData("verify", "acme.x", "./build")]
+    [InlineData("install", "./acme.x.zip")]
+    [InlineData("remove", "acme.x")]
+    [InlineData("enable", "acme.x", "acme.y")]
+    [InlineData("disable", "acme.x")]
+    [InlineData("reload")]
+    [InlineData("reload", "acme.x")]
+    public async Task Plugins_Verb_RunsWithItsNames(string verb, params string[] names)
+    {
+        (await RunAsync(["plugins", verb, .. names, "--json"])).ShouldBe(0);
+
+        _pluginsVerb.ShouldBe(verb);
+        _plugins.ShouldNotBeNull().Names.ShouldBe(names);
+        _plugins.Format.ShouldBe(TerminalFormat.Json);
+        _plugins.NamesFolders.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("remove")]
+    [InlineData("enable")]
+    [InlineData("install", "a", "b")]
+    [InlineData("reload", "a", "b")]
+    public async Task Plugins_WrongNumberOfNames_IsAMistake(params string[] arguments) => (await RunAsync(["plugins", .. arguments])).ShouldBe(2);
 
     [Fact]
     public async Task Scan_NoArguments_ReadsStandardInputAsText()
@@ -306,7 +337,17 @@ public sealed class CommandLineTests : IDisposable
             TestRules = (options, _) => Task.FromResult(Keep(ref _rulesTest, options, code)),
             Reload = (options, _) => Task.FromResult(Keep(ref _reload, options, code)),
             Mode = (options, _) => Task.FromResult(Keep(ref _mode, options, code)),
-            ListPlugins = (options, _) => Task.FromResult(Keep(ref _list, options, code)),
+            Plugins = new PluginsHandlers
+            {
+                List = PluginsHandler("list", code),
+                Show = PluginsHandler("show", code),
+                Verify = PluginsHandler("verify", code),
+                Install = PluginsHandler("install", code),
+                Remove = PluginsHandler("remove", code),
+                Enable = PluginsHandler("enable", code),
+                Disable = PluginsHandler("disable", code),
+                Reload = PluginsHandler("reload", code),
+            },
             VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),
             ExportLogs = (options, _) => Task.FromResult(Keep(ref _logsExport, options, code)),
@@ -314,4 +355,10 @@ public sealed class CommandLineTests : IDisposable
         },
         _output,
         _error);
+
+    private Func<PluginsOptions, CancellationToken, Task<int>> PluginsHandler(string verb, int code) => (options, _) =>
+    {
+        _pluginsVerb = verb;
+        return Task.FromResult(Keep(ref _plugins, options, code));
+    };
 }

@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Changes;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Storage.Files;
 using LumenArgus.Tests.Storage;
 
@@ -170,9 +171,30 @@ public sealed class ControlSocketTests : IDisposable
         return server.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Plugins_AnIdAndNone_ComeWithTheRequestAndTheReportComesBackWhole()
+    {
+        await using var server = ControlServer.TryStart(Home(), Commands(Good), out _);
+
+        var all = (await ControlClient.ReloadPluginsAsync(Home(), id: null, CancellationToken.None)).Report;
+        var one = (await ControlClient.ReloadPluginsAsync(Home(), "acme.x", CancellationToken.None)).Report;
+
+        all.ShouldNotBeNull().Plugins.ShouldBeEmpty();
+        one.ShouldNotBeNull().Plugins.ShouldBe([new PluginChange("acme.x", PluginChangeKind.Refused, "1.0.0", "2.0.0", "it is broken")]);
+        (await ControlClient.TryReadPluginsAsync(Home(), CancellationToken.None)).ShouldNotBeNull().ShouldBeEmpty();
+    }
+
     private static ControlCommands Commands(Func<Task<ReloadReport>> reload) => new()
     {
         Reload = reload,
+        Plugins = static () => [],
+        ReloadPlugins = id => Task.FromResult(new ReloadReport
+        {
+            Ok = true,
+            Generation = 2,
+            At = default,
+            Plugins = id is null ? [] : [new PluginChange(id, PluginChangeKind.Refused, "1.0.0", "2.0.0", "it is broken")],
+        }),
         Mode = static (mode, duration) => Task.FromResult(new ModeState(mode ?? ProxyMode.Active, DateTimeOffset.UnixEpoch + duration)),
     };
 

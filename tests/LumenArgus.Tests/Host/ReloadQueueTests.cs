@@ -42,9 +42,9 @@ public sealed class ReloadQueueTests
         var first = new TaskCompletionSource();
         var begun = new TaskCompletionSource();
         var scopes = new List<ReloadScope>();
-        await using var queue = new ReloadQueue(async (scope, _) =>
+        await using var queue = new ReloadQueue(async (request, _) =>
         {
-            scopes.Add(scope);
+            scopes.Add(request.Scope);
             begun.TrySetResult();
             await first.Task;
             return Report(scopes.Count);

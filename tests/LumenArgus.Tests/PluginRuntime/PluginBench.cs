@@ -3,6 +3,7 @@ using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.Testing.Plugins;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LumenArgus.Tests.PluginRuntime;
@@ -11,6 +12,8 @@ namespace LumenArgus.Tests.PluginRuntime;
 internal sealed class PluginBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lumen-data-");
+    private readonly List<PluginHandle> _loaded = [];
+    private PluginLoader? _loader;
     private PluginSet? _set;
 
     public ExtensionsFolder Extensions { get; } = new();
@@ -21,22 +24,41 @@ internal sealed class PluginBench : IAsyncDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
+
     public QuarantineOptions Quarantine { get; init; } = new();
 
     public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(30);
 
-    public async Task<PluginSet> LoadAsync()
+    public async Task<PluginSet> LoadAsync() => Use(await LoadUpdateAsync(PluginSet.Empty));
+
+    /// <summary>Looks through the folder again and puts the result in use; nobody is retired.</summary>
+    public async Task<PluginUpdate> UpdateAsync(params string[] again)
     {
-        var options = new PluginLoaderOptions
-        {
-            DataDirectory = Data,
-            Quarantine = Quarantine,
-            ConfigureBudget = ConfigureBudget,
-            Configuration = _ => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
-        };
-        var loader = new PluginLoader(options, Clock, NullLoggerFactory.Instance);
-        _set = await loader.LoadAsync(PluginCatalog.Discover([Extensions.Path]), CancellationToken.None);
-        return _set;
+        var update = await LoadUpdateAsync(_set!, again);
+        Use(update);
+        return update;
+    }
+
+    private async Task<PluginUpdate> LoadUpdateAsync(PluginSet running, params string[] again)
+    {
+        _loader ??= new PluginLoader(
+            new PluginLoaderOptions
+            {
+                DataDirectory = Data,
+                Quarantine = Quarantine,
+                ConfigureBudget = ConfigureBudget,
+                Configuration = _ => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
+            },
+            Clock,
+            Loggers);
+        return await _loader.UpdateAsync(running, PluginCatalog.Discover([Extensions.Path]), [.. again], CancellationToken.None);
+    }
+
+    private PluginSet Use(PluginUpdate update)
+    {
+        _loaded.AddRange(update.Fresh);
+        return _set = update.Next;
     }
 
     public async Task<PluginStatus> LoadSingleAsync() => (await LoadAsync()).All.ShouldHaveSingleItem();
@@ -50,12 +72,9 @@ internal sealed class PluginBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_set is not null)
+        foreach (var handle in _loaded.Where(handle => handle.State is not (PluginState.Unloaded or PluginState.UnloadStuck)))
         {
-            foreach (var handle in _set.Active.Where(handle => handle.State is not (PluginState.Unloaded or PluginState.UnloadStuck)))
-            {
-                await handle.RetireAsync(TimeSpan.Zero, CancellationToken.None);
-            }
+            await handle.RetireAsync(TimeSpan.Zero, CancellationToken.None);
         }
 
         Extensions.Dispose();

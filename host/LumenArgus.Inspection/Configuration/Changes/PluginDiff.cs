@@ -1,6 +1,9 @@
 namespace LumenArgus.Inspection.Configuration.Changes;
 
-/// <summary>Changes of the sections <c>plugins.&lt;id&gt;</c>. A plugin is loaded and reads its keys at the start; only what the host does about its faults changes at once.</summary>
+/// <summary>
+/// Changes of the sections <c>plugins.&lt;id&gt;</c>. A plugin reads its keys when it is loaded; whether it is loaded, and what the host does about its faults, changes at
+/// once.
+/// </summary>
 internal static class PluginDiff
 {
     public static IEnumerable<ConfigChange> Between(LumenArgusConfig from, LumenArgusConfig to)
@@ -10,7 +13,7 @@ internal static class PluginDiff
             var (old, now) = (from.Plugin(id), to.Plugin(id));
             if (old.Enabled != now.Enabled)
             {
-                yield return new ConfigChange($"plugins.{id}.enabled", SettingText.Of(old.Enabled), SettingText.Of(now.Enabled)) { IsWeaker = !now.Enabled, NeedsRestart = true };
+                yield return new ConfigChange($"plugins.{id}.enabled", SettingText.Of(old.Enabled), SettingText.Of(now.Enabled)) { IsWeaker = !now.Enabled };
             }
 
             if (old.OnFault != now.OnFault)

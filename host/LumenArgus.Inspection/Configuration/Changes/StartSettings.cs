@@ -1,25 +1,32 @@
 using System.Collections.Immutable;
+using LumenArgus.PluginRuntime.Manifests;
 
 namespace LumenArgus.Inspection.Configuration.Changes;
 
-/// <summary>Keeps what is read once at the start: the configuration of a generation says what is true, and the next reload names again what still waits for a restart.</summary>
+/// <summary>Keeps what is read once, at the start of the product or of a plugin: the configuration of a generation says what is true, and the next reload names again what still waits for a restart.</summary>
 public static class StartSettings
 {
     /// <summary>Puts the running values of the settings that need a restart into a new configuration.</summary>
     /// <param name="running">The configuration in use.</param>
     /// <param name="wanted">The new one.</param>
+    /// <param name="started">The plugins that are started with the new one, so that they have read it.</param>
     /// <returns>The one that can be used now.</returns>
-    public static LumenArgusConfig Keep(LumenArgusConfig running, LumenArgusConfig wanted)
+    public static LumenArgusConfig Keep(LumenArgusConfig running, LumenArgusConfig wanted, params IReadOnlyCollection<PluginManifest> started)
     {
         ArgumentNullException.ThrowIfNull(running);
         ArgumentNullException.ThrowIfNull(wanted);
+        var plugins = started.Select(static manifest => manifest.Id).ToHashSet(StringComparer.Ordinal);
+        var detectors = started.SelectMany(static manifest => manifest.Detectors).ToHashSet(StringComparer.Ordinal);
         return wanted with
         {
-            Detectors = Merge(running.Detectors, wanted.Detectors, DetectorConfig.Default, static (old, now) => now with { Settings = old.Settings }),
+            Detectors = Merge(running.Detectors, wanted.Detectors, DetectorConfig.Default, (name, old, now) => detectors.Contains(name) ? now : now with { Settings = old.Settings }),
             Plugins = wanted.Plugins with
             {
                 ById = Merge(
-                    running.Plugins.ById, wanted.Plugins.ById, PluginConfig.Default, static (old, now) => now with { Enabled = old.Enabled, Grant = old.Grant, Settings = old.Settings }),
+                    running.Plugins.ById,
+                    wanted.Plugins.ById,
+                    PluginConfig.Default,
+                    (id, old, now) => plugins.Contains(id) ? now : now with { Grant = old.Grant, Settings = old.Settings }),
             },
             Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets },
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
@@ -28,7 +35,7 @@ public static class StartSettings
         };
     }
 
-    private static ImmutableDictionary<string, T> Merge<T>(ImmutableDictionary<string, T> running, ImmutableDictionary<string, T> wanted, T missing, Func<T, T, T> keep) =>
+    private static ImmutableDictionary<string, T> Merge<T>(ImmutableDictionary<string, T> running, ImmutableDictionary<string, T> wanted, T missing, Func<string, T, T, T> keep) =>
         running.Keys.Union(wanted.Keys, StringComparer.Ordinal).ToImmutableDictionary(
-            static key => key, key => keep(running.GetValueOrDefault(key, missing), wanted.GetValueOrDefault(key, missing)), StringComparer.Ordinal);
+            static key => key, key => keep(key, running.GetValueOrDefault(key, missing), wanted.GetValueOrDefault(key, missing)), StringComparer.Ordinal);
 }

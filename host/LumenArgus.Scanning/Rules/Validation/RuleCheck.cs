@@ -1,10 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
-using LumenArgus.Scanning.Decoding;
-using LumenArgus.Scanning.Fields;
-using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Scanning.Rules.Validation;
 
@@ -17,8 +12,6 @@ public sealed class RuleCheck(IReadOnlyDictionary<string, IRuleValidator> valida
 {
     private const int FewestExamples = 3;
     private const int RandomPositives = 100;
-
-    private static readonly DecodeOptions Decoding = new();
 
     /// <summary>Checks one rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -119,21 +112,5 @@ public sealed class RuleCheck(IReadOnlyDictionary<string, IRuleValidator> valida
     private static IEnumerable<int> Missed(DetectionRule rule, RuleIndex index, IEnumerable<string> texts) =>
         texts.Select((text, i) => (text, i)).Where(each => !Finds(rule, index, each.text)).Select(static each => each.i);
 
-    private static bool Finds(DetectionRule rule, RuleIndex index, string text)
-    {
-        using var document = BodyDocument.Parse(rule.Target == RuleTarget.SourceFileName ? FileRead(text) : Message(text));
-        var collector = new FindingCollector(document);
-        var counters = new ScanCounters();
-        TextDecoder.Expand(document, Decoding, collector, counters);
-        index.Scan(document, collector, counters);
-        return collector.ToFindings().Any(finding => finding.Type == rule.Name && finding.Detector == rule.Detector);
-    }
-
-    private static byte[] Message(string text) => Encoding.UTF8.GetBytes($$$"""{"messages":[{"role":"user","content":"{{{JsonEncodedText.Encode(text)}}}"}]}""");
-
-    private static byte[] FileRead(string name) => Encoding.UTF8.GetBytes(
-        $$$"""
-        {"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"call","name":"Read","input":{"file_path":"/src/{{{JsonEncodedText.Encode(name)}}}"}}]},
-        {"role":"user","content":[{"type":"tool_result","tool_use_id":"call","content":"text"}]}]}
-        """);
+    private static bool Finds(DetectionRule rule, RuleIndex index, string text) => RuleTrial.Run(rule, index, text) == RuleTrialResult.Found;
 }

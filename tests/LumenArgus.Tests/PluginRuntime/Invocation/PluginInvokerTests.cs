@@ -53,6 +53,22 @@ public sealed class PluginInvokerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Invoke_PluginThatWasStopped_IsNotCalledByWhoStillHoldsIt()
+    {
+        _bench.Extensions.Add(TestPlugins.Finder);
+        var handle = await _bench.LoadActiveAsync();
+        handle.AddReference();
+        var retirement = await handle.RetireAsync(TimeSpan.Zero, CancellationToken.None);
+        var called = false;
+
+        var status = _invoker.Invoke(new PluginCall(handle, "detect"), 0, _ => called = true);
+        var waited = await _invoker.InvokeAsync(new PluginCall(handle, "response_scan"), _ => ValueTask.FromResult(called = true), TimeSpan.FromSeconds(1), CancellationToken.None);
+
+        retirement.Drained.ShouldBeFalse();
+        (status, waited.Status, called).ShouldBe((PluginCallStatus.NotCalled, PluginCallStatus.NotCalled, false));
+    }
+
+    [Fact]
     public async Task Detect_ExceptionThatQuotesTheText_LeavesNoTrace()
     {
         _bench.Extensions.Add(TestPlugins.Throwing);

@@ -1,0 +1,3 @@
+namespace LumenArgus.TestPlugins.Pinning;
+
+internal sealed class PinException : Exception;

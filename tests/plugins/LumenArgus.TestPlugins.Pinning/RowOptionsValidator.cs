@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LumenArgus.TestPlugins.Pinning;
+
+[OptionsValidator]
+internal sealed partial class RowOptionsValidator : IValidateOptions<Row>;
