@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
-import { looks, signIn } from './looks.mjs';
+import { looks, resolve, signIn } from './looks.mjs';
 
 const flag = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : process.argv[at + 1]; };
 const out = process.argv[2] ?? 'shots';
@@ -22,7 +22,7 @@ try {
         if (only.length > 0 && !only.includes(name)) {
           continue;
         }
-        await page.goto(`${base}/${hash}`);
+        await page.goto(`${base}/${await resolve(page, hash)}`);
         const isThere = await page.until(ready);
         if (before) {
           await page.evaluate(before);

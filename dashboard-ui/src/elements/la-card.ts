@@ -13,7 +13,7 @@ export class LaCard extends LitElement {
     .body { padding: 0 14px 14px; min-width: 0; flex: 1 1 auto; }
     .body.flush { padding: 0; }
     .body.alone { padding-top: 14px; }
-    ::slotted([slot='actions']) { margin-left: auto; }
+    .actions { margin-left: auto; display: flex; gap: 6px; align-items: center; }
   `];
 
   @property() heading = '';
@@ -23,7 +23,7 @@ export class LaCard extends LitElement {
   override render() {
     const body = `body ${this.flush ? 'flush' : ''} ${this.heading === '' ? 'alone' : ''}`;
     return html`<section>
-      ${this.heading === '' ? '' : html`<header><h2>${this.heading}</h2>${this.hint ? html`<span class="muted small">${this.hint}</span>` : ''}<slot name="actions"></slot></header>`}
+      ${this.heading === '' ? '' : html`<header><h2>${this.heading}</h2>${this.hint ? html`<span class="muted small">${this.hint}</span>` : ''}<div class="actions"><slot name="actions"></slot></div></header>`}
       <div class=${body}><slot></slot></div><slot name="foot"></slot></section>`;
   }
 }

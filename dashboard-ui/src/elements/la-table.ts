@@ -16,8 +16,8 @@ export interface Column<T = Row> {
   kind?: 'text' | 'mono' | 'number' | 'time' | 'severity' | 'action' | 'state' | 'verdict';
   width?: string;
   sortable?: boolean;
-  /** On a narrow screen a row is a small block: "wide" takes a line of its own, "hide" is left out. */
-  narrow?: 'wide' | 'hide';
+  /** On a narrow screen a row is a small block: "lead" and "end" make its first line, "wide" takes a line of its own, "hide" is left out. */
+  narrow?: 'wide' | 'hide' | 'lead' | 'end';
   /** Read out and shown on narrow screens only. */
   quietLabel?: boolean;
   render?: (row: T) => unknown;
@@ -55,13 +55,17 @@ export class LaTable extends LitElement {
     td .skeleton { width: 70%; }
     @container (max-width: 620px) {
       table, tbody { display: block; }
-      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      thead { position: absolute; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 3px 12px; padding: 9px 14px; border-bottom: 1px solid var(--la-line); }
       tbody tr:last-child { border-bottom: 0; }
       td, td:first-child, td:last-child { display: block; height: auto; padding: 0; border: 0; text-align: left; max-width: 100%; min-width: 0; background: none; }
       tr.opens:hover, tr[aria-selected='true'] { background: var(--la-hover); }
       tr.opens:hover td, tr[aria-selected='true'] td { background: none; }
       td.number { text-align: left; }
+      td { order: 2; }
+      td.lead, td.end { order: 0; }
+      td.end, td.end:last-child { margin-left: auto; }
+      tr.leads::before { content: ''; order: 1; flex: 0 0 100%; height: 0; }
       td.wide { flex: 1 1 100%; }
       td.hide { display: none; }
       td .cell { white-space: normal; overflow-wrap: anywhere; }
@@ -118,13 +122,17 @@ export class LaTable extends LitElement {
       <thead role="rowgroup"><tr role="row">${this.checkable ? this.checkAll() : nothing}${this.columns.map(column => this.head(column))}</tr></thead>
       <tbody role="rowgroup" @keydown=${this.onKey}>
         ${rows === undefined
-          ? Array.from({ length: this.placeholders }, () => html`<tr role="row">${this.columns.map(column => html`<td role=${this.cellRole} class=${column.narrow ?? ''}><span class="skeleton"></span></td>`)}</tr>`)
+          ? Array.from({ length: this.placeholders }, () => html`<tr role="row" class=${this.leads ? 'leads' : ''}>${this.columns.map(column => html`<td role=${this.cellRole} class=${column.narrow ?? ''}><span class="skeleton"></span></td>`)}</tr>`)
           : repeat(rows, row => this.keyOf(row), (row, index) => this.line(row, index))}
       </tbody></table></div>`;
   }
 
   private get cellRole(): string {
     return this.opens ? 'gridcell' : 'cell';
+  }
+
+  private get leads(): boolean {
+    return this.columns.some(column => column.narrow === 'lead');
   }
 
   private head(column: Column<never>): TemplateResult {
@@ -146,7 +154,7 @@ export class LaTable extends LitElement {
   private line(row: object, index: number): TemplateResult {
     const key = this.keyOf(row);
     const isSelected = this.selected !== null && String(this.selected) === key;
-    return html`<tr role="row" class="${this.opens ? 'opens' : ''} ${this.flash.has(key) ? 'fresh' : ''}" data-key=${key}
+    return html`<tr role="row" class="${this.opens ? 'opens' : ''} ${this.leads ? 'leads' : ''} ${this.flash.has(key) ? 'fresh' : ''}" data-key=${key}
       tabindex=${this.opens ? (index === Math.min(this.active, (this.rows?.length ?? 1) - 1) ? 0 : -1) : nothing}
       aria-selected=${this.opens ? String(isSelected) : nothing} @click=${(event: MouseEvent) => this.onClick(event, row, index)}>
       ${this.checkable ? html`<td role=${this.cellRole}><input type="checkbox" aria-label="Select ${key}" .checked=${this.checked.has(key)} @change=${() => this.toggle(key)}></td>` : nothing}

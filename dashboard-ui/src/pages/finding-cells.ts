@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding } from '../api/types.js';
-import { label, projectName } from '../format/labels.js';
+import type { Finding, SessionRow } from '../api/types.js';
+import { label, projectName, severities } from '../format/labels.js';
+import { count } from '../format/numbers.js';
 import type { Column } from '../elements/la-table.js';
 
 export function findingType(row: { finding_type: string; count?: number }): TemplateResult {
@@ -19,12 +20,12 @@ export function toolCell(row: { client_name?: string; client_version?: string })
 
 /** All columns that a table of findings can have, in their order. The first seven are shown unless someone chose. */
 export const findingColumns: readonly (Column<Finding> & { shown: boolean })[] = [
-  { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', shown: true },
-  { key: 'finding_type', label: 'Finding', render: findingType, shown: true },
+  { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead', shown: true },
+  { key: 'finding_type', label: 'Finding', narrow: 'lead', render: findingType, shown: true },
   { key: 'value_preview', label: 'Value', kind: 'mono', shown: true },
   { key: 'client_name', label: 'Tool', render: toolCell, shown: true },
   { key: 'working_directory', label: 'Project', render: projectCell, shown: true },
-  { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', shown: true },
+  { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end', shown: true },
   { key: 'timestamp', label: 'Seen', kind: 'time', width: '96px', shown: true },
   { key: 'location', label: 'Where', kind: 'mono', narrow: 'wide', shown: false },
   { key: 'detector', label: 'Detector', render: row => label(row.detector), shown: false },
@@ -40,3 +41,9 @@ export const findingColumns: readonly (Column<Finding> & { shown: boolean })[] =
   { key: 'intercept_mode', label: 'Mode', shown: false },
   { key: 'origin', label: 'Origin', shown: false },
 ];
+
+export function severityCounts(row: SessionRow): TemplateResult {
+  const parts = severities.map(name => ({ name, amount: Number(row[`${name}_count`] ?? 0) })).filter(part => part.amount > 0);
+  return parts.length === 0 ? html`<span class="num">${count(row.finding_count)}</span>`
+    : html`<span class="num row">${parts.map(part => html`<span title=${label(part.name)} style="color:var(--la-${part.name})">${part.amount} ${part.name}</span>`)}</span>`;
+}

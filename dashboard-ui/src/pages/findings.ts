@@ -15,9 +15,11 @@ import { findingDetail } from './finding-detail.js';
 import { Page } from './page.js';
 
 const limit = 50;
+/** Left out of the list while the detail, which shows them, takes its place. */
+const besideDetail = new Set(['value_preview', 'working_directory', 'location', 'model', 'account_id', 'session_id']);
 const menus: [filter: string, facet: string, label: string][] = [
-  ['severity', 'severity', 'Severity'], ['action', 'action', 'Action'], ['detector', 'detector', 'Detector'], ['finding_type', 'finding_type', 'Type'],
-  ['client', 'client', 'Tool'], ['provider', 'provider', 'Provider'], ['verdict', 'verdict', 'Verdict'], ['origin', 'origin', 'Origin'],
+  ['severity', 'severity', 'Severity'], ['finding_type', 'finding_type', 'Type'], ['client', 'client', 'Tool'], ['action', 'action', 'Action'],
+  ['provider', 'provider', 'Provider'], ['detector', 'detector', 'Detector'], ['verdict', 'verdict', 'Verdict'], ['origin', 'origin', 'Origin'],
 ];
 const ranges: [value: string, label: string, seconds: number][] = [['1h', 'Last hour', 3600], ['24h', 'Last 24 hours', 86_400], ['7d', 'Last 7 days', 604_800], ['30d', 'Last 30 days', 2_592_000]];
 /** Filters that other pages set and that have no menu here. */
@@ -34,6 +36,7 @@ export class FindingsPage extends Page {
   @state() private waiting = 0;
   @state() private fresh = new Set<string>();
   @state() private shown = new Set<string>(remembered('finding-columns', findingColumns.filter(column => column.shown).map(column => column.key)));
+  @state() private showsMenus = false;
   private newer: string[] = [];
 
   protected override listen(): void {
@@ -149,7 +152,7 @@ export class FindingsPage extends Page {
 
   override render() {
     const isOpen = this.detailId !== null;
-    const columns = findingColumns.filter(column => this.shown.has(column.key));
+    const columns = findingColumns.filter(column => this.shown.has(column.key) && !(isOpen && besideDetail.has(column.key)));
     const hasFilter = [...this.route.query.keys()].some(name => own.has(name) && name !== 'before');
     return html`
       ${this.head('Findings', html`${this.columnMenu()}${this.exportMenu()}`)}
@@ -169,8 +172,10 @@ export class FindingsPage extends Page {
   }
 
   private filters(hasFilter: boolean): TemplateResult {
-    return html`<form class="filters" aria-label="Filters" @submit=${(event: Event) => { event.preventDefault(); this.set({ q: this.querySelector<HTMLInputElement>('#findings-q')?.value.trim() ?? '' }); }}>
+    const set = menus.filter(([filter]) => this.filter(filter) !== '').length + (this.filter('range') ? 1 : 0);
+    return html`<form class="filters ${this.showsMenus ? 'all' : ''}" aria-label="Filters" @submit=${(event: Event) => { event.preventDefault(); this.set({ q: this.querySelector<HTMLInputElement>('#findings-q')?.value.trim() ?? '' }); }}>
       <input id="findings-q" type="search" placeholder="Type, place, value, tool, project" aria-label="Search in findings" .value=${this.filter('q')} @change=${(event: Event) => this.set({ q: (event.target as HTMLInputElement).value.trim() })}>
+      <button type="button" class="narrow-only" aria-expanded=${this.showsMenus} @click=${() => { this.showsMenus = !this.showsMenus; }}>Filters${set > 0 ? ` (${set})` : ''}${glyph('down', 'tiny')}</button>
       ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? []).map(({ value, count: amount }) => [value, `${label(value)} (${shortCount(amount)})`])))}
       ${this.menu('range', 'Any time', ranges.map(([value, text]) => [value, text]))}
       ${chips.filter(name => this.filter(name) !== '').map(name => html`<span class="chip"><span class="muted">${label(name === 'working_directory' ? 'project' : name === 'session_id' ? 'session' : name)}</span>
@@ -182,8 +187,11 @@ export class FindingsPage extends Page {
 
   private menu(filter: string, name: string, options: [string, string][]): TemplateResult | typeof nothing {
     const chosen = this.filter(filter);
+    if (filter === 'origin' && options.length < 2 && chosen === '') {
+      return nothing;
+    }
     if (options.length === 0 && chosen === '') {
-      return filter === 'verdict' || filter === 'origin' ? nothing : html`<select aria-label=${name} disabled><option>${name}</option></select>`;
+      return filter === 'verdict' ? nothing : html`<select aria-label=${name} disabled><option>${name}</option></select>`;
     }
     const known = chosen === '' || options.some(([value]) => value === chosen) ? options : [[chosen, label(chosen)] as [string, string], ...options];
     return html`<select class=${chosen ? 'set' : ''} aria-label=${name} @change=${(event: Event) => this.set({ [filter]: (event.target as HTMLSelectElement).value })}>

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/http.js';
-import { counts, type Facet, type Finding, type FindingPage, type Scan, type SessionRow } from '../api/types.js';
+import { counts, type AuditEntry, type Facet, type Finding, type FindingPage, type Scan, type SessionRow } from '../api/types.js';
 import { navigate, routeHash } from '../app/route.js';
 import type { ChartData } from '../elements/la-chart.js';
 import { actions, label, projectName, severities } from '../format/labels.js';
 import { count, milliseconds, plural, shortCount } from '../format/numbers.js';
 import { spanOfSeconds, type WireTime } from '../format/time.js';
-import { findingType, projectCell, toolCell } from './finding-cells.js';
+import { findingType, projectCell, severityCounts, toolCell } from './finding-cells.js';
 import { Page } from './page.js';
 
 interface Stats {
@@ -65,6 +65,11 @@ export class OverviewPage extends Page {
       get<{ sessions: SessionRow[]; total: number }>('/sessions/dashboard', { limit: 6 }, signal).catch(quiet),
     ]);
     this.findings = (await get<FindingPage>('/findings', { limit: shownFindings }, signal)).findings;
+    if (this.scans.length === 0) {
+      void get<{ entries: AuditEntry[] }>('/audit', { limit: shownScans }, signal).then(({ entries }) => {
+        this.scans = [...this.scans, ...entries.filter(entry => entry.tool_name === undefined).map(asScan)].slice(0, shownScans);
+      }, quiet);
+    }
     const [stats, advanced, sessions] = await figures;
     this.stats = stats;
     this.advanced = advanced ?? null;
@@ -154,7 +159,6 @@ export class OverviewPage extends Page {
       <la-stat label="Sessions, 24 h" value=${this.sessions ? shortCount(this.sessionTotal) : '–'} hint="with findings" href="#/sessions"></la-stat>
       <la-stat label="Requests" value=${this.requests === null ? '–' : shortCount(this.requests)} hint=${this.status ? `in ${spanOfSeconds(this.status.uptime_seconds)}` : '\u00a0'} href="#/audit"></la-stat>
       <la-stat label="Rules in force" value=${coverage ? count(coverage.active_rules) : '–'} hint=${coverage ? `of ${count(coverage.total_rules)}` : '\u00a0'} href="#/rules"></la-stat>
-      <la-stat label="Last finding" hint="\u00a0"><la-time .value=${stats?.last_finding_time ?? null} none="–"></la-time></la-stat>
     </div>`;
   }
 
@@ -208,25 +212,23 @@ export class OverviewPage extends Page {
   }
 }
 
+function asScan(entry: AuditEntry): Scan {
+  return { action: entry.action, client: entry.client_name, provider: entry.provider, findings_count: entry.finding_count ?? entry.findings?.length ?? 0, timestamp: entry.timestamp };
+}
+
 const newest = [
-  { key: 'severity', label: 'Severity', kind: 'severity', width: '92px' },
-  { key: 'finding_type', label: 'Finding', render: findingType },
+  { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead' },
+  { key: 'finding_type', label: 'Finding', narrow: 'lead', render: findingType },
   { key: 'client_name', label: 'Tool', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
-  { key: 'action_taken', label: 'Action', kind: 'action', width: '88px' },
+  { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },
   { key: 'timestamp', label: 'Seen', kind: 'time', width: '92px' },
 ];
 
-export const sessionColumns = [
-  { key: 'client_name', label: 'Tool', render: toolCell },
-  { key: 'working_directory', label: 'Project', render: projectCell },
+const sessionColumns = [
+  { key: 'client_name', label: 'Tool', narrow: 'lead', render: toolCell },
+  { key: 'working_directory', label: 'Project', narrow: 'lead', render: projectCell },
   { key: 'finding_count', label: 'Findings', render: severityCounts },
   { key: 'model', label: 'Model', kind: 'mono', narrow: 'hide' },
-  { key: 'last_seen', label: 'Last seen', kind: 'time', width: '96px' },
+  { key: 'last_seen', label: 'Last seen', kind: 'time', width: '96px', narrow: 'end' },
 ];
-
-export function severityCounts(row: SessionRow): TemplateResult {
-  const parts = severities.map(name => ({ name, amount: Number(row[`${name}_count`] ?? 0) })).filter(part => part.amount > 0);
-  return parts.length === 0 ? html`<span class="num">${count(row.finding_count)}</span>`
-    : html`<span class="num row">${parts.map(part => html`<span title=${label(part.name)} style="color:var(--la-${part.name})">${part.amount} ${part.name}</span>`)}</span>`;
-}
