@@ -27,6 +27,8 @@ export async function ask(question: Question): Promise<boolean> {
         dialog.open = false;
       }
     };
+    // Going elsewhere leaves the question behind.
+    addEventListener('hashchange', close, { once: true });
     const submit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
       if (busy) {
@@ -48,6 +50,7 @@ export async function ask(question: Question): Promise<boolean> {
     const draw = (): void => { render(html`
       <wa-dialog label=${question.heading} without-header @wa-after-hide=${(event: Event) => {
         if (event.target === host.querySelector<WaDialog>('wa-dialog')) {
+          removeEventListener('hashchange', close);
           host.remove();
           resolve(confirmed);
         }

@@ -11,8 +11,8 @@ export class LaCard extends LitElement {
     header { display: flex; align-items: center; gap: 8px; min-height: 40px; padding: 6px 8px 6px 14px; flex-wrap: wrap; }
     h2 { font-size: var(--la-size); font-weight: 600; margin: 0; }
     .body { padding: 0 14px 14px; min-width: 0; flex: 1 1 auto; }
-    .body.flush { padding: 0; }
     .body.alone { padding-top: 14px; }
+    .body.flush { padding: 0; }
     .actions { margin-left: auto; display: flex; gap: 6px; align-items: center; }
   `];
 

@@ -45,6 +45,7 @@ export class LaTable extends LitElement {
     td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
     td .cell { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     td.free .cell { overflow: visible; white-space: normal; }
+    td.tick, th.tick { line-height: 0; width: 30px; padding-right: 0; }
     tr.opens { cursor: pointer; }
     tr.opens:hover td { background: var(--la-hover); }
     tr[aria-selected='true'] td { background: var(--la-selected); }
@@ -138,7 +139,7 @@ export class LaTable extends LitElement {
   private head(column: Column<never>): TemplateResult {
     const sorts = this.sortKey === column.key;
     const text = column.quietLabel ? html`<span class="visually-hidden">${column.label}</span>` : column.label;
-    return html`<th role="columnheader" scope="col" class=${column.kind ?? ''} style=${column.width ? `width:${column.width}` : nothing}
+    return html`<th role="columnheader" scope="col" class=${column.kind === 'number' ? 'number' : ''} style=${column.width ? `width:${column.width}` : nothing}
       aria-sort=${sorts ? (this.sortsDown ? 'descending' : 'ascending') : nothing}>${column.sortable
         ? html`<button type="button" @click=${() => this.sortBy(column.key)}>${text}${sorts ? (this.sortsDown ? '↓' : '↑') : ''}</button>`
         : text}</th>`;
@@ -147,7 +148,7 @@ export class LaTable extends LitElement {
   private checkAll(): TemplateResult {
     const all = (this.rows ?? []).map(row => this.keyOf(row));
     const on = all.length > 0 && all.every(key => this.checked.has(key));
-    return html`<th role="columnheader" scope="col" style="width:30px"><input type="checkbox" aria-label="Select all rows" .checked=${on}
+    return html`<th role="columnheader" scope="col" class="tick"><input type="checkbox" aria-label="Select all rows" .checked=${on}
       @change=${() => this.check(on ? [] : all)}></th>`;
   }
 
@@ -157,7 +158,7 @@ export class LaTable extends LitElement {
     return html`<tr role="row" class="${this.opens ? 'opens' : ''} ${this.leads ? 'leads' : ''} ${this.flash.has(key) ? 'fresh' : ''}" data-key=${key}
       tabindex=${this.opens ? (index === Math.min(this.active, (this.rows?.length ?? 1) - 1) ? 0 : -1) : nothing}
       aria-selected=${this.opens ? String(isSelected) : nothing} @click=${(event: MouseEvent) => this.onClick(event, row, index)}>
-      ${this.checkable ? html`<td role=${this.cellRole}><input type="checkbox" aria-label="Select ${key}" .checked=${this.checked.has(key)} @change=${() => this.toggle(key)}></td>` : nothing}
+      ${this.checkable ? html`<td role=${this.cellRole} class="tick lead"><input type="checkbox" aria-label="Select ${key}" .checked=${this.checked.has(key)} @change=${() => this.toggle(key)}></td>` : nothing}
       ${this.columns.map(column => html`<td role=${this.cellRole} class="${column.kind ?? 'text'} ${column.narrow ?? ''} ${column.render ? 'own' : ''}">
         <div class="cell ${column.kind === 'mono' ? 'mono' : ''}">${column.kind === 'number' ? html`<span class="narrow-label">${column.label}</span>` : nothing}${this.value(column, row)}</div></td>`)}
     </tr>`;

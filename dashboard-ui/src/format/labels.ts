@@ -15,10 +15,10 @@ export function label(name: string | null | undefined): string {
   if (fixed !== undefined) {
     return fixed;
   }
-  if (!/^[a-z0-9]+([_.-][a-z0-9]+)*$/.test(name)) {
+  if (!/^[a-z0-9]+([_. -][a-z0-9]+)*$/.test(name)) {
     return name;
   }
-  const words = name.split(/[_.-]/).map(word => (acronyms.has(word) ? word.toUpperCase() : word));
+  const words = name.split(/[_. -]/).map(word => (acronyms.has(word) ? word.toUpperCase() : word));
   const first = words[0] ?? '';
   words[0] = first.charAt(0).toUpperCase() + first.slice(1);
   return words.join(' ');

@@ -14,7 +14,9 @@ import './rule-detail.js';
 import { ruleForm, ruleOf } from './rule-form.js';
 
 const limit = 50;
-const menus: [string, string, string[]][] = [['detector', 'Detector', []], ['severity', 'Severity', [...severities]], ['tier', 'Tier', []], ['enabled', 'State', ['true', 'false']]];
+const menus: [string, string, string[]][] = [['severity', 'Severity', [...severities]], ['tier', 'Tier', []]];
+/** Filters that the chips set. */
+const byChip = ['detector', 'enabled', 'tag'];
 
 /** What is looked for: switched on and off, given an action, tried out, added to. */
 @customElement('page-rules')
@@ -68,8 +70,8 @@ export class RulesPage extends Page {
   protected async load(signal: AbortSignal): Promise<void> {
     void this.readChosen();
     void get<RuleStats>('/rules/stats', {}, signal).then(stats => { this.stats = stats; }, () => undefined);
-    const query = { search: this.filter('q'), offset: Number(this.filter('offset') || 0), limit, tag: this.filter('tag') };
-    const menuValues = Object.fromEntries(menus.map(([name]) => [name, this.filter(name)]));
+    const query = { search: this.filter('q'), offset: Number(this.filter('offset') || 0), limit };
+    const menuValues = Object.fromEntries([...menus.map(([name]) => name), ...byChip].map(name => [name, this.filter(name)]));
     const answer = await get<{ rules: Rule[]; total: number }>('/rules', { ...query, ...menuValues }, signal);
     this.rows = answer.rules;
     this.total = answer.total;
@@ -209,7 +211,7 @@ export class RulesPage extends Page {
 
   override render() {
     const offset = Number(this.filter('offset') || 0);
-    const hasFilter = ['q', 'tag', ...menus.map(([name]) => name)].some(name => this.filter(name) !== '');
+    const hasFilter = ['q', ...byChip, ...menus.map(([name]) => name)].some(name => this.filter(name) !== '');
     return html`${this.head('Rules', this.isAdmin ? html`<button class="primary" @click=${() => this.add()}>${glyph('plus')}Add a rule</button>` : nothing)}
       ${this.chips()}${this.filters(hasFilter)}
       ${this.failure() || html`<div class="with-detail ${this.name ? 'open' : ''}"><la-card flush>
@@ -233,15 +235,14 @@ export class RulesPage extends Page {
       @click=${() => (filter === '' ? navigate('#/rules') : this.set({ [filter]: this.filter(filter) === value ? '' : value }))}>${text}<span class="count">${count(amount)}</span></button>`;
     return html`<div class="filters" role="group" aria-label="Rules by state and detector">${stats ? html`${chip('All', stats.total, '', '')}${chip('Enabled', stats.enabled, 'enabled', 'true')}${chip('Disabled', stats.disabled, 'enabled', 'false')}
       <span class="divider" aria-hidden="true"></span>${Object.entries(stats.by_detector ?? {}).map(([name, amount]) => chip(label(name), amount, 'detector', name))}
-      ${(stats.tags ?? []).length > 0 ? html`<span class="divider" aria-hidden="true"></span>${[...(stats.tags ?? [])].sort((a, b) => b.total - a.total).slice(0, 6).map(tag => chip(`#${tag.tag}`, tag.total, 'tag', tag.tag))}` : nothing}` : html`<span class="chip">\u00a0</span>`}</div>`;
+      ${(stats.tags ?? []).length > 0 ? html`<span class="divider" aria-hidden="true"></span>${[...(stats.tags ?? [])].filter(tag => !(tag.tag in (stats.by_detector ?? {}))).sort((a, b) => b.total - a.total).slice(0, 4).map(tag => chip(`#${tag.tag}`, tag.total, 'tag', tag.tag))}` : nothing}` : html`<span class="chip">\u00a0</span>`}</div>`;
   }
 
   private filters(hasFilter: boolean): TemplateResult {
-    const values: Record<string, string[]> = { detector: Object.keys(this.stats?.by_detector ?? {}), tier: Object.keys(this.stats?.by_tier ?? {}) };
-    const name = (menu: string, value: string): string => (menu === 'enabled' ? (value === 'true' ? 'Enabled' : 'Disabled') : label(value));
+    const values: Record<string, string[]> = { tier: Object.keys(this.stats?.by_tier ?? {}) };
     return html`<div class="filters"><input type="search" placeholder="Name, description, pattern" aria-label="Search rules" .value=${this.filter('q')} @change=${(event: Event) => this.set({ q: (event.target as HTMLInputElement).value.trim() })}>
       ${menus.map(([menu, text, fixed]) => html`<select class="keep ${this.filter(menu) ? 'set' : ''}" aria-label=${text} @change=${(event: Event) => this.set({ [menu]: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${this.filter(menu) === ''}>${text}</option>${(values[menu] ?? fixed).map(value => html`<option value=${value} ?selected=${this.filter(menu) === value}>${name(menu, value)}</option>`)}</select>`)}
+        <option value="" ?selected=${this.filter(menu) === ''}>${text}</option>${(values[menu] ?? fixed).map(value => html`<option value=${value} ?selected=${this.filter(menu) === value}>${label(value)}</option>`)}</select>`)}
       ${hasFilter ? html`<button class="quiet" @click=${() => navigate('#/rules')}>Clear</button>` : nothing}</div>`;
   }
 
