@@ -10,6 +10,8 @@ import { ShortcutKeys, showShortcuts } from './shortcuts.js';
 import { chooseTheme, themeChoice, type ThemeChoice } from './theme.js';
 import { toast } from './toast.js';
 
+const tokenLink = /[#&]token=([0-9a-f]{16,128})/i;
+
 type Phase = 'starting' | 'login' | 'in' | 'down';
 
 /** The frame: who is signed in, the navigation, the bar on top, and the page that the address names. */
@@ -26,6 +28,7 @@ export class LaApp extends LitElement {
   @state() private loginProblem: ApiError | null = null;
   @state() private choice: ThemeChoice = themeChoice();
   @state() private pageProblem = '';
+  @state() private hiddenNotices = new Set<string>();
   private shown: { id: string; tag: string; element: HTMLElement } | null = null;
   private readonly keys = new ShortcutKeys(letter => this.jump(letter));
 
@@ -34,6 +37,8 @@ export class LaApp extends LitElement {
   }
 
   override connectedCallback(): void {
+    // The frame that index.html shows until the code is there.
+    this.replaceChildren();
     super.connectedCallback();
     addEventListener('hashchange', () => this.onHash());
     addEventListener('keydown', event => this.keys.onKey(event));
@@ -55,7 +60,7 @@ export class LaApp extends LitElement {
   }
 
   private async begin(): Promise<void> {
-    const token = /[#&]token=([0-9a-f]{16,128})/i.exec(location.hash)?.[1];
+    const token = tokenLink.exec(location.hash)?.[1];
     if (location.pathname === '/logout') {
       await signOut().catch(() => undefined);
       history.replaceState(null, '', '/');
@@ -95,11 +100,13 @@ export class LaApp extends LitElement {
     }
     useSession(session);
     this.session = session;
-    this.phase = 'in';
     live.start();
-    void this.readStatus();
-    void this.readPages();
-    void this.loadPage();
+    // Notices and the plugins' entries stand before the page shows, so that they do not push it aside; a slow server does not hold it up.
+    const frame = Promise.all([this.readStatus(), this.readPages(), this.entry?.load().catch(() => undefined)]);
+    void Promise.race([frame, new Promise(resolve => setTimeout(resolve, 250))]).then(() => {
+      this.phase = 'in';
+      void this.loadPage();
+    });
   }
 
   private showLogin(error: ApiError | null): void {
@@ -129,6 +136,11 @@ export class LaApp extends LitElement {
   }
 
   private onHash(): void {
+    if (tokenLink.test(location.hash)) {
+      // The printed link, opened where the dashboard or its login is open already.
+      void this.begin();
+      return;
+    }
     const before = this.route.page;
     this.route = parseRoute(location.hash);
     this.isNavOpen = false;
@@ -177,7 +189,7 @@ export class LaApp extends LitElement {
 
   override render(): TemplateResult {
     switch (this.phase) {
-      case 'starting': return html`<div class="starting" aria-busy="true"><span class="visually-hidden">Loading</span></div>`;
+      case 'starting': return html`<div class="frame" aria-busy="true"><aside class="side"><span class="brand">${mark()}<span>LumenArgus</span></span></aside></div>`;
       case 'down': return html`<main class="alone"><la-card><la-empty tone="bad" heading="No answer" hint=${this.pageProblem}><button @click=${() => location.reload()}>Try again</button></la-empty></la-card></main>`;
       case 'login': return html`<page-login .problem=${this.loginProblem} @la-signed-in=${(event: CustomEvent<SessionInfo>) => this.enter(event.detail)}></page-login>`;
       default: return this.frame();
@@ -248,8 +260,8 @@ export class LaApp extends LitElement {
     if (status?.store?.healthy === false) {
       lines.push(html`<div class="notice bad" role="status">${glyph('warning')}<span class="grow"><b>The store has a problem.</b> ${status.store.problem ?? ''} Requests are still inspected; findings may be missing here.</span><a href="#/logs">Logs</a></div>`);
     }
-    for (const reason of status?.degraded ?? []) {
-      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span><a href="#/plugins">Plugins</a></div>`);
+    for (const reason of (status?.degraded ?? []).filter(text => !this.hiddenNotices.has(text))) {
+      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span><a href="#/plugins">Plugins</a><button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
     }
     return html`${lines}`;
   }
@@ -257,10 +269,10 @@ export class LaApp extends LitElement {
   private page(): TemplateResult {
     const entry = this.entry;
     if (this.pageProblem !== '') {
-      return html`<la-card><la-empty tone="bad" heading="This page did not load" hint=${this.pageProblem}><button @click=${() => location.reload()}>Load again</button></la-empty></la-card>`;
+      return html`<header class="page-head"><h1 tabindex="-1">${entry?.label ?? 'Page'}</h1></header><la-card><la-empty tone="bad" heading="This page did not load" hint=${this.pageProblem}><button @click=${() => location.reload()}>Load again</button></la-empty></la-card>`;
     }
     if (!entry) {
-      return html`<la-card><la-empty heading="There is no such page" hint="It may belong to a plugin that is not loaded." sign="question"><a class="button" href="#/overview">To the overview</a></la-empty></la-card>`;
+      return html`<header class="page-head"><h1 tabindex="-1">No such page</h1></header><la-card><la-empty heading="There is no such page" hint="It may belong to a plugin that is not loaded." sign="question"><a class="button" href="#/overview">To the overview</a></la-empty></la-card>`;
     }
     if (!this.loaded.has(entry.element)) {
       return html`<div class="page-wait" aria-busy="true"></div>`;

@@ -90,7 +90,7 @@ export class LaChart extends LitElement {
     // The tallest bar is drawn first, so that each shorter one covers its foot.
     const order = data.series.map((_, index) => index).reverse();
     this.plot = new Plot({
-      width: Math.max(120, this.clientWidth), height: this.height, padding: [10, 14, 0, 0],
+      width: Math.max(120, this.clientWidth), height: this.height, padding: [10, 24, 0, 0],
       cursor: { y: false, points: { show: this.type === 'line' }, drag: { x: false, y: false } },
       legend: { show: false },
       scales: { x: { time: !categories, range: (_, low, high) => bounds(low, high, positions, this.type) }, y: { range: (_, __, high) => [0, Math.max(4, (high ?? 0) * 1.08)] } },

@@ -16,8 +16,8 @@ export interface Column<T = Row> {
   kind?: 'text' | 'mono' | 'number' | 'time' | 'severity' | 'action' | 'state' | 'verdict';
   width?: string;
   sortable?: boolean;
-  /** On a narrow screen a row is a small block: "lead" and "end" make its first line, "wide" takes a line of its own, "hide" is left out. */
-  narrow?: 'wide' | 'hide' | 'lead' | 'end';
+  /** On a narrow screen a row is a small block: "lead", "fill" (what is left) and "end" make its first line, "wide" takes a line of its own, "hide" is left out. */
+  narrow?: 'wide' | 'hide' | 'lead' | 'fill' | 'end';
   /** Read out and shown on narrow screens only. */
   quietLabel?: boolean;
   render?: (row: T) => unknown;
@@ -34,6 +34,7 @@ export class LaTable extends LitElement {
     :host { display: block; container-type: inline-size; }
     .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; table-layout: auto; }
+    :host([fixed]) table { table-layout: fixed; }
     th { text-align: left; font-weight: 500; font-size: var(--la-size-small); color: var(--la-muted); padding: 0 10px; height: 30px; white-space: nowrap;
       border-bottom: 1px solid var(--la-line); background: var(--la-surface); position: sticky; top: 0; }
     th:first-child, td:first-child { padding-left: 14px; }
@@ -63,10 +64,12 @@ export class LaTable extends LitElement {
       tr.opens:hover, tr[aria-selected='true'] { background: var(--la-hover); }
       tr.opens:hover td, tr[aria-selected='true'] td { background: none; }
       td.number { text-align: left; }
-      td { order: 2; }
-      td.lead, td.end { order: 0; }
+      td { order: 3; }
+      td.lead, td.fill { order: 0; }
+      td.fill { flex: 1 1 0; }
+      td.end { order: 1; }
       td.end, td.end:last-child { margin-left: auto; }
-      tr.leads::before { content: ''; order: 1; flex: 0 0 100%; height: 0; }
+      tr.leads::before { content: ''; order: 2; flex: 0 0 100%; height: 0; }
       td.wide { flex: 1 1 100%; }
       td.hide { display: none; }
       td .cell { white-space: normal; overflow-wrap: anywhere; }
@@ -83,6 +86,8 @@ export class LaTable extends LitElement {
   @property({ attribute: false }) checked: ReadonlySet<string> = new Set();
   @property({ type: Boolean }) checkable = false;
   @property({ type: Boolean }) opens = false;
+  /** Columns keep their widths whatever comes; for tables whose rows change while someone looks. */
+  @property({ type: Boolean, reflect: true }) fixed = false;
   @property({ attribute: false }) flash: ReadonlySet<string> = new Set();
   @property({ attribute: 'empty-heading' }) emptyHeading = 'Nothing here';
   @property({ attribute: 'empty-hint' }) emptyHint = '';

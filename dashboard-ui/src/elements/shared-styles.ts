@@ -7,6 +7,7 @@ export const sharedStyles = css`
   :host([hidden]), [hidden] { display: none !important; }
   a { color: var(--la-accent); text-decoration: none; }
   a:hover { text-decoration: underline; }
+  :is(p, dd, .stage-more) a:not(.button) { text-decoration: underline; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); text-underline-offset: 2px; }
   :focus-visible { outline: 2px solid var(--la-focus); outline-offset: 1px; border-radius: var(--la-radius-small); }
   code, .mono { font-family: var(--la-mono); font-size: 12px; }
   .num { font-variant-numeric: tabular-nums; }
@@ -76,6 +77,8 @@ export const sharedStyles = css`
   pre.code { margin: 0; padding: 8px 10px; background: var(--la-sunken); border: 1px solid var(--la-line); border-radius: var(--la-radius);
     font: 12px/1.55 var(--la-mono); white-space: pre-wrap; overflow-wrap: anywhere; max-height: 300px; overflow: auto; }
   mark { background: var(--la-warning-soft); color: var(--la-warning); border-radius: 3px; padding: 0 2px; font-weight: 600; }
+  wa-switch { --height: 16px; --width: 28px; --thumb-size: 12px; }
+  wa-switch:state(checked)::part(thumb) { background-color: #fff; border-color: #fff; }
   .skeleton { display: block; height: 10px; border-radius: 5px; background: var(--la-line); opacity: .7; animation: la-breathe 1.4s ease-in-out infinite; }
   @keyframes la-breathe { 50% { opacity: .35; } }
 `;

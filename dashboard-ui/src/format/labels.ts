@@ -4,6 +4,8 @@ const known: Record<string, string> = {
   anthropic: 'Anthropic', openai: 'OpenAI', gemini: 'Gemini', azure: 'Azure OpenAI', azure_openai: 'Azure OpenAI', bedrock: 'Bedrock', vertex: 'Vertex AI',
   ollama: 'Ollama', pii: 'PII', likely_live: 'Likely live', mcp: 'MCP', ws: 'WebSocket', api: 'API', yaml: 'config.yaml',
 };
+/** Words with a spelling of their own. */
+const names: Record<string, string> = { github: 'GitHub', gitlab: 'GitLab', openai: 'OpenAI', anthropic: 'Anthropic', google: 'Google', azure: 'Azure', slack: 'Slack', stripe: 'Stripe', pypi: 'PyPI', iam: 'IAM', oauth: 'OAuth', websocket: 'WebSocket', pagerduty: 'PagerDuty' };
 const acronyms = new Set(['aws', 'api', 'pii', 'ssn', 'iban', 'jwt', 'gcp', 'mcp', 'url', 'ip', 'id', 'ssh', 'pem', 'dlp', 'npm', 'json', 'us', 'csv', 'tls', 'vat', 'db', 'sql']);
 
 /** A name of the wire as a person writes it: "claude_code" is "Claude Code", "aws_access_key" is "AWS access key". */
@@ -18,7 +20,7 @@ export function label(name: string | null | undefined): string {
   if (!/^[a-z0-9]+([_. -][a-z0-9]+)*$/.test(name)) {
     return name;
   }
-  const words = name.split(/[_. -]/).map(word => (acronyms.has(word) ? word.toUpperCase() : word));
+  const words = name.split(/[_. -]/).map(word => names[word] ?? (acronyms.has(word) ? word.toUpperCase() : word));
   const first = words[0] ?? '';
   words[0] = first.charAt(0).toUpperCase() + first.slice(1);
   return words.join(' ');

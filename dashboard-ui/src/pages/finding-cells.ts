@@ -22,7 +22,7 @@ export function toolCell(row: { client_name?: string; client_version?: string })
 export const findingColumns: readonly (Column<Finding> & { shown: boolean })[] = [
   { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead', shown: true },
   { key: 'finding_type', label: 'Finding', narrow: 'lead', render: findingType, shown: true },
-  { key: 'value_preview', label: 'Value', kind: 'mono', shown: true },
+  { key: 'value_preview', label: 'Value', kind: 'mono', narrow: 'hide', shown: true },
   { key: 'client_name', label: 'Tool', render: toolCell, shown: true },
   { key: 'working_directory', label: 'Project', render: projectCell, shown: true },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end', shown: true },

@@ -160,7 +160,7 @@ export class FindingsPage extends Page {
       ${this.problem ? this.failure() : html`<div class="with-detail ${isOpen ? 'open' : ''}">
         <la-card flush>
           ${this.waiting > 0 ? html`<button class="new-rows quiet" @click=${() => (this.filter('before') ? this.set({}) : this.refresh())}>${glyph('refresh', 'tiny')}${count(this.waiting)} new since you started reading: show</button>` : nothing}
-          <la-table label="Findings" opens .columns=${columns as never} .rows=${this.result?.findings} .selected=${this.detailId} .flash=${this.fresh} placeholders="12"
+          <la-table label="Findings" opens fixed .columns=${columns as never} .rows=${this.result?.findings} .selected=${this.detailId} .flash=${this.fresh} placeholders="12"
             empty-heading=${hasFilter ? 'No finding matches' : 'No findings yet'} empty-sign="findings"
             empty-hint=${hasFilter ? 'Take a filter away or widen the time.' : 'Every request is looked at before it leaves. What is found appears here.'}
             @la-row=${(event: CustomEvent<{ row: Finding }>) => navigate(routeHash('findings', [event.detail.row.id], this.route.query))}>

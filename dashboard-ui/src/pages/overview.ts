@@ -46,6 +46,10 @@ export class OverviewPage extends Page {
   @state() private days = 30;
   @state() private fresh = new Set<string>();
   @state() private requests: number | null = null;
+  private newFindings: Finding[] = [];
+  private newCount = 0;
+  private newScans: Scan[] = [];
+  private scanCount = 0;
 
   protected override listen(): void {
     this.on('finding', data => this.onFinding(data as unknown as Finding & { action?: string; type?: string; client?: string }));
@@ -64,6 +68,7 @@ export class OverviewPage extends Page {
       get<Stats>('/stats', { days: this.days }, signal), get<Advanced>('/stats/advanced', { days: this.days }, signal).catch(quiet),
       get<{ sessions: SessionRow[]; total: number }>('/sessions/dashboard', { limit: 6 }, signal).catch(quiet),
     ]);
+    figures.catch(quiet);
     this.findings = (await get<FindingPage>('/findings', { limit: shownFindings }, signal)).findings;
     if (this.scans.length === 0) {
       void get<{ entries: AuditEntry[] }>('/audit', { limit: shownScans }, signal).then(({ entries }) => {
@@ -79,16 +84,35 @@ export class OverviewPage extends Page {
 
   private onFinding(event: Finding & { action?: string; type?: string; client?: string }): void {
     const row: Finding = { ...event, finding_type: event.finding_type ?? event.type ?? '', action_taken: event.action_taken ?? event.action ?? '', client_name: event.client_name ?? event.client };
-    if (row.id !== undefined && this.findings) {
-      this.fresh = new Set([String(row.id)]);
-      this.findings = [row, ...this.findings.filter(known => known.id !== row.id)].slice(0, shownFindings);
-    }
-    if (this.stats) {
-      this.stats = { ...this.stats, today_count: this.stats.today_count + 1, total_findings: this.stats.total_findings + 1, last_finding_time: row.timestamp };
-    }
-    // The event is short; the rows have the project. The figures follow at leisure.
-    this.soon('rows', 4000, () => void this.readRows());
+    // The event does not say where; another row of the conversation may.
+    const known = row.working_directory === undefined && row.session_id ? [...(this.findings ?? []), ...(this.sessions ?? [])].find(other => other.session_id === row.session_id) : undefined;
+    row.working_directory ??= known?.working_directory;
+    row.git_branch ??= known?.git_branch;
+    this.newFindings = [row, ...this.newFindings.filter(other => other.id !== row.id)].slice(0, shownFindings);
+    this.newCount++;
+    // However many events come, the page draws a few times a second; the rows of the store and the figures follow at leisure.
+    this.soon('draw', 250, () => this.drawNew());
+    this.soon('rows', 3000, () => void this.readRows());
     this.soon('figures', 30_000, () => void this.refresh());
+  }
+
+  private drawNew(): void {
+    const fresh = this.newFindings.splice(0).filter(row => row.id !== undefined);
+    if (this.findings && fresh.length > 0) {
+      this.fresh = new Set(fresh.map(row => String(row.id)));
+      this.findings = [...fresh, ...this.findings.filter(known => !this.fresh.has(String(known.id)))].slice(0, shownFindings);
+    }
+    if (this.stats && this.newCount > 0) {
+      this.stats = { ...this.stats, today_count: this.stats.today_count + this.newCount, total_findings: this.stats.total_findings + this.newCount };
+    }
+    this.newCount = 0;
+    if (this.newScans.length > 0) {
+      this.scans = [...this.newScans.splice(0), ...this.scans].slice(0, shownScans);
+    }
+    if (this.scanCount > 0) {
+      this.requests = (this.requests ?? this.status?.requests_total ?? 0) + this.scanCount;
+      this.scanCount = 0;
+    }
   }
 
   private async readRows(): Promise<void> {
@@ -100,8 +124,9 @@ export class OverviewPage extends Page {
   }
 
   private onScan(scan: Scan): void {
-    this.scans = [scan, ...this.scans].slice(0, shownScans);
-    this.requests = (this.requests ?? this.status?.requests_total ?? 0) + 1;
+    this.newScans = [scan, ...this.newScans].slice(0, shownScans);
+    this.scanCount++;
+    this.soon('draw', 250, () => this.drawNew());
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -121,14 +146,14 @@ export class OverviewPage extends Page {
       ${isNew ? this.welcome() : nothing}
       <div class="grid main-side">
         <la-card heading="Newest findings" flush><a slot="actions" class="button quiet" href="#/findings">All findings</a>
-          <la-table label="Newest findings" opens .columns=${newest as never} .rows=${this.findings} .flash=${this.fresh} placeholders=${shownFindings}
+          <la-table label="Newest findings" opens fixed .columns=${newest as never} .rows=${this.findings} .flash=${this.fresh} placeholders=${shownFindings}
             empty-heading="No findings yet" empty-hint="Every request is looked at before it leaves. What is found appears here the moment it happens." empty-sign="findings"
             @la-row=${(event: CustomEvent<{ row: Finding }>) => navigate(routeHash('findings', [event.detail.row.id]))}></la-table></la-card>
         <la-card heading="Traffic" hint="as it passes" flush>${this.traffic()}</la-card>
       </div>
       <div class="grid main-side after">
         <la-card heading="Findings by day"><la-chart label="Findings by day and action" height="196" .data=${this.trend()}></la-chart></la-card>
-        <la-card heading="By severity">${this.bars(this.ordered(counts(this.stats?.by_severity)), 'severity')}</la-card>
+        <la-card heading="By severity">${this.bars(this.ordered(counts(this.stats?.by_severity)), 'severity')}<h3 class="sub-head">By provider</h3>${this.bars(counts(this.stats?.by_provider).slice(0, 3), 'provider')}</la-card>
       </div>
       <div class="grid three after">
         <la-card heading="What leaks">${this.bars(counts(this.stats?.top_finding_types).slice(0, 8), 'finding_type')}</la-card>
@@ -172,7 +197,7 @@ export class OverviewPage extends Page {
     }
     return html`<ul class="feed">${this.scans.map(scan => html`<li><la-badge kind="action" value=${scan.action}></la-badge>
       <span class="grow ellipsis">${label(scan.client) || 'Unknown tool'} <span class="muted">to ${label(scan.provider) || 'a provider'}</span></span>
-      <span class="muted num small">${scan.findings_count > 0 ? plural(scan.findings_count, 'finding') : scan.duration_ms === undefined ? '' : milliseconds(scan.duration_ms)}</span><la-time class="small muted" .value=${scan.timestamp}></la-time></li>`)}</ul>`;
+      <span class="muted num small nowrap">${scan.findings_count > 0 ? plural(scan.findings_count, 'finding') : scan.duration_ms === undefined ? '' : milliseconds(scan.duration_ms)}</span><la-time class="small muted" .value=${scan.timestamp}></la-time></li>`)}</ul>`;
   }
 
   private trend(): ChartData | undefined {
@@ -218,8 +243,8 @@ function asScan(entry: AuditEntry): Scan {
 
 const newest = [
   { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead' },
-  { key: 'finding_type', label: 'Finding', narrow: 'lead', render: findingType },
-  { key: 'client_name', label: 'Tool', render: toolCell },
+  { key: 'finding_type', label: 'Finding', narrow: 'lead', width: '25%', render: findingType },
+  { key: 'client_name', label: 'Tool', width: '17%', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },
   { key: 'timestamp', label: 'Seen', kind: 'time', width: '92px' },

@@ -30,10 +30,8 @@ export class PluginsPage extends Page {
     const id = this.route.rest[0];
     const chosen = this.rows?.find(row => row.id === id);
     const active = this.rows?.filter(row => row.state === 'active').length ?? 0;
-    const wrong = this.rows?.filter(row => row.reason && row.state !== 'disabled') ?? [];
     return html`${this.head('Plugins', html`<button class="quiet" @click=${() => this.refresh()}>${glyph('refresh')}Read again</button>`, this.rows ? `${active} of ${plural(this.rows.length, 'plugin')} active. They come from the extensions folder.` : ' ')}
       ${this.failure()}
-      ${wrong.map(row => html`<div class="note bad after-head">${glyph('warning')}<span><b>${row.name}</b> is ${label(row.state).toLowerCase()}. ${row.reason}</span></div>`)}
       ${this.problem ? nothing : html`<div class="with-detail ${chosen ? 'open' : ''}"><la-card flush><la-table label="Plugins" opens .columns=${(chosen ? columns.slice(0, 4) : columns) as never} .rows=${this.rows} .selected=${id ?? null}
         empty-heading="No plugin is loaded" empty-hint="Nothing is detected without plugins. Put their folders into extensions/ and start LumenArgus again." empty-sign="plugins"
         @la-row=${(event: CustomEvent<{ row: PluginRow }>) => navigate(routeHash('plugins', [event.detail.row.id]))}></la-table></la-card>${chosen ? this.detail(chosen) : nothing}</div>`}`;
@@ -50,7 +48,7 @@ export class PluginsPage extends Page {
 }
 
 const columns = [
-  { key: 'name', label: 'Plugin', narrow: 'lead', sortable: true, render: (row: PluginRow) => html`<span class="strong">${row.name}</span> <span class="muted small num">${row.version}</span>` },
+  { key: 'name', label: 'Plugin', narrow: 'fill', sortable: true, render: (row: PluginRow) => html`<span class="strong">${row.name}</span> <span class="muted small num">${row.version}</span>${row.reason ? html`<br><span class="small ${row.state === 'disabled' ? 'muted' : 'bad'}" title=${row.reason}>${row.reason}</span>` : nothing}` },
   { key: 'state', label: 'State', kind: 'state', narrow: 'end', sortable: true },
   { key: 'calls', label: 'Calls', kind: 'number', sortable: true },
   { key: 'faults', label: 'Faults', kind: 'number', sortable: true, render: (row: PluginRow) => html`<span class=${row.faults ? 'bad strong' : 'muted'}>${count(row.faults)}</span>` },

@@ -257,13 +257,13 @@ export class RulesPage extends Page {
     const all = [
       { key: 'enabled', label: 'On', width: '44px', narrow: 'lead', render: (rule: Rule) => html`<wa-switch size="small" .checked=${rule.enabled} ?disabled=${!this.isAdmin} aria-label="${rule.name} enabled"
         @change=${(event: Event) => void this.change(rule, { enabled: (event.target as HTMLInputElement).checked })}><span class="visually-hidden">${rule.name}</span></wa-switch>` },
-      { key: 'name', label: 'Rule', narrow: 'lead', render: (rule: Rule) => html`<span class="mono strong">${rule.name}</span>${rule.problem ? html` <span class="bad small" title=${rule.problem}>does not run</span>` : nothing}${this.overlap(rule.name)}<br><span class="muted small">${rule.description ?? ''}</span>` },
-      { key: 'detector', label: 'Detector', beside: false, render: (rule: Rule) => label(rule.detector) },
+      { key: 'name', label: 'Rule', narrow: 'fill', render: (rule: Rule) => html`<span class="mono strong">${rule.name}</span>${rule.problem ? html` <span class="bad small" title=${rule.problem}>does not run</span>` : nothing}${this.overlap(rule.name)}<br><span class="muted small">${rule.description ?? ''}</span>` },
+      { key: 'detector', label: 'Detector', beside: false, narrow: 'hide', render: (rule: Rule) => label(rule.detector) },
       { key: 'severity', label: 'Severity', kind: 'severity' },
       { key: 'action', label: 'Action', beside: false, render: (rule: Rule) => html`<select aria-label="Action of ${rule.name}" ?disabled=${!this.isAdmin} @change=${(event: Event) => void this.change(rule, { action: (event.target as HTMLSelectElement).value })}>
         <option value="" ?selected=${!rule.action}>Default</option>${actions.map(action => html`<option value=${action} ?selected=${rule.action === action}>${label(action)}</option>`)}</select>` },
       { key: 'hit_count', label: 'Hits', kind: 'number' },
-      { key: 'last_hit_at', label: 'Last hit', kind: 'time', beside: false },
+      { key: 'last_hit_at', label: 'Last hit', kind: 'time', beside: false, narrow: 'hide' },
       { key: 'source', label: 'Source', beside: false, narrow: 'hide', render: (rule: Rule) => html`<span title=${rule.plugin ?? ''}>${rule.source === 'dashboard' ? 'Own' : label(rule.source)}${rule.tier && rule.tier !== 'community' && rule.tier !== 'custom' ? html` <span class="muted">${rule.tier}</span>` : nothing}</span>` },
     ];
     return this.name ? all.filter(column => column.beside !== false) : all;
