@@ -1,3 +1,5 @@
+using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Host.Dashboards;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Telemetry;
@@ -49,6 +51,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Switches inspection off and on.</summary>
     public ModeSwitch Mode => Services.GetRequiredService<ModeSwitch>();
 
+    /// <summary>What the dashboard asks of the product around it.</summary>
+    public ProductControl Control => Services.GetRequiredService<ProductControl>();
+
     public IServiceProvider Services => _server.Services;
 
     /// <summary>Starts the product.</summary>
@@ -73,7 +78,9 @@ internal sealed class RunningProduct : IAsyncDisposable
             services.AddSingleton(loggers);
             services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
             services.AddSingleton(clock);
-            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current));
+            services.AddSingleton<ProductControl>();
+            services.AddSingleton<IProductControl>(static provider => provider.GetRequiredService<ProductControl>());
+            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current)).AddDashboard();
 
             // Behind the product's own: who sees a record here finds it counted already.
             foreach (var sink in sinks)
@@ -95,6 +102,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
             server.Prepare(generation);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
+            server.Services.GetRequiredService<ProductControl>().Attach(server);
             return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry));
         }
         catch

@@ -18,6 +18,9 @@ public sealed record ProductOptions
     /// <summary>Value of <c>proxy.port</c>, used without a flag; <c>null</c> takes a free port by <c>--port 0</c>.</summary>
     public int? Port { get; init; }
 
+    /// <summary>Whether it has a dashboard; its port is then for the test to choose.</summary>
+    public bool Dashboard { get; init; }
+
     /// <summary>Lines to add to config.yaml.</summary>
     public string ExtraConfiguration { get; init; } = "";
 }

@@ -25,6 +25,7 @@ public static class StartSettings
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
             Logging = running.Logging with { FileLevel = wanted.Logging.FileLevel },
             Telemetry = running.Telemetry,
+            Dashboard = running.Dashboard,
         };
     }
 
