@@ -4,9 +4,11 @@ using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Telemetry;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Stored;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
@@ -28,12 +30,15 @@ internal sealed class RunningProduct : IAsyncDisposable
     private readonly ProductReload _reload;
 
     private readonly OtlpExport? _export;
+    private readonly Func<LumenArgusConfig, LumenArgusConfig> _flags;
+    private LumenArgusConfig _files;
 
-    private RunningProduct(ProxyServer server, ProductReload reload, OtlpExport? export)
+    private RunningProduct(ProxyServer server, ProductReload reload, OtlpExport? export, LumenArgusConfig files, Func<LumenArgusConfig, LumenArgusConfig> flags)
     {
         _server = server;
         _reload = reload;
         _export = export;
+        (_files, _flags) = (files, flags);
     }
 
     /// <summary>The port really in use.</summary>
@@ -63,6 +68,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="sinks">Who wants to know of exchanges, beside audit and metrics.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="flags">Puts the flags over a configuration: they go before what was decided in the dashboard; null without any.</param>
     /// <exception cref="ListenException">The address cannot be listened on.</exception>
     /// <exception cref="IOException">The home folder cannot be used.</exception>
     public static async Task<RunningProduct> StartAsync(
@@ -71,7 +77,8 @@ internal sealed class RunningProduct : IAsyncDisposable
         ILoggerFactory loggers,
         IEnumerable<IExchangeSink> sinks,
         TimeProvider clock,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<LumenArgusConfig, LumenArgusConfig>? flags = null)
     {
         var server = await ProxyServer.StartAsync(BindAddress.Of(config.Proxy), config.Proxy.Port, services =>
         {
@@ -99,11 +106,20 @@ internal sealed class RunningProduct : IAsyncDisposable
             // Before the first generation, with which traffic begins.
             await server.Services.GetRequiredService<ModeSwitch>().RestoreAsync(cancellationToken);
 
-            var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
+            flags ??= static unchanged => unchanged;
+            var decided = flags(await server.Services.GetRequiredService<StoredSettings>().ApplyAsync(config, cancellationToken));
+            var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(decided, cancellationToken);
+            foreach (var reloadable in decided == config ? [] : server.Services.GetServices<IReloadable>())
+            {
+                // Made with what the files say.
+                reloadable.Reload(decided);
+            }
+
             server.Prepare(generation);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
-            server.Services.GetRequiredService<ProductControl>().Attach(server);
-            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry));
+            server.Services.GetRequiredService<ProductControl>().Attach(
+                server, server.Services.GetRequiredService<ModeSwitch>(), server.Services.GetRequiredService<ILiveEvents>());
+            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry), config, flags);
         }
         catch
         {
@@ -115,7 +131,21 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Puts another configuration in use, without a break in the traffic. Calls come one at a time.</summary>
     /// <param name="wanted">What files and flags say; null reads the table of rules alone.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken) => _reload.RunAsync(wanted, cancellationToken);
+    public async Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, CancellationToken cancellationToken)
+    {
+        if (wanted is null)
+        {
+            return await _reload.RunAsync(wanted: null, cancellationToken);
+        }
+
+        var report = await _reload.RunAsync(_flags(await Services.GetRequiredService<StoredSettings>().ApplyAsync(wanted, cancellationToken)), cancellationToken);
+        _files = report.Ok ? wanted : _files;
+        return report;
+    }
+
+    /// <summary>Puts in use what was decided in the dashboard, over the files as they were read last.</summary>
+    /// <param name="cancellationToken">The process ends.</param>
+    public Task<ReloadReport> ReloadStoredAsync(CancellationToken cancellationToken) => ReloadAsync(_files, cancellationToken);
 
     /// <summary>Shows in health and metrics how a reload went.</summary>
     public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);

@@ -44,7 +44,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         RunningProduct product;
         try
         {
-            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token);
+            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token, options.ApplyTo);
         }
         catch (ListenException failure)
         {
@@ -68,6 +68,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);
             product.Control.Reload = queue.RequestAsync;
+            product.Control.Configuration = start;
             await using (StartControl(start.Home, queue, product.Mode))
             await using (queue)
             {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace LumenArgus.Dashboard.Access;
 
 /// <summary>Finds out who asks.</summary>
-internal sealed class Authentication(AccessRules rules, Sessions sessions)
+internal sealed class Authentication(AccessRules rules, SessionTable sessions)
 {
     public const string CookieName = "argus_session";
 

@@ -11,7 +11,7 @@ namespace LumenArgus.Dashboard.Api;
 
 /// <summary>Login and logout.</summary>
 internal sealed partial class SessionEndpoints(
-    AccessRules rules, Sessions sessions, LoginLimit limit, IProductControl product, ILogger<SessionEndpoints> logger) : IDashboardEndpoints
+    AccessRules rules, SessionTable sessions, LoginLimit limit, IProductControl product, ILogger<SessionEndpoints> logger) : IDashboardEndpoints
 {
     private const int MaxPasswordLength = 1024;
 
@@ -91,7 +91,7 @@ internal sealed partial class SessionEndpoints(
         new SessionAnswer { Role = caller.RoleName, User = caller.User, CsrfToken = caller.CsrfToken, Auth = caller.Method, Version = product.Version },
         DashboardJson.Default.SessionAnswer);
 
-    private static CookieOptions Cookie() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Sessions.Lifetime };
+    private static CookieOptions Cookie() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = SessionTable.Lifetime };
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Dashboard.Live;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
@@ -12,7 +13,7 @@ namespace LumenArgus.Dashboard.Api;
 
 /// <summary>The state of the product.</summary>
 internal sealed class StatusEndpoints(
-    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, TimeProvider clock, IFindingStore? findings = null)
+    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, LiveHub live, TimeProvider clock, IFindingStore? findings = null)
     : IDashboardEndpoints
 {
     private readonly long _startedAt = clock.GetTimestamp();
@@ -40,7 +41,7 @@ internal sealed class StatusEndpoints(
                 OpenRequests = product.OpenRequests,
                 Degraded = generation is null ? ["starting"] : health.For(generation),
                 Store = new StatusAnswer.StoreHealth(problem is null, problem),
-                Dashboard = new StatusAnswer.LiveHealth(0),
+                Dashboard = new StatusAnswer.LiveHealth(live.Count),
             },
             DashboardJson.Default.StatusAnswer);
     }

@@ -1,11 +1,32 @@
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Api;
+using LumenArgus.Dashboard.Api.Allowlists;
+using LumenArgus.Dashboard.Api.Audit;
+using LumenArgus.Dashboard.Api.Channels;
+using LumenArgus.Dashboard.Api.Findings;
+using LumenArgus.Dashboard.Api.Logs;
+using LumenArgus.Dashboard.Api.Mcp;
+using LumenArgus.Dashboard.Api.Pipeline;
+using LumenArgus.Dashboard.Api.Plugins;
+using LumenArgus.Dashboard.Api.Rules;
+using LumenArgus.Dashboard.Api.Sessions;
+using LumenArgus.Dashboard.Api.Settings;
+using LumenArgus.Dashboard.Api.Stats;
+using LumenArgus.Dashboard.Api.Tools;
+using LumenArgus.Dashboard.Api.WebSockets;
 using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Dashboard.Live;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Live;
+using LumenArgus.Inspection.Records;
+using LumenArgus.Storage;
+using LumenArgus.Storage.Audit.Reading;
+using LumenArgus.Storage.Findings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +48,8 @@ public static class DashboardLumenArgusBuilderExtensions
         builder.Services.TryAddSingleton(config);
         builder.Services.TryAddSingleton<RequestBoundary>();
         AddAccess(builder.Services, config);
-        AddEndpoints(builder.Services);
+        AddLive(builder.Services);
+        AddEndpoints(builder.Services, builder.Start);
         return builder;
     }
 
@@ -39,7 +61,7 @@ public static class DashboardLumenArgusBuilderExtensions
             return new AccessRules(config, config.Auth == DashboardAuth.None ? null : AccessToken.LoadOrCreate(file), Shown(file));
         });
         services.TryAddSingleton(new HostRule(config.AllowedHosts));
-        services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<SessionTable>();
         services.TryAddSingleton<LoginLimit>();
         services.TryAddSingleton<Authentication>();
         services.TryAddSingleton<AuthorizationStep>();
@@ -51,9 +73,41 @@ public static class DashboardLumenArgusBuilderExtensions
         return user.Length > 1 && path.StartsWith(user + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "~" + path[user.Length..] : path;
     }
 
-    private static void AddEndpoints(IServiceCollection services)
+    private static void AddLive(IServiceCollection services)
     {
+        services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton(static provider => new LiveBroadcaster(
+            provider.GetRequiredService<LiveHub>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<LiveBroadcaster>(), provider.GetService<StoreOptions>()));
+        services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<LiveBroadcaster>());
+        services.TryAddSingleton<IFindingObserver>(static provider => provider.GetRequiredService<LiveBroadcaster>());
+        services.Replace(ServiceDescriptor.Singleton<ILiveEvents>(static provider => provider.GetRequiredService<LiveBroadcaster>()));
+        services.TryAddSingleton<TrafficSeen>();
+        services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<TrafficSeen>());
+    }
+
+    private static void AddEndpoints(IServiceCollection services, LumenArgusConfig start)
+    {
+        services.TryAddSingleton(_ => new AuditTail(start.Audit.LogDir));
+        services.TryAddSingleton<RuleCatalogueView>();
+        services.TryAddSingleton<SettingChanges>();
+        services.TryAddSingleton<ModeChange>();
+        services.TryAddSingleton(ChannelTypes.None);
         services.AddSingleton<IDashboardEndpoints, SessionEndpoints>();
         services.AddSingleton<IDashboardEndpoints, StatusEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, FindingEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, ConversationEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, StatsEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, AuditEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, LogEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, ToolEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, RuleEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, AllowlistEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, SettingEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, PipelineEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, McpEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, WebSocketEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, ChannelEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, PluginEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, LiveEndpoints>();
     }
 }

@@ -6,6 +6,9 @@ internal enum ReloadScope
     /// <summary>The table of rules alone: what somebody is about to write into a file has no effect before he says so.</summary>
     Rules,
 
+    /// <summary>What was decided in the dashboard as well, over the files as they were read last.</summary>
+    Stored,
+
     /// <summary>The files as well.</summary>
     All,
 }

@@ -21,7 +21,12 @@ internal sealed partial class ServeReload(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            report = scope == ReloadScope.Rules ? await product.ReloadAsync(wanted: null, cancellationToken) : await ReadAndApplyAsync(cancellationToken);
+            report = scope switch
+            {
+                ReloadScope.Rules => await product.ReloadAsync(wanted: null, cancellationToken),
+                ReloadScope.Stored => await product.ReloadStoredAsync(cancellationToken),
+                _ => await ReadAndApplyAsync(cancellationToken),
+            };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -37,7 +42,7 @@ internal sealed partial class ServeReload(
         {
             product.RecordRules(report);
         }
-        else
+        else if (scope == ReloadScope.All || !report.Ok)
         {
             product.Record(report);
         }
@@ -61,6 +66,7 @@ internal sealed partial class ServeReload(
             return report with { Warnings = [.. files.Warnings, .. report.Warnings] };
         }
 
+        product.Control.Configuration = next;
         logging.FileLevel = next.Config.Logging.FileLevel;
         var unknown = next.UnknownNames(product.Generation.Plugins).Select(static warning => warning.ToString());
         return report with { Warnings = [.. files.Warnings, .. unknown, .. report.Warnings] };

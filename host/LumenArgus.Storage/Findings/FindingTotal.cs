@@ -8,7 +8,7 @@ internal static class FindingTotal
 {
     public static long Read(SqliteConnection connection, FindingQuery query)
     {
-        if (query.IsNarrow)
+        if (query.IsNarrow || query.HasVerdict)
         {
             return Rows(connection, query);
         }
@@ -52,5 +52,5 @@ internal static class FindingTotal
     }
 
     private static long Rows(SqliteConnection connection, FindingQuery query) => connection.ExecuteScalar<long>(
-        $"SELECT COUNT(*) FROM findings {(query.IsNarrow ? "" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings}", query.Parameters);
+        $"SELECT COUNT(*) FROM findings {(query.IsNarrow ? "" : query.HasVerdict ? "INDEXED BY idx_findings_verdict" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings}", query.Parameters);
 }

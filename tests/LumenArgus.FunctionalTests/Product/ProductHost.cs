@@ -3,6 +3,7 @@ using System.Text;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Host;
 using LumenArgus.Host.Logging;
+using LumenArgus.Host.Reloading;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Testing.Plugins;
@@ -98,7 +99,9 @@ internal sealed class ProductHost : IAsyncDisposable
     /// <summary>The running dashboard; the first call starts it.</summary>
     public async Task<DashboardServer> DashboardAsync()
     {
-        Product.Control.Reload ??= () => Product.ReloadAsync(Product.Generation.Config, CancellationToken.None);
+        Product.Control.Reload ??= scope => scope == ReloadScope.Rules
+            ? Product.ReloadAsync(wanted: null, CancellationToken.None)
+            : Product.ReloadStoredAsync(CancellationToken.None);
         return _dashboard ??= (await DashboardServer.StartAsync(Product.Services, Limits.Token().Token)).Server.ShouldNotBeNull();
     }
 

@@ -47,12 +47,12 @@ public sealed class AccessTests : IDisposable
     [Fact]
     public void Session_AfterEightHours_IsNone()
     {
-        var sessions = new Sessions(_clock);
+        var sessions = new SessionTable(_clock);
         var (cookie, caller) = sessions.Begin(DashboardRole.Viewer, "password", "me");
 
         sessions.Find(cookie).ShouldBe(caller);
         sessions.Find("x").ShouldBeNull();
-        _clock.Advance(Sessions.Lifetime - TimeSpan.FromSeconds(1));
+        _clock.Advance(SessionTable.Lifetime - TimeSpan.FromSeconds(1));
         sessions.Find(cookie).ShouldBe(caller);
         _clock.Advance(TimeSpan.FromSeconds(1));
         sessions.Find(cookie).ShouldBeNull();
@@ -61,7 +61,7 @@ public sealed class AccessTests : IDisposable
     [Fact]
     public void Session_Ended_IsNone()
     {
-        var sessions = new Sessions(_clock);
+        var sessions = new SessionTable(_clock);
         var (cookie, _) = sessions.Begin(DashboardRole.Admin, "token", null);
 
         sessions.End(cookie);

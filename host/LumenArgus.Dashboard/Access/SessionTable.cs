@@ -4,7 +4,7 @@ using System.Text;
 namespace LumenArgus.Dashboard.Access;
 
 /// <summary>Who has logged in. A session ends eight hours after it began; what is kept is a hash of its cookie.</summary>
-internal sealed class Sessions(TimeProvider clock)
+internal sealed class SessionTable(TimeProvider clock)
 {
     private const int MaxSessions = 1_000;
 
