@@ -16,6 +16,7 @@ using LumenArgus.Dashboard.Api.Tools;
 using LumenArgus.Dashboard.Api.WebSockets;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Live;
+using LumenArgus.Dashboard.Pages;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
@@ -88,6 +89,8 @@ public static class DashboardLumenArgusBuilderExtensions
     private static void AddEndpoints(IServiceCollection services, LumenArgusConfig start)
     {
         services.TryAddSingleton(_ => new AuditTail(start.Audit.LogDir));
+        services.TryAddSingleton<UiFiles>();
+        services.TryAddSingleton<UiEndpoints>();
         services.TryAddSingleton<RuleCatalogueView>();
         services.TryAddSingleton<SettingChanges>();
         services.TryAddSingleton<ModeChange>();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using LumenArgus.Dashboard.Access;
+using LumenArgus.Dashboard.Pages;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Configuration;
 using Microsoft.AspNetCore.Builder;
@@ -149,6 +150,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
             endpoints.Map(api);
         }
 
+        product.GetRequiredService<UiEndpoints>().Map(application);
         application.MapFallback(static http => throw ProblemException.NotFound("such address"));
     }
 

@@ -59,14 +59,12 @@ internal static class FindingPageReader
     {
         if (query.IsNarrow)
         {
-            // The plus keeps SQLite from walking through the whole table to save a sort.
-            return $"SELECT {columns} FROM findings WHERE {query.Findings}{query.Cursor} ORDER BY +id DESC LIMIT @limit OFFSET @offset";
+            return $"SELECT {columns} FROM findings INDEXED BY idx_findings_session WHERE {query.Findings}{query.Cursor} ORDER BY id DESC LIMIT @limit OFFSET @offset";
         }
 
         if (query.HasVerdict)
         {
-            // In the order of the numbers, as they stand behind the verdict in the index.
-            return $"SELECT {columns} FROM findings INDEXED BY idx_findings_verdict WHERE {query.Findings}{query.Cursor} ORDER BY id DESC LIMIT @limit OFFSET @offset";
+            return $"SELECT {columns} FROM findings WHERE id IN (SELECT id FROM {query.ByVerdict}{query.Cursor} ORDER BY +id DESC LIMIT @limit OFFSET @offset) ORDER BY id DESC";
         }
 
         if (isFew && (query.HasGroups || query.HasWindow))
@@ -77,8 +75,15 @@ internal static class FindingPageReader
             return $"SELECT {columns} FROM findings WHERE id IN (SELECT id FROM {collected} ORDER BY +id DESC LIMIT @limit OFFSET @offset) ORDER BY id DESC";
         }
 
-        // Not from the very end: what is asked for may have stopped long ago.
-        var start = query.HasGroups ? $"id <= (SELECT MAX(newest_id) FROM finding_groups WHERE {query.Groups}) AND " : "";
-        return $"SELECT {columns} FROM findings NOT INDEXED WHERE {start}{query.Findings}{query.Cursor} ORDER BY id DESC LIMIT @limit OFFSET @offset";
+        // Not from the very end: what is asked for may have stopped long ago. One bound, as SQLite begins at one only.
+        var newest = query.HasGroups ? $"(SELECT MAX(newest_id) FROM finding_groups WHERE {query.Groups})" : "";
+        var start = (newest.Length > 0, query.Cursor.Length > 0) switch
+        {
+            (true, true) => $"id <= MIN(@before - 1, {newest}) AND ",
+            (true, false) => $"id <= {newest} AND ",
+            (false, true) => "id < @before AND ",
+            _ => "",
+        };
+        return $"SELECT {columns} FROM findings NOT INDEXED WHERE {start}{query.Findings} ORDER BY id DESC LIMIT @limit OFFSET @offset";
     }
 }

@@ -70,6 +70,10 @@ internal sealed class FindingQuery
     /// <summary>Whether it names a verdict, which few rows have.</summary>
     public bool HasVerdict { get; }
 
+    /// <summary>The rows with its verdict.</summary>
+    public string ByVerdict =>
+        $"findings INDEXED BY idx_findings_verdict WHERE verdict = @verdict AND verdict != '' AND group_id IN (SELECT id FROM finding_groups WHERE {Groups}) AND {Times}";
+
     /// <summary>The end of the rows that are meant, for rows of <c>findings</c>; empty for all. Not a part of what is counted.</summary>
     public string Cursor => Filter.Before is null ? "" : " AND id < @before";
 

@@ -18,7 +18,7 @@ internal static class FindingSessionsReader
         """
         ) AS s
         CROSS JOIN findings AS f ON f.id = (
-            SELECT id FROM findings WHERE session_id = s.session_id AND api_key_hash = s.api_key_hash AND namespace_id = 1 ORDER BY timestamp DESC LIMIT 1)
+            SELECT id FROM findings WHERE session_id = s.session_id AND api_key_hash = s.api_key_hash AND namespace_id = 1 ORDER BY id DESC LIMIT 1)
         ORDER BY s.last_seen DESC
         """;
 
@@ -28,6 +28,9 @@ internal static class FindingSessionsReader
 
     public static SessionSummary? Find(SqliteConnection connection, string sessionId) => connection.QueryFirstOrDefault<SessionSummary>(
         $"{Columns} SELECT * FROM finding_sessions WHERE session_id = @sessionId AND namespace_id = 1 ORDER BY last_seen DESC LIMIT 1 {NewestFinding}", new { sessionId });
+
+    public static string? FirstExchange(SqliteConnection connection, string sessionId) => connection.QueryFirstOrDefault<string>(
+        "SELECT exchange_id FROM findings INDEXED BY idx_findings_session WHERE session_id = @sessionId AND namespace_id = 1 ORDER BY id LIMIT 1", new { sessionId });
 
     public static long Count(SqliteConnection connection, DateTimeOffset? since) => connection.ExecuteScalar<long>(
         since is null ? "SELECT COUNT(*) FROM finding_sessions" : "SELECT COUNT(*) FROM finding_sessions WHERE last_seen >= @from", new { from = From(since) });

@@ -80,7 +80,7 @@ internal sealed class FindingStatsReader
         connection,
         $"""
         SELECT {Columns}, COUNT(*), MAX(timestamp)
-        FROM findings {(query.IsNarrow ? "" : query.HasVerdict ? "INDEXED BY idx_findings_verdict" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings} GROUP BY group_id
+        FROM findings {(query.IsNarrow || query.HasVerdict ? "" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings} GROUP BY group_id
         """,
         query);
 

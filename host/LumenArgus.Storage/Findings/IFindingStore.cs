@@ -48,6 +48,12 @@ public interface IFindingStore
     /// <returns>The one with the newest finding, where it came with several keys; null if it has no finding.</returns>
     Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>Says where a conversation got its first finding.</summary>
+    /// <param name="sessionId">Its identifier.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The exchange; null if it has no finding.</returns>
+    Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken);
+
     /// <summary>Lists what findings can be filtered by.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>All values that occur.</returns>

@@ -31,6 +31,9 @@ internal sealed class SqliteFindingStore(StoreAccess store, TimeProvider clock) 
     public Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindingSessionsReader.Find(connection, sessionId), cancellationToken);
 
+    public Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken) =>
+        store.ReadAsync(connection => FindingSessionsReader.FirstExchange(connection, sessionId), cancellationToken);
+
     public Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken) => store.ReadAsync(FindingOverviewReader.Facets, cancellationToken);
 
     public Task<IReadOnlyList<ProjectSummary>> ProjectsAsync(int days, int limit, CancellationToken cancellationToken)

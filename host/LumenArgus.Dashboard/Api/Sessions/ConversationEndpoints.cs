@@ -12,7 +12,7 @@ namespace LumenArgus.Dashboard.Api.Sessions;
 internal sealed class ConversationEndpoints(AuditTail audit, TimeProvider clock, IFindingStore? findings = null) : IDashboardEndpoints
 {
     private const int MaxTurns = 200;
-    private const int MaxFindings = 1_000;
+    private const int MaxFindings = 500;
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -43,8 +43,8 @@ internal sealed class ConversationEndpoints(AuditTail audit, TimeProvider clock,
         }
 
         var rows = session is null ? [] : (await findings!.PageAsync(new FindingFilter { SessionId = id }, MaxFindings, 0, http.RequestAborted)).Findings;
-        return Answer.Json(
-            new SessionDetail(session ?? Clean(id, lines), [.. Turns(lines, rows)], rows.Count == 0 ? null : rows.MinBy(static row => row.Id)!.ExchangeId), DashboardJson.Default.SessionDetail);
+        var tainted = session is null ? null : await findings!.FirstExchangeAsync(id, http.RequestAborted);
+        return Answer.Json(new SessionDetail(session ?? Clean(id, lines), [.. Turns(lines, rows)], tainted), DashboardJson.Default.SessionDetail);
     }
 
     // One that never had a finding is known from the audit log alone.

@@ -4,8 +4,12 @@
 
 ALTER TABLE findings ADD COLUMN request_id INTEGER NOT NULL DEFAULT 0;
 
--- Few values say something about themselves.
-CREATE INDEX idx_findings_verdict ON findings (verdict) WHERE verdict != '';
+-- Few values say something about themselves. By group, which answers the rest of a filter without a look at the rows.
+CREATE INDEX idx_findings_verdict ON findings (verdict, group_id) WHERE verdict != '';
+
+-- The rows of a conversation in their order, from its end; a later sight changes nothing in it.
+DROP INDEX idx_findings_session;
+CREATE INDEX idx_findings_session ON findings (session_id, namespace_id);
 
 CREATE TABLE finding_hours (
     namespace_id INTEGER NOT NULL,
