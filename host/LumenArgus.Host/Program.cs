@@ -2,6 +2,7 @@ using LumenArgus.Host;
 using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.Dashboards;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.Modes;
@@ -45,6 +46,7 @@ var handlers = new CommandHandlers
     VerifyAudit = audit.VerifyAsync,
     ExportAudit = audit.ExportAsync,
     ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,
+    HashPassword = new PasswordApplication(Console.In, Console.Out, Console.Error).RunAsync,
     ListClients = new ClientsApplication(Console.Out).ListAsync,
 };
 return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Host.Dashboards;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
 using LumenArgus.Host.Telemetry;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Stored;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
@@ -27,12 +31,15 @@ internal sealed class RunningProduct : IAsyncDisposable
     private readonly ProductReload _reload;
 
     private readonly OtlpExport? _export;
+    private readonly Func<LumenArgusConfig, LumenArgusConfig> _flags;
+    private LumenArgusConfig _files;
 
-    private RunningProduct(ProxyServer server, ProductReload reload, OtlpExport? export)
+    private RunningProduct(ProxyServer server, ProductReload reload, OtlpExport? export, LumenArgusConfig files, Func<LumenArgusConfig, LumenArgusConfig> flags)
     {
         _server = server;
         _reload = reload;
         _export = export;
+        (_files, _flags) = (files, flags);
     }
 
     /// <summary>The port really in use.</summary>
@@ -53,6 +60,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>The plugins of the process.</summary>
     public GenerationHost Plugins => Services.GetRequiredService<GenerationHost>();
 
+    /// <summary>What the dashboard asks of the product around it.</summary>
+    public ProductControl Control => Services.GetRequiredService<ProductControl>();
+
     public IServiceProvider Services => _server.Services;
 
     /// <summary>Starts the product.</summary>
@@ -62,6 +72,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="sinks">Who wants to know of exchanges, beside audit and metrics.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="flags">Puts the flags over a configuration: they go before what was decided in the dashboard; null without any.</param>
     /// <exception cref="ListenException">The address cannot be listened on.</exception>
     /// <exception cref="IOException">The home folder cannot be used.</exception>
     public static async Task<RunningProduct> StartAsync(
@@ -70,14 +81,17 @@ internal sealed class RunningProduct : IAsyncDisposable
         ILoggerFactory loggers,
         IEnumerable<IExchangeSink> sinks,
         TimeProvider clock,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<LumenArgusConfig, LumenArgusConfig>? flags = null)
     {
         var server = await ProxyServer.StartAsync(BindAddress.Of(config.Proxy), config.Proxy.Port, services =>
         {
             services.AddSingleton(loggers);
             services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
             services.AddSingleton(clock);
-            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current));
+            services.AddSingleton<ProductControl>();
+            services.AddSingleton<IProductControl>(static provider => provider.GetRequiredService<ProductControl>());
+            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current)).AddDashboard();
 
             // Behind the product's own: who sees a record here finds it counted already.
             foreach (var sink in sinks)
@@ -96,10 +110,20 @@ internal sealed class RunningProduct : IAsyncDisposable
             // Before the first generation, with which traffic begins.
             await server.Services.GetRequiredService<ModeSwitch>().RestoreAsync(cancellationToken);
 
-            var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(config, cancellationToken);
+            flags ??= static unchanged => unchanged;
+            var decided = flags(await server.Services.GetRequiredService<StoredSettings>().ApplyAsync(config, cancellationToken));
+            var generation = await server.Services.GetRequiredService<GenerationHost>().StartAsync(decided, cancellationToken);
+            foreach (var reloadable in decided == config ? [] : server.Services.GetServices<IReloadable>())
+            {
+                // Made with what the files say.
+                reloadable.Reload(decided);
+            }
+
             server.Prepare(generation);
             await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
-            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry));
+            server.Services.GetRequiredService<ProductControl>().Attach(
+                server, server.Services.GetRequiredService<ModeSwitch>(), server.Services.GetRequiredService<ILiveEvents>());
+            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry), config, flags);
         }
         catch
         {
@@ -117,8 +141,23 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="wanted">What files and flags say; null keeps the configuration in use.</param>
     /// <param name="again">Plugins to load anew although nothing of them has changed; null does not look for plugins at all.</param>
     /// <param name="cancellationToken">The process ends.</param>
-    public Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, ImmutableHashSet<string>? again, CancellationToken cancellationToken) =>
-        _reload.RunAsync(wanted, again, cancellationToken);
+    public async Task<ReloadReport> ReloadAsync(LumenArgusConfig? wanted, ImmutableHashSet<string>? again, CancellationToken cancellationToken)
+    {
+        if (wanted is null)
+        {
+            return await _reload.RunAsync(wanted: null, again, cancellationToken);
+        }
+
+        var decided = _flags(await Services.GetRequiredService<StoredSettings>().ApplyAsync(wanted, cancellationToken));
+        var report = await _reload.RunAsync(decided, again, cancellationToken);
+        _files = report.Ok ? wanted : _files;
+        return report;
+    }
+
+    /// <summary>Puts in use what was decided in the dashboard, over the files as they were read last.</summary>
+    /// <param name="again">Plugins to load anew although nothing of them has changed.</param>
+    /// <param name="cancellationToken">The process ends.</param>
+    public Task<ReloadReport> ReloadStoredAsync(ImmutableHashSet<string> again, CancellationToken cancellationToken) => ReloadAsync(_files, again, cancellationToken);
 
     /// <summary>Shows in health and metrics how a reload went.</summary>
     public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);

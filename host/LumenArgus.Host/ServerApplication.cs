@@ -1,3 +1,4 @@
+using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.Control;
 using LumenArgus.Host.Logging;
@@ -43,7 +44,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         RunningProduct product;
         try
         {
-            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token);
+            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token, options.ApplyTo);
         }
         catch (ListenException failure)
         {
@@ -62,13 +63,17 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
 
         await using (product)
         {
+            var dashboard = await StartDashboardAsync(start.Config.Dashboard, product, stopping.Token);
+            await using var served = dashboard?.Server;
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);
+            product.Control.Reload = queue.RequestAsync;
+            product.Control.Configuration = start;
             await using (StartControl(start.Home, queue, product))
             await using (queue)
             {
                 // Behind the socket: who has seen that it listens can reload.
-                terminal.Started(Describe(start, plugins, product));
+                terminal.Started(Describe(start, plugins, product) with { DashboardLink = dashboard?.Server?.Link, DashboardUrl = dashboard?.Server?.Url });
                 start.TellUnknown(product.Generation.Plugins, error);
                 if (product.Mode.IsPassthrough)
                 {
@@ -84,6 +89,10 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 }
 
                 hangup.Detach();
+                if (served is not null)
+                {
+                    await served.StopAsync();
+                }
             }
 
             var patience = product.Generation.Config.Proxy.DrainTimeout;
@@ -97,6 +106,29 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
 
         terminal.Stopped();
         return ExitCode.Ok;
+    }
+
+    private async Task<DashboardStart?> StartDashboardAsync(DashboardConfig config, RunningProduct product, CancellationToken stopping)
+    {
+        if (!config.Enabled)
+        {
+            return null;
+        }
+
+        try
+        {
+            var dashboard = await DashboardServer.StartAsync(product.Services, stopping);
+            if (dashboard.Problem is { } problem)
+            {
+                await error.WriteLineAsync($"lumen-argus: warning: {problem}");
+            }
+
+            return dashboard;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private ControlServer? StartControl(LumenArgusHome home, ReloadQueue queue, RunningProduct product)

@@ -32,7 +32,8 @@ internal sealed class ClientsApplication(TextWriter output)
         return text.Append('\n').Append("  ").Append(clients.Length).Append(" tools\n").ToString();
     }
 
-    private static string ToJson()
+    /// <summary>All that is known of each tool, as one JSON array.</summary>
+    public static string ToJson()
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -77,6 +77,7 @@ internal static class LumenArgusCommandLine
         root.Subcommands.Add(PluginsCommand.Create(handlers));
         root.Subcommands.Add(ClientsCommand.Create(handlers));
         root.Subcommands.Add(AuditCommand.Create(handlers));
+        root.Subcommands.Add(DashboardCommand.Create(handlers));
         root.Subcommands.Add(LogsCommand.Create(handlers));
         return root;
     }

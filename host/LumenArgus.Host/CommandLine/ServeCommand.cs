@@ -56,8 +56,16 @@ internal sealed class ServeCommand
         Description = "Do not put the plugins' rules into the table of rules when they are first seen; they run all the same",
     };
 
+    private readonly Option<int?> _dashboardPort = new("--dashboard-port")
+    {
+        Description = "Port of the dashboard; 0 takes a free one [default: 8081, or dashboard.port of the configuration]",
+        HelpName = "PORT",
+        CustomParser = ParsePort,
+    };
+
+    private readonly Option<bool> _noDashboard = new("--no-dashboard") { Description = "No dashboard" };
+
     // Flags of the Python original. Scripts that use them keep working and are told.
-    private readonly Option<int?> _dashboardPort = new("--dashboard-port") { Hidden = true };
     private readonly Option<bool> _noStandalone = new("--no-standalone") { Hidden = true };
 
     public static Command Create(CommandHandlers handlers)
@@ -67,7 +75,7 @@ internal sealed class ServeCommand
         {
             serve._port, serve._host, serve._config, serve._logDir, serve._action, serve._format, serve._noColor, serve._logLevel, serve._extensions,
             serve._noBundledExtensions, serve._watchExtensions, serve._noDefaultRules,
-            serve._dashboardPort, serve._noStandalone,
+            serve._dashboardPort, serve._noDashboard, serve._noStandalone,
         };
         serve._host.Validators.Add(CheckHost);
         command.SetAction((result, cancellationToken) => handlers.Serve(serve.Read(result), cancellationToken));
@@ -76,12 +84,13 @@ internal sealed class ServeCommand
 
     private static int? ParsePort(ArgumentResult result)
     {
+        var option = result.Parent is OptionResult { IdentifierToken.Value: "--dashboard-port" } ? "--dashboard-port" : "--port";
         if (int.TryParse(result.Tokens[0].Value, out var port) && port is >= 0 and <= 65535)
         {
             return port;
         }
 
-        result.AddError($"--port must be 0..65535 (was {result.Tokens[0].Value}).");
+        result.AddError($"{option} must be 0..65535 (was {result.Tokens[0].Value}).");
         return null;
     }
 
@@ -113,7 +122,9 @@ internal sealed class ServeCommand
         WatchExtensions = result.GetValue(_watchExtensions),
         IncludeBundledExtensions = !result.GetValue(_noBundledExtensions),
         NoDefaultRules = result.GetValue(_noDefaultRules),
-        UnsupportedFlags = [.. new Option[] { _dashboardPort, _noStandalone }
+        DashboardPort = result.GetValue(_dashboardPort),
+        NoDashboard = result.GetValue(_noDashboard),
+        UnsupportedFlags = [.. new Option[] { _noStandalone }
             .Where(option => result.GetResult(option) is { Implicit: false })
             .Select(option => option.Name)],
     };

@@ -38,6 +38,12 @@ internal sealed record ServeOptions
     /// <summary>Whether the plugins' rules are not put into the table of rules when they are first seen; they run all the same.</summary>
     public bool NoDefaultRules { get; init; }
 
+    /// <summary>Port of the dashboard; 0 lets the system choose a free one.</summary>
+    public int? DashboardPort { get; init; }
+
+    /// <summary>Whether there is no dashboard, whatever the configuration says.</summary>
+    public bool NoDashboard { get; init; }
+
     /// <summary>Flags that were given but have no effect in this version, to be told to the user.</summary>
     public ImmutableArray<string> UnsupportedFlags { get; init; } = [];
 
@@ -47,6 +53,7 @@ internal sealed record ServeOptions
         DefaultAction = Action ?? config.DefaultAction,
         Proxy = config.Proxy with { Port = Port ?? config.Proxy.Port, Bind = Host ?? config.Proxy.Bind },
         Rules = NoDefaultRules ? config.Rules with { AutoImport = false } : config.Rules,
+        Dashboard = config.Dashboard with { Port = DashboardPort ?? config.Dashboard.Port, Enabled = config.Dashboard.Enabled && !NoDashboard },
         Audit = LogDir is null ? config.Audit : config.Audit with { LogDir = Path.GetFullPath(LogDir) },
     };
 }

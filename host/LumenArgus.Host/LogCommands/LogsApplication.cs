@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using LumenArgus.Host.Logging;
 using LumenArgus.Host.Startup;
 using LumenArgus.Proxy.Providers;
 
@@ -19,18 +16,15 @@ internal sealed class LogsApplication(TextWriter output, TextWriter error, Func<
         }
 
         var sanitizer = options.Sanitize ? new LogSanitizer(ProviderHosts.Of(start.Config.Proxy.Upstreams)) : null;
-        var readers = new List<StreamReader>();
         try
         {
-            // All are opened before the first is read: a file keeps its content when a rotation gives it another name meanwhile.
-            readers.AddRange(Files(start.Config.Logging.LogDir).Select(Open));
-            if (readers.Count == 0)
+            if (!LogFiles.Find(start.Config.Logging.LogDir).Any())
             {
                 error.WriteLine($"lumen-argus: no log file in {start.Config.Logging.LogDir}");
                 return ExitCode.Failure;
             }
 
-            foreach (var line in readers.SelectMany(Lines))
+            foreach (var line in LogFiles.Lines(start.Config.Logging.LogDir))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 output.Write(sanitizer is null ? line : sanitizer.Clean(line));
@@ -44,41 +38,6 @@ internal sealed class LogsApplication(TextWriter output, TextWriter error, Func<
         {
             error.WriteLine($"lumen-argus: {exception.Message}");
             return ExitCode.Failure;
-        }
-        finally
-        {
-            readers.ForEach(static reader => reader.Dispose());
-        }
-    }
-
-    // lumen-argus.log.5 is older than .4; the one without a number is the newest.
-    private static IEnumerable<string> Files(string directory)
-    {
-        if (!Directory.Exists(directory))
-        {
-            return [];
-        }
-
-        return Directory.GetFiles(directory, RotatingFile.FileName + "*")
-            .Select(static path => (Path: path, Number: NumberOf(Path.GetFileName(path))))
-            .Where(static file => file.Number >= 0)
-            .OrderByDescending(static file => file.Number)
-            .Select(static file => file.Path);
-    }
-
-    private static int NumberOf(string name) => name == RotatingFile.FileName ? 0
-        : name.Length > RotatingFile.FileName.Length + 1 && name[RotatingFile.FileName.Length] == '.'
-            && int.TryParse(name.AsSpan(RotatingFile.FileName.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : -1;
-
-    private static StreamReader Open(string path) =>
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
-
-    private static IEnumerable<string> Lines(StreamReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
         }
     }
 }

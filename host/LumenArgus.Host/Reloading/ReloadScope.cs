@@ -9,6 +9,9 @@ internal enum ReloadScope
     /// <summary>The extension folders as well: what is new in them is put in use.</summary>
     Plugins,
 
+    /// <summary>What was decided in the dashboard as well, over the files as they were read last.</summary>
+    Stored,
+
     /// <summary>The files of the configuration as well.</summary>
     All,
 }

@@ -27,6 +27,7 @@ internal sealed partial class ServeReload(
             {
                 ReloadScope.Rules => await product.ReloadAsync(wanted: null, cancellationToken),
                 ReloadScope.Plugins => await product.ReloadAsync(wanted: null, request.Again, cancellationToken),
+                ReloadScope.Stored => await product.ReloadStoredAsync(request.Again, cancellationToken),
                 _ => await ReadAndApplyAsync(request.Again, cancellationToken),
             };
         }
@@ -46,6 +47,11 @@ internal sealed partial class ServeReload(
                 product.RecordRules(report);
                 break;
             case ReloadScope.Plugins:
+                product.RecordPlugins(report);
+                break;
+
+            // What was wrong with the files is still wrong with them.
+            case ReloadScope.Stored when report.Ok:
                 product.RecordPlugins(report);
                 break;
             default:
@@ -73,6 +79,7 @@ internal sealed partial class ServeReload(
             return report with { Warnings = [.. files.Warnings, .. report.Warnings] };
         }
 
+        product.Control.Configuration = next;
         logging.FileLevel = next.Config.Logging.FileLevel;
         var unknown = next.UnknownNames(product.Generation.Plugins).Select(static warning => warning.ToString());
         return report with { Warnings = [.. files.Warnings, .. unknown, .. report.Warnings] };

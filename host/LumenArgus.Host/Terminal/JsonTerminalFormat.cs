@@ -15,6 +15,11 @@ internal sealed class JsonTerminalFormat : ITerminalFormat
     {
         json.WriteString("bind", info.Bind);
         json.WriteNumber("port", info.Port);
+        if (info.DashboardUrl is { } dashboard)
+        {
+            // Without the token: lines of this kind are collected.
+            json.WriteString("dashboard", dashboard);
+        }
     });
 
     public string Request(ExchangeRecord record) => Line("request", json =>

@@ -28,6 +28,11 @@ internal sealed class StartBanner(Ansi ansi)
             .Append(". Stop with Ctrl-C; a second Ctrl-C does not wait for open requests.");
         AppendFile(text, "Audit:    ", info.AuditFile);
         AppendFile(text, "Settings: ", info.ConfigFile);
+        if (info.DashboardLink is { } link)
+        {
+            text.Append("\n\n  Dashboard: ").Append(ansi.Bold(link));
+        }
+
         return text.Append('\n').ToString();
     }
 

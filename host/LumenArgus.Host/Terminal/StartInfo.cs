@@ -25,6 +25,12 @@ internal sealed record StartInfo
 
     public string? AuditFile { get; init; }
 
+    /// <summary>Opens the dashboard to who follows it; null without one.</summary>
+    public string? DashboardLink { get; init; }
+
+    /// <summary>Where the dashboard is, for those who keep what is printed; null without one.</summary>
+    public string? DashboardUrl { get; init; }
+
     /// <summary>The URL a tool on this machine uses: a wildcard address is no place to connect to.</summary>
     public string Url => Bind switch
     {

@@ -44,9 +44,10 @@ public static class ConfigReader
             Dedup = DedupSection.Read(root.Section("dedup")),
             Rules = RulesSection.Read(root.Section("rules")),
             Telemetry = TelemetrySection.Read(root.Section("telemetry")),
+            Dashboard = DashboardSection.Read(root.Section("dashboard"), context),
         };
         root.NotSupportedYet(
-            "dashboard", "enrollment", "relay", "engine", "license_key",
+            "enrollment", "relay", "engine", "license_key",
             "redaction", "notifications", "rule_analysis", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {

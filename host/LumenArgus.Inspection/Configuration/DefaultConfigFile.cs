@@ -171,6 +171,15 @@ public static class DefaultConfigFile
         telemetry:
           # otlp_endpoint: http://127.0.0.1:4318   # OTLP over HTTP; without it nothing is sent
 
+        # Pages and API that show what was found. Opens to who has the token of the file dashboard-token beside this one; the link is printed at the start.
+        dashboard:
+          enabled: true
+          port: 8081
+          bind: 127.0.0.1        # other machines can reach it if this is not a loopback address
+          auth: token            # none asks nobody, on a loopback address only
+          # password: pbkdf2-sha256$...    # opens it as well; "lumen-argus dashboard password" makes the hash
+          allowed_hosts: []      # names under which browsers reach it, for example [argus.example.com]
+
         # The application log.
         logging:
           # log_dir: ~/.lumen-argus/logs

@@ -61,6 +61,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>telemetry</c>: where traces and metrics are sent.</summary>
     public TelemetryConfig Telemetry { get; init; } = new();
 
+    /// <summary><c>dashboard</c>: pages and API beside the proxy.</summary>
+    public DashboardConfig Dashboard { get; init; } = new();
+
     /// <summary>The configuration without any file.</summary>
     /// <param name="home">Where audit and log files go.</param>
     /// <returns>All defaults.</returns>

@@ -11,6 +11,9 @@ public sealed record LumenArgusHome
     /// <summary>Name of <see cref="HashKeyFile"/> in the folder.</summary>
     public const string HashKeyName = "hmac.key";
 
+    /// <summary>Name of the file in the folder that holds the access token of the dashboard.</summary>
+    public const string DashboardTokenName = "dashboard-token";
+
     private readonly string? _userHome;
 
     private LumenArgusHome(string root, string? userHome)

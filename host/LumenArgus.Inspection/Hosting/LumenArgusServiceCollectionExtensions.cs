@@ -1,10 +1,12 @@
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Configuration.Stored;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
@@ -41,6 +43,8 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<IRuleTable, NoRuleTable>();
         services.TryAddSingleton<IMcpToolListSource, NoMcpToolLists>();
         services.TryAddSingleton<ILicence, NoLicence>();
+        services.TryAddSingleton<ILiveEvents, NoLiveEvents>();
+        services.TryAddSingleton<StoredSettings>();
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<ReloadStatus>();
         services.TryAddSingleton<ConfigReloadHooks>();

@@ -68,6 +68,7 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
             Timestamp = time,
             FirstSeen = time,
             ExchangeId = record.ExchangeId.ToString(),
+            RequestId = record.RequestId,
             Detector = finding.Detector,
             FindingType = finding.Type,
             Severity = WireNames.Of(finding.Severity),

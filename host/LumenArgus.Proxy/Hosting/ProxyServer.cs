@@ -29,6 +29,9 @@ public sealed partial class ProxyServer : IAsyncDisposable
     /// <summary>Exchanges that have not ended, and WebSockets that are open.</summary>
     public long OpenRequests => Services.GetRequiredService<ProxyMetrics>().Active + Services.GetRequiredService<WebSocketConnections>().Count;
 
+    /// <summary>Exchanges since the start.</summary>
+    public long Requests => Services.GetRequiredService<ProxyMetrics>().Requests;
+
     /// <summary>The port really in use; 0 if there is none, after the move to another address of the same port failed and the old one was lost.</summary>
     public int Port => _listener?.Port ?? 0;
 

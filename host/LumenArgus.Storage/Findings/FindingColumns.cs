@@ -10,6 +10,7 @@ internal static class FindingColumns
         ("timestamp", static row => row.Timestamp),
         ("first_seen", static row => row.FirstSeen),
         ("exchange_id", static row => row.ExchangeId),
+        ("request_id", static row => row.RequestId),
         ("detector", static row => row.Detector),
         ("finding_type", static row => row.FindingType),
         ("severity", static row => row.Severity),

@@ -48,6 +48,11 @@ internal static class FindingCounts
         ON CONFLICT DO UPDATE SET findings = findings + excluded.findings
         """,
         $"""
+        INSERT INTO finding_hours (namespace_id, hour, findings)
+        SELECT namespace_id, substr(timestamp, 1, 13), COUNT(*) FROM {New} GROUP BY 1, 2
+        ON CONFLICT DO UPDATE SET findings = findings + excluded.findings
+        """,
+        $"""
         INSERT INTO finding_sessions (
             session_id, api_key_hash, namespace_id, first_seen, last_seen, finding_count, critical_count, high_count, warning_count, info_count)
         SELECT session_id, api_key_hash, namespace_id, MIN(first_seen), MAX(timestamp), COUNT(*), SUM(severity = 'critical'), SUM(severity = 'high'),

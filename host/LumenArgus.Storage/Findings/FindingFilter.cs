@@ -54,6 +54,15 @@ public sealed record FindingFilter
     /// <summary>Host the tool meant.</summary>
     public string? OriginalHost { get; init; }
 
+    /// <summary>What the value says about itself.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>A part of location, type, preview, tool or project folder, whatever its case. Only the newest rows that match the rest are looked through.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Only rows with a lower number.</summary>
+    public long? Before { get; init; }
+
     /// <summary>Seen last at or after this.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -12,6 +12,12 @@ internal static class FindingPageReader
     // Collecting costs about a tenth of a microsecond a row, a step through the table about one.
     private const long FewRows = 100_000;
 
+    private static readonly string TextColumns = "id, " + string.Join(
+        " OR ", new[] { "location", "finding_type", "value_preview", "client_name", "working_directory" }.Select(static column => $"instr(lower({column}), lower(@text))"));
+
+    // About as many as can be looked through for a text within a tenth of the time that a page may take.
+    private const int TextRows = 20_000;
+
     public static FindingPage Read(SqliteConnection connection, FindingFilter filter, int limit, long offset, long fewRows = FewRows)
     {
         var query = new FindingQuery(filter);
@@ -23,28 +29,61 @@ internal static class FindingPageReader
 
         query.Parameters.Add("limit", limit);
         query.Parameters.Add("offset", offset);
-        return new FindingPage(connection.Query<FindingRow>(Sql(query, total <= fewRows), query.Parameters).AsList(), total);
+        if (filter.Text is { Length: > 0 } text)
+        {
+            query.Parameters.Add("text", text);
+            return WithText(connection, query, Sql(query, total <= fewRows, TextColumns), limit);
+        }
+
+        var rows = connection.Query<FindingRow>(Sql(query, total <= fewRows, FindingColumns.Read), query.Parameters).AsList();
+        return new FindingPage(rows, total) { NextBefore = rows.Count == limit ? rows[^1].Id : null };
     }
 
-    private static string Sql(FindingQuery query, bool isFew)
+    private static FindingPage WithText(SqliteConnection connection, FindingQuery query, string sql, int limit)
+    {
+        query.Parameters.Add("limit", TextRows);
+        var seen = connection.Query<(long Id, bool IsHit)>(sql, query.Parameters).AsList();
+        var hits = seen.Where(static row => row.IsHit).Select(static row => row.Id).ToList();
+        var page = hits.Take(limit).ToList();
+        var found = connection.Query<FindingRow>(
+            $"SELECT {FindingColumns.Read} FROM findings WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY id DESC", new { ids = $"[{string.Join(',', page)}]" }).AsList();
+        var isPartial = seen.Count == TextRows;
+        return new FindingPage(found, hits.Count)
+        {
+            NextBefore = hits.Count > limit ? page[^1] : isPartial ? seen[^1].Id : null,
+            TotalIsMinimum = isPartial,
+        };
+    }
+
+    private static string Sql(FindingQuery query, bool isFew, string columns)
     {
         if (query.IsNarrow)
         {
-            // The plus keeps SQLite from walking through the whole table to save a sort.
-            return $"SELECT {FindingColumns.Read} FROM findings WHERE {query.Findings} ORDER BY +id DESC LIMIT @limit OFFSET @offset";
+            return $"SELECT {columns} FROM findings INDEXED BY idx_findings_session WHERE {query.Findings}{query.Cursor} ORDER BY id DESC LIMIT @limit OFFSET @offset";
+        }
+
+        if (query.HasVerdict)
+        {
+            return $"SELECT {columns} FROM findings WHERE id IN (SELECT id FROM {query.ByVerdict}{query.Cursor} ORDER BY +id DESC LIMIT @limit OFFSET @offset) ORDER BY id DESC";
         }
 
         if (isFew && (query.HasGroups || query.HasWindow))
         {
             var collected = query.HasGroups
-                ? $"findings INDEXED BY idx_findings_group WHERE group_id IN (SELECT id FROM finding_groups WHERE {query.Groups}) AND {query.Times}"
-                : $"findings INDEXED BY idx_findings_timestamp WHERE {query.Times}";
-            return $"SELECT {FindingColumns.Read} FROM findings WHERE id IN (SELECT id FROM {collected} ORDER BY +id DESC LIMIT @limit OFFSET @offset) "
-                + "ORDER BY id DESC";
+                ? $"findings INDEXED BY idx_findings_group WHERE group_id IN (SELECT id FROM finding_groups WHERE {query.Groups}) AND {query.Times}{query.Cursor}"
+                : $"findings INDEXED BY idx_findings_timestamp WHERE {query.Times}{query.Cursor}";
+            return $"SELECT {columns} FROM findings WHERE id IN (SELECT id FROM {collected} ORDER BY +id DESC LIMIT @limit OFFSET @offset) ORDER BY id DESC";
         }
 
-        // Not from the very end: what is asked for may have stopped long ago.
-        var start = query.HasGroups ? $"id <= (SELECT MAX(newest_id) FROM finding_groups WHERE {query.Groups}) AND " : "";
-        return $"SELECT {FindingColumns.Read} FROM findings NOT INDEXED WHERE {start}{query.Findings} ORDER BY id DESC LIMIT @limit OFFSET @offset";
+        // Not from the very end: what is asked for may have stopped long ago. One bound, as SQLite begins at one only.
+        var newest = query.HasGroups ? $"(SELECT MAX(newest_id) FROM finding_groups WHERE {query.Groups})" : "";
+        var start = (newest.Length > 0, query.Cursor.Length > 0) switch
+        {
+            (true, true) => $"id <= MIN(@before - 1, {newest}) AND ",
+            (true, false) => $"id <= {newest} AND ",
+            (false, true) => "id < @before AND ",
+            _ => "",
+        };
+        return $"SELECT {columns} FROM findings NOT INDEXED WHERE {start}{query.Findings} ORDER BY id DESC LIMIT @limit OFFSET @offset";
     }
 }

@@ -36,8 +36,19 @@ internal sealed class FindingQuery
             Add("session_id", session, "session_id = @session_id");
         }
 
+        if (filter.Verdict is { } verdict)
+        {
+            // The second condition is that of the index.
+            HasVerdict = true;
+            Add("verdict", verdict, "verdict = @verdict AND verdict != ''");
+        }
+
         Window("from", filter.From, "timestamp >= @from");
         Window("to", filter.To, "timestamp < @to");
+        if (filter.Before is { } before)
+        {
+            Parameters.Add("before", before);
+        }
     }
 
     public FindingFilter Filter { get; }
@@ -55,6 +66,16 @@ internal sealed class FindingQuery
 
     /// <summary>Whether it names a conversation: an index leads to few rows.</summary>
     public bool IsNarrow { get; private set; }
+
+    /// <summary>Whether it names a verdict, which few rows have.</summary>
+    public bool HasVerdict { get; }
+
+    /// <summary>The rows with its verdict.</summary>
+    public string ByVerdict =>
+        $"findings INDEXED BY idx_findings_verdict WHERE verdict = @verdict AND verdict != '' AND group_id IN (SELECT id FROM finding_groups WHERE {Groups}) AND {Times}";
+
+    /// <summary>The end of the rows that are meant, for rows of <c>findings</c>; empty for all. Not a part of what is counted.</summary>
+    public string Cursor => Filter.Before is null ? "" : " AND id < @before";
 
     public bool HasGroups { get; private set; }
 

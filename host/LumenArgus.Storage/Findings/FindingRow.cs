@@ -15,6 +15,9 @@ public sealed record FindingRow
     /// <summary>The exchange of the first sight.</summary>
     public string ExchangeId { get; init; } = "";
 
+    /// <summary>The number of the request of the first sight; 0 where it is not known.</summary>
+    public long RequestId { get; init; }
+
     /// <summary>The detector.</summary>
     public required string Detector { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class FindingStatsReader
 
     private void Add(SqliteConnection connection, FindingQuery query)
     {
-        if (query.IsNarrow)
+        if (query.IsNarrow || query.HasVerdict)
         {
             AddRows(connection, query);
         }
@@ -80,7 +80,7 @@ internal sealed class FindingStatsReader
         connection,
         $"""
         SELECT {Columns}, COUNT(*), MAX(timestamp)
-        FROM findings {(query.IsNarrow ? "" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings} GROUP BY group_id
+        FROM findings {(query.IsNarrow || query.HasVerdict ? "" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings} GROUP BY group_id
         """,
         query);
 

@@ -8,9 +8,20 @@ internal static class FindingTotal
 {
     public static long Read(SqliteConnection connection, FindingQuery query)
     {
+        if (query is { IsNarrow: true, HasGroups: false, HasWindow: false, HasVerdict: false })
+        {
+            return connection.ExecuteScalar<long>(
+                "SELECT COALESCE(SUM(finding_count), 0) FROM finding_sessions WHERE session_id = @session_id AND namespace_id = 1", query.Parameters);
+        }
+
         if (query.IsNarrow)
         {
             return Rows(connection, query);
+        }
+
+        if (query.HasVerdict)
+        {
+            return connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {query.ByVerdict}", query.Parameters);
         }
 
         if (!query.HasWindow)
@@ -52,5 +63,5 @@ internal static class FindingTotal
     }
 
     private static long Rows(SqliteConnection connection, FindingQuery query) => connection.ExecuteScalar<long>(
-        $"SELECT COUNT(*) FROM findings {(query.IsNarrow ? "" : "INDEXED BY idx_findings_timestamp")} WHERE {query.Findings}", query.Parameters);
+        $"SELECT COUNT(*) FROM findings INDEXED BY {(query.IsNarrow ? "idx_findings_session" : "idx_findings_timestamp")} WHERE {query.Findings}", query.Parameters);
 }

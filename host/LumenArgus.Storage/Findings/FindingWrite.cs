@@ -1,4 +1,5 @@
 using LumenArgus.Storage.Database.Writing;
+using SQLitePCL;
 
 namespace LumenArgus.Storage.Findings;
 
@@ -7,11 +8,13 @@ internal sealed class FindingWrite : StoreWrite
 {
     private readonly Lock _lock = new();
     private FindingRow? _row;
+    private readonly IFindingObserver? _observer;
     private bool _applied;
+    private long _newId;
 
-    public FindingWrite(FindingRow row)
+    public FindingWrite(FindingRow row, IFindingObserver? observer = null)
     {
-        _row = row;
+        (_row, _observer) = (row, observer);
         Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length + LengthOfSender(row)));
         Ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
     }
@@ -36,13 +39,22 @@ internal sealed class FindingWrite : StoreWrite
             command.Parameters[i].Value = FindingColumns.Written[i].Value(row);
         }
 
+        // A row that was there already leaves the number of the last one as it is.
+        var last = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
         command.ExecuteNonQuery();
+        var now = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
+        _newId = now == last ? 0 : now;
         connection.BeforeCommit(FindingCounts.CountNew);
     }
 
     public override void Committed()
     {
         Ticket.SetState(FindingState.Recorded);
+        if (_newId != 0 && _row is { } row)
+        {
+            _observer?.Recorded(row with { Id = _newId });
+        }
+
         _row = null;
     }
 

@@ -35,4 +35,45 @@ public interface IFindingStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The conversations, the one with the newest finding first.</returns>
     Task<IReadOnlyList<SessionSummary>> SessionsAsync(DateTimeOffset? since, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts the conversations that have findings.</summary>
+    /// <param name="since">Only those with a finding seen at or after this; null for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The number.</returns>
+    Task<long> SessionCountAsync(DateTimeOffset? since, CancellationToken cancellationToken);
+
+    /// <summary>Reads one conversation.</summary>
+    /// <param name="sessionId">Its identifier.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The one with the newest finding, where it came with several keys; null if it has no finding.</returns>
+    Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>Says where a conversation got its first finding.</summary>
+    /// <param name="sessionId">Its identifier.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The exchange; null if it has no finding.</returns>
+    Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>Lists what findings can be filtered by.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>All values that occur.</returns>
+    Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lists the project folders that have findings.</summary>
+    /// <param name="days">Days up to today, today included.</param>
+    /// <param name="limit">Folders at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The folders, the one with most findings first.</returns>
+    Task<IReadOnlyList<ProjectSummary>> ProjectsAsync(int days, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts findings by hour.</summary>
+    /// <param name="days">Days up to today, today included.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The counts, the oldest hour first; an hour without findings is absent.</returns>
+    Task<IReadOnlyList<HourCount>> HoursAsync(int days, CancellationToken cancellationToken);
+
+    /// <summary>Says when each type was seen last.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>One entry for each type of a detector.</returns>
+    Task<IReadOnlyList<TypeSight>> SightsAsync(CancellationToken cancellationToken);
 }

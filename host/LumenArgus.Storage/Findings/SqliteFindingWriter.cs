@@ -2,7 +2,7 @@ using LumenArgus.Storage.Database;
 
 namespace LumenArgus.Storage.Findings;
 
-internal sealed class SqliteFindingWriter(StoreAccess store) : IFindingWriter
+internal sealed class SqliteFindingWriter(StoreAccess store, IFindingObserver? observer = null) : IFindingWriter
 {
     private readonly Lock _lock = new();
     private Dictionary<(string ContentHash, string SessionId), Sights> _sights = [];
@@ -10,7 +10,7 @@ internal sealed class SqliteFindingWriter(StoreAccess store) : IFindingWriter
 
     public FindingTicket Write(FindingRow finding)
     {
-        var write = new FindingWrite(finding);
+        var write = new FindingWrite(finding, observer);
         if (!store.TryAdd(write))
         {
             write.Ticket.SetState(FindingState.Lost);

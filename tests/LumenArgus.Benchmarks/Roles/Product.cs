@@ -36,7 +36,7 @@ internal static class Product
         var configuration = Path.Combine(workspace, "config.yaml");
         await File.WriteAllTextAsync(configuration, $"proxy:\n  upstream:\n    anthropic: \"http://{upstream}\"\n{moreConfiguration}", cancellationToken);
 
-        string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--no-bundled-extensions", "--extensions", CopyPlugins(workspace), "--no-color"];
+        string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--no-bundled-extensions", "--no-dashboard", "--extensions", CopyPlugins(workspace), "--no-color"];
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LUMEN_ARGUS_HOME"] = home };
         var process = await RoleProcess.StartAsync(endpoint, Path.Combine(workspace, "product.log"), program, arguments, environment, cancellationToken);
         return new Target(Name, endpoint, process);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Host;
 using LumenArgus.Host.Logging;
+using LumenArgus.Host.Reloading;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Testing.Plugins;
@@ -19,6 +21,7 @@ internal sealed class ProductHost : IAsyncDisposable
     private HostLogging? _logging;
     private readonly RecordingSink _sink = new();
     private RunningProduct? _product;
+    private DashboardServer? _dashboard;
 
     private ProductHost()
     {
@@ -68,6 +71,7 @@ internal sealed class ProductHost : IAsyncDisposable
                 }.ToImmutableDictionary(),
             },
         };
+        config = config with { Dashboard = config.Dashboard with { Port = 0 } };
         config = config with { Logging = config.Logging with { FileLevel = LogLevel.Trace } };
         config = configure?.Invoke(config) ?? config;
         host._logging = new HostLogging(config.Logging, LogLevel.Trace, TextWriter.Synchronized(host._standardError), TimeProvider.System);
@@ -100,6 +104,15 @@ internal sealed class ProductHost : IAsyncDisposable
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Limits.Token().Token);
     }
 
+    /// <summary>The running dashboard; the first call starts it.</summary>
+    public async Task<DashboardServer> DashboardAsync()
+    {
+        Product.Control.Reload ??= scope => scope == ReloadScope.Rules
+            ? Product.ReloadAsync(wanted: null, CancellationToken.None)
+            : Product.ReloadStoredAsync(CancellationToken.None);
+        return _dashboard ??= (await DashboardServer.StartAsync(Product.Services, Limits.Token().Token)).Server.ShouldNotBeNull();
+    }
+
     /// <summary>The audit lines written so far. Lines of requests that pass are written a moment later: stop the product first to see all.</summary>
     public string AuditText()
     {
@@ -123,6 +136,13 @@ internal sealed class ProductHost : IAsyncDisposable
     /// <summary>Stops the product as at its end: all that is queued is written.</summary>
     public async Task StopAsync()
     {
+        if (_dashboard is not null)
+        {
+            await _dashboard.StopAsync();
+            await _dashboard.DisposeAsync();
+            _dashboard = null;
+        }
+
         if (_product is not null)
         {
             await _product.StopAsync(TimeSpan.FromSeconds(5));

@@ -196,7 +196,7 @@ public sealed class ReloadProcessTests
     }
 
     private static ChildProcess Serve(ProductProcess home) => ChildProcess.Start(
-        new ChildProcessStart(BuiltProduct.Executable, ["serve", "--port", "0", "--no-color", "--no-bundled-extensions"])
+        new ChildProcessStart(BuiltProduct.Executable, ["serve", "--port", "0", "--no-color", "--no-bundled-extensions", "--no-dashboard"])
         {
             WorkingDirectory = home.Home,
             Environment = BuiltProduct.Environment(Path.Combine(home.Home, "user"), home.Home),

@@ -26,6 +26,9 @@ public sealed record ProductOptions
     /// <summary>Variables to set beside those that it needs.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether it has a dashboard; its port is then for the test to choose.</summary>
+    public bool Dashboard { get; init; }
+
     /// <summary>Lines to add to config.yaml.</summary>
     public string ExtraConfiguration { get; init; } = "";
 

@@ -159,6 +159,11 @@ public sealed partial class ProductProcess : IAsyncDisposable
             arguments.AddRange(["--port", "0"]);
         }
 
+        if (!options.Dashboard)
+        {
+            arguments.Add("--no-dashboard");
+        }
+
         if (options.Action is not null)
         {
             arguments.AddRange(["--action", options.Action]);

@@ -31,6 +31,7 @@ public static class StoreCheck
         ("days of groups", "SELECT day, group_id, findings FROM finding_group_days", "SELECT substr(timestamp, 1, 10), group_id, COUNT(*) FROM findings GROUP BY 1, 2"),
         ("days", "SELECT namespace_id, day, severity, action_taken, findings FROM finding_daily",
             "SELECT namespace_id, substr(timestamp, 1, 10), severity, action_taken, COUNT(*) FROM findings GROUP BY 1, 2, 3, 4"),
+        ("hours", "SELECT namespace_id, hour, findings FROM finding_hours", "SELECT namespace_id, substr(timestamp, 1, 13), COUNT(*) FROM findings GROUP BY 1, 2"),
         ("sessions", "SELECT session_id, api_key_hash, finding_count, critical_count, high_count, warning_count, info_count, last_seen FROM finding_sessions",
             """
             SELECT session_id, api_key_hash, COUNT(*), SUM(severity = 'critical'), SUM(severity = 'high'), SUM(severity = 'warning'), SUM(severity = 'info'), MAX(timestamp)

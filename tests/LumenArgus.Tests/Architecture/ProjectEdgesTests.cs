@@ -18,10 +18,12 @@ public sealed class ProjectEdgesTests
             ["LumenArgus.Abstractions", "LumenArgus.Scanning", "LumenArgus.PluginRuntime", "LumenArgus.Storage", "LumenArgus.Forwarding"],
         ["LumenArgus.Proxy"] =
             ["LumenArgus.Abstractions", "LumenArgus.Scanning", "LumenArgus.PluginRuntime", "LumenArgus.Storage", "LumenArgus.Forwarding", "LumenArgus.Inspection"],
+        ["LumenArgus.Dashboard"] =
+            ["LumenArgus.Abstractions", "LumenArgus.Scanning", "LumenArgus.PluginRuntime", "LumenArgus.Storage", "LumenArgus.Forwarding", "LumenArgus.Inspection"],
         ["LumenArgus.Host"] =
         [
             "LumenArgus.Abstractions", "LumenArgus.Scanning", "LumenArgus.PluginRuntime", "LumenArgus.Storage", "LumenArgus.Forwarding",
-            "LumenArgus.Inspection", "LumenArgus.Proxy",
+            "LumenArgus.Inspection", "LumenArgus.Proxy", "LumenArgus.Dashboard",
         ],
     };
 

@@ -220,12 +220,12 @@ public sealed class ConfigReaderTests : IDisposable
 
     [Fact]
     public void Read_KeysOfTheOriginal_AreAcceptedButNotSilently() => _fixture.Warnings("""
-        dashboard: {port: 8081}
+        enterprise: {port: 8081}
         logging: {format: json}
         encoding_decode: {base64: true}
         pipeline: {stages: {mcp_responses: {enabled: true, mode: async}, response_secrets: {enabled: true, mode: buffered}}}
         """).ShouldBe([
-        "config.yaml:1 dashboard is not supported by this version and has no effect",
+        "config.yaml:1 enterprise is not supported by this version and has no effect",
         "config.yaml:2 logging.format has no effect in this version, which always uses text",
         "config.yaml:3 encoding_decode has no effect here: it belongs under pipeline.stages",
         "config.yaml:4 pipeline.stages.mcp_responses.mode is not supported by this version and has no effect",

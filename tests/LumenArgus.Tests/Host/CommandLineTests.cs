@@ -53,7 +53,7 @@ public sealed class CommandLineTests : IDisposable
     {
         (await RunAsync(
             "serve", "-p", "0", "-H", "::1", "-c", "c.yaml", "--log-dir", "/audit", "-f", "json", "--no-color", "--log-level", "info", "--action", "block",
-            "--extensions", "/a", "--extensions", "/b")).ShouldBe(0);
+            "--extensions", "/a", "--extensions", "/b", "--dashboard-port", "9", "--no-dashboard")).ShouldBe(0);
 
         var options = _serve.ShouldNotBeNull();
         options.Port.ShouldBe(0);
@@ -65,14 +65,16 @@ public sealed class CommandLineTests : IDisposable
         options.LogLevel.ShouldBe(LogLevel.Information);
         options.Action.ShouldBe(PolicyAction.Block);
         options.Extensions.ShouldBe(["/a", "/b"]);
+        options.DashboardPort.ShouldBe(9);
+        options.NoDashboard.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Serve_FlagsOfTheOriginal_AreAcceptedAndNamed()
     {
-        (await RunAsync("serve", "--no-default-rules", "--dashboard-port", "8081", "--no-standalone")).ShouldBe(0);
+        (await RunAsync("serve", "--no-default-rules", "--no-standalone")).ShouldBe(0);
 
-        _serve!.UnsupportedFlags.ShouldBe(["--dashboard-port", "--no-standalone"]);
+        _serve!.UnsupportedFlags.ShouldBe(["--no-standalone"]);
         _serve.NoDefaultRules.ShouldBeTrue();
     }
 
@@ -123,6 +125,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown option '--prot'; did you mean '--port'? unknown argument '1' Try 'lumen-argus serve --help'.", "serve", "--prot", "1")]
     [InlineData("--port must be 0..65535 (was 70000). Try 'lumen-argus serve --help'.", "serve", "--port", "70000")]
     [InlineData("--port must be 0..65535 (was x). Try 'lumen-argus serve --help'.", "serve", "--port", "x")]
+    [InlineData("--dashboard-port must be 0..65535 (was x). Try 'lumen-argus serve --help'.", "serve", "--dashboard-port", "x")]
     [InlineData("--host must be an IP address or localhost (was here). Try 'lumen-argus serve --help'.", "serve", "--host", "here")]
     [InlineData("--action must be one of log, alert, redact, block (was blok). Try 'lumen-argus serve --help'.", "serve", "--action", "blok")]
     [InlineData("Required command was not provided. Try 'lumen-argus plugins --help'.", "plugins")]
@@ -351,6 +354,7 @@ public sealed class CommandLineTests : IDisposable
             VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),
             ExportLogs = (options, _) => Task.FromResult(Keep(ref _logsExport, options, code)),
+            HashPassword = _ => throw new NotSupportedException(),
             ListClients = (json, _) => Task.FromResult(Keep(ref _clientsJson, json, code)),
         },
         _output,

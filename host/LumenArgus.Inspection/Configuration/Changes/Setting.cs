@@ -28,6 +28,8 @@ internal sealed record Setting
     public static Setting AtStart<T>(string key, Func<LumenArgusConfig, T> read, Func<T, T, bool>? isWeaker = null) =>
         Live(key, read, isWeaker) with { NeedsRestart = true };
 
+    public string TextOf(LumenArgusConfig config) => _text(config);
+
     public ConfigChange? Compare(LumenArgusConfig from, LumenArgusConfig to)
     {
         var (old, now) = (_text(from), _text(to));

@@ -32,6 +32,7 @@ public static class StartSettings
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
             Logging = running.Logging with { FileLevel = wanted.Logging.FileLevel },
             Telemetry = running.Telemetry,
+            Dashboard = running.Dashboard,
         };
     }
 

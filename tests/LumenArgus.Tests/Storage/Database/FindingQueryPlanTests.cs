@@ -25,6 +25,10 @@ public sealed class FindingQueryPlanTests : IDisposable
         ["last days"] = new() { From = ManyFindings.FirstDay.AddDays(335.5) },
         ["days in between"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
         ["hours"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(100.4) },
+        ["verdict"] = new() { Verdict = "example" },
+        ["verdict and severity"] = new() { Verdict = "example", Severity = "high" },
+        ["text"] = new() { Text = "project7" },
+        ["behind a number"] = new() { Severity = "high", Before = 20_000 },
         ["severity in days"] = new() { Severity = "high", From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
     };
 
@@ -68,6 +72,18 @@ public sealed class FindingQueryPlanTests : IDisposable
         Plan(() => FindingStatsReader.Read(_connection, FindingFilter.All)).ShouldBe(["SCAN finding_groups"]);
         Plan(() => SqliteFindingStore.Trend(_connection, "2025-11-30")).ShouldBe(["SEARCH finding_daily USING PRIMARY KEY (namespace_id=? AND day>?)"]);
         Plan(() => FindingSessionsReader.Read(_connection, ManyFindings.FirstDay, 50)).ShouldAllBe(static step => ReadsAPart(step));
+    }
+
+    [Fact]
+    public void Overview_NoFilter_ReadsTheCounts()
+    {
+        Plan(() => FindingOverviewReader.Facets(_connection)).ShouldBe(["SCAN finding_groups"]);
+        Plan(() => FindingOverviewReader.Sights(_connection)).ShouldAllBe(static step => ReadsAPart(step));
+        Plan(() => FindingOverviewReader.Projects(_connection, "2025-11-30", 20)).ShouldAllBe(static step => ReadsAPart(step));
+        Plan(() => FindingOverviewReader.Hours(_connection, "2025-11-30")).ShouldBe(["SEARCH finding_hours USING PRIMARY KEY (namespace_id=? AND hour>?)"]);
+        Plan(() => FindingSessionsReader.Find(_connection, "session7")).ShouldAllBe(static step => ReadsAPart(step));
+        Plan(() => FindingSessionsReader.FirstExchange(_connection, "session7")).ShouldAllBe(static step => ReadsAPart(step));
+        Plan(() => FindingSessionsReader.Count(_connection, ManyFindings.FirstDay)).ShouldAllBe(static step => ReadsAPart(step));
     }
 
     [Fact]

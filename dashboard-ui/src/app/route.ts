@@ -1,0 +1,40 @@
+/** Where the page is: "#/findings/42?severity=critical" is page "findings", rest ["42"], query {severity}. */
+export interface Route { page: string; rest: string[]; query: URLSearchParams }
+
+export function parseRoute(hash: string): Route {
+  const text = hash.replace(/^#\/?/, '');
+  const mark = text.indexOf('?');
+  const path = mark < 0 ? text : text.slice(0, mark);
+  const parts = path.split('/').filter(part => part !== '').map(decode);
+  return { page: parts[0] ?? 'overview', rest: parts.slice(1), query: new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1)) };
+}
+
+export function routeHash(page: string, rest: readonly (string | number)[] = [], query?: URLSearchParams | Record<string, string | number | null | undefined>): string {
+  const path = [page, ...rest].map(part => encodeURIComponent(String(part))).join('/');
+  const parameters = new URLSearchParams();
+  const pairs = query instanceof URLSearchParams ? [...query] : Object.entries(query ?? {});
+  for (const [name, value] of pairs) {
+    if (value !== null && value !== undefined && value !== '') {
+      parameters.append(name, String(value));
+    }
+  }
+  const text = parameters.toString();
+  return `#/${path}${text === '' ? '' : `?${text}`}`;
+}
+
+export function navigate(hash: string, replaces = false): void {
+  if (replaces) {
+    history.replaceState(null, '', hash);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  } else {
+    location.hash = hash;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

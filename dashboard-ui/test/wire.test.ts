@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { counts, problemText } from '../src/api/types.js';
+import { withQuery } from '../src/api/http.js';
+import { parseRoute, routeHash } from '../src/app/route.js';
+import { entries, withPlugins } from '../src/app/pages.js';
+import { stacked } from '../src/elements/la-chart.js';
+import { listIn } from '../src/elements/la-table.js';
+import { parseLine } from '../src/pages/logs.js';
+import { read } from '../src/pages/notifications.js';
+import { tagsOf } from '../src/pages/rule-form.js';
+import type { Rule } from '../src/api/types.js';
+
+describe('route', () => {
+  it('comes back as it went', () => {
+    const hash = routeHash('findings', [42, 'a/b'], { q: 'x&y=<z>', severity: '', before: 0 });
+    const route = parseRoute(hash);
+    expect(route.page).toBe('findings');
+    expect(route.rest).toEqual(['42', 'a/b']);
+    expect(route.query.get('q')).toBe('x&y=<z>');
+    expect(route.query.has('severity')).toBe(false);
+  });
+
+  it('begins with the overview and survives a broken escape', () => {
+    expect(parseRoute('').page).toBe('overview');
+    expect(parseRoute('#/findings/%E0%A4%A').rest).toEqual(['%E0%A4%A']);
+  });
+});
+
+describe('what comes over the wire', () => {
+  it('takes counts in both forms', () => {
+    expect(counts({ low: 1, high: 3 })).toEqual([{ value: 'high', count: 3 }, { value: 'low', count: 1 }]);
+    expect(counts([{ working_directory: '/a', finding_count: 2 }, { type: 'b', count: 5 }])).toEqual([{ value: '/a', count: 2 }, { value: 'b', count: 5 }]);
+    expect(counts(null)).toEqual([]);
+  });
+
+  it('finds the list in an answer', () => {
+    expect(listIn({ total: 1, rows: [{ id: 1 }] })).toEqual([{ id: 1 }]);
+    expect(listIn([{ id: 2 }])).toEqual([{ id: 2 }]);
+    expect(listIn('nothing')).toEqual([]);
+  });
+
+  it('leaves empty filters out of the address', () => {
+    expect(withQuery('/findings', { q: '', limit: 50, before: null, action: 'block' })).toBe('/findings?limit=50&action=block');
+  });
+
+  it('tells a problem of the configuration with its place', () => {
+    expect(problemText({ file: 'config.yaml', line: 14, key: 'proxy.port', message: 'must be a number' })).toBe('config.yaml:14 proxy.port must be a number');
+    expect(problemText('plain')).toBe('plain');
+  });
+
+  it('takes a log line apart and keeps one it does not know', () => {
+    expect(parseLine('2026-03-16 14:30:00.123 INFO  [argus.proxy] hello [x]')).toEqual({ time: '2026-03-16 14:30:00.123', level: 'INFO', source: 'argus.proxy', text: 'hello [x]' });
+    expect(parseLine('   at Something()').text).toBe('   at Something()');
+  });
+
+  it('reads tags as a list and as its text', () => {
+    expect(tagsOf({ tags: ['a'] } as Rule)).toEqual(['a']);
+    expect(tagsOf({ tags: '["a","b"]' } as Rule)).toEqual(['a', 'b']);
+    expect(tagsOf({ tags: 'broken' } as Rule)).toEqual([]);
+  });
+
+  it('makes a channel from the form of its type', () => {
+    const form = new FormData();
+    for (const [name, value] of [['name', ' mail '], ['config.smtp_port', '587'], ['config.to', ''], ['config.use_tls', 'on'], ['events', 'block'], ['events', 'alert'], ['min_severity', 'high']] as const) {
+      form.append(name, value);
+    }
+    const fields = { smtp_port: { label: '', type: 'number' }, to: { label: '' }, use_tls: { label: '', type: 'boolean' }, other: { label: '', type: 'boolean' } };
+    expect(read(form, fields, 'email')).toEqual({ name: 'mail', type: 'email', config: { smtp_port: 587, use_tls: true, other: false }, events: ['block', 'alert'], min_severity: 'high' });
+  });
+});
+
+describe('pages of plugins', () => {
+  const page = { id: 'enrollment', label: 'Enrolment', order: 80, kind: 'module' as const, locked: true };
+
+  it('stand in order, locked until a plugin brings the page', () => {
+    const all = withPlugins(entries, [page, { ...page, id: 'analysis', order: 35, locked: false, group: 'protect' }]);
+    expect(all.map(entry => entry.order)).toEqual([...all.map(entry => entry.order)].sort((a, b) => a - b));
+    expect(all.find(entry => entry.id === 'enrollment')?.locked).toBe(true);
+    expect(all.find(entry => entry.id === 'analysis')?.group).toBe('Protect');
+    expect(withPlugins(entries, [page, { ...page, locked: false }]).find(entry => entry.id === 'enrollment')?.locked).toBe(false);
+  });
+
+  it('cannot replace a page of the product', () => {
+    expect(withPlugins(entries, [{ ...page, id: 'findings', locked: false }]).find(entry => entry.id === 'findings')?.plugin).toBeUndefined();
+  });
+
+  it('have one letter each to jump to', () => {
+    const letters = entries.map(entry => entry.jump);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+});
+
+it('stacks series on each other', () => {
+  expect(stacked([[1, 2], [3, null], [0, 4]])).toEqual([[1, 2], [4, 2], [4, 6]]);
+});

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LumenArgus.Dashboard.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace LumenArgus.Dashboard.Api;
+
+/// <summary>Reads bodies of requests.</summary>
+internal static class Body
+{
+    public static async Task<T> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw Wrong(field: null);
+        }
+        catch (JsonException failure)
+        {
+            throw Wrong(failure.Path is { Length: > 2 } path ? path[2..] : null);
+        }
+    }
+
+    // What the caller sent is not repeated: it may hold a credential.
+    private static ProblemException Wrong(string? field) => ProblemException.BadRequest(
+        "invalid_json", field is null ? "The body must be a JSON object with the members of this call." : $"The member {field} has a wrong type or is missing.", field);
+}

@@ -1,0 +1,99 @@
+using LumenArgus.Dashboard.Api.Findings;
+using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Dashboard.Problems;
+using LumenArgus.Storage.Audit.Reading;
+using LumenArgus.Storage.Findings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LumenArgus.Dashboard.Api.Sessions;
+
+/// <summary>Conversations: those with findings, and the turns of one.</summary>
+internal sealed class ConversationEndpoints(AuditTail audit, TimeProvider clock, IFindingStore? findings = null) : IDashboardEndpoints
+{
+    private const int MaxTurns = 200;
+    private const int MaxFindings = 500;
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.Get("/sessions", http => ListAsync(http, since: null, new Query(http).Limit()));
+        api.Get("/sessions/dashboard", http => ListAsync(http, clock.GetUtcNow().AddDays(-1), new Query(http).Limit(5, 10)));
+        api.Get("/sessions/{id}", FindAsync);
+    }
+
+    private async Task<IResult> ListAsync(HttpContext http, DateTimeOffset? since, int limit)
+    {
+        if (findings is null)
+        {
+            return Answer.Json(new SessionList([], 0), DashboardJson.Default.SessionList);
+        }
+
+        var sessions = await findings.SessionsAsync(since, limit, http.RequestAborted);
+        return Answer.Json(new SessionList(sessions, await findings.SessionCountAsync(since, http.RequestAborted)), DashboardJson.Default.SessionList);
+    }
+
+    private async Task<IResult> FindAsync(HttpContext http)
+    {
+        var id = RowId.Text(http, "id");
+        var session = findings is null ? null : await findings.SessionAsync(id, http.RequestAborted);
+        var lines = audit.Read().Where(entry => entry.SessionId == id).Take(MaxTurns).ToList();
+        if (session is null && lines.Count == 0)
+        {
+            throw ProblemException.NotFound("session with this identifier");
+        }
+
+        var rows = session is null ? [] : (await findings!.PageAsync(new FindingFilter { SessionId = id }, MaxFindings, 0, http.RequestAborted)).Findings;
+        var tainted = session is null ? null : await findings!.FirstExchangeAsync(id, http.RequestAborted);
+        return Answer.Json(new SessionDetail(session ?? Clean(id, lines), [.. Turns(lines, rows)], tainted), DashboardJson.Default.SessionDetail);
+    }
+
+    // One that never had a finding is known from the audit log alone.
+    private static SessionSummary Clean(string id, List<AuditTailEntry> lines) => new()
+    {
+        SessionId = id,
+        FirstSeen = lines[^1].Timestamp,
+        LastSeen = lines[0].Timestamp,
+        Provider = lines[0].Provider,
+        Model = lines[0].Model,
+    };
+
+    private static IEnumerable<SessionTurn> Turns(List<AuditTailEntry> lines, IReadOnlyList<FindingRow> rows)
+    {
+        var found = rows.ToLookup(static row => row.ExchangeId, StringComparer.Ordinal);
+
+        // A response with findings has a line of its own: it belongs to the turn of its request.
+        var turns = lines.GroupBy(static line => line.ExchangeId, StringComparer.Ordinal).Select(group =>
+        {
+            var request = group.Last();
+            return new SessionTurn
+            {
+                ExchangeId = request.ExchangeId,
+                RequestId = request.RequestId,
+                Timestamp = request.Timestamp,
+                Action = request.Action,
+                Provider = request.Provider,
+                Model = request.Model,
+                Endpoint = request.Endpoint,
+                FindingCount = group.Sum(static line => line.FindingCount),
+                ScanDurationMs = request.ScanDurationMs,
+                RequestBytes = request.RequestSizeBytes,
+                Findings = [.. found[request.ExchangeId].Select(static row => new FindingView(row))],
+            };
+        }).ToList();
+
+        // What is older than the lines that are kept is known by its findings.
+        var known = turns.Select(static turn => turn.ExchangeId).ToHashSet(StringComparer.Ordinal);
+        var older = found.Where(group => !known.Contains(group.Key)).Select(static group => new SessionTurn
+        {
+            ExchangeId = group.Key,
+            RequestId = group.First().RequestId == 0 ? null : group.First().RequestId,
+            Timestamp = group.First().FirstSeen,
+            Action = group.First().ActionTaken,
+            Provider = group.First().Provider,
+            Model = group.First().Model,
+            FindingCount = group.Count(),
+            Findings = [.. group.Select(static row => new FindingView(row))],
+        });
+        return turns.Concat(older).OrderByDescending(static turn => turn.Timestamp, StringComparer.Ordinal).Take(MaxTurns);
+    }
+}

@@ -1,0 +1,4 @@
+namespace LumenArgus.Dashboard.Api.Settings;
+
+/// <summary>A licence key.</summary>
+internal sealed record LicenceRequest(string? Key = null);

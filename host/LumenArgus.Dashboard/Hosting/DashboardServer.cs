@@ -1,0 +1,169 @@
+using System.Net.Sockets;
+using LumenArgus.Dashboard.Access;
+using LumenArgus.Dashboard.Pages;
+using LumenArgus.Dashboard.Problems;
+using LumenArgus.Inspection.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LumenArgus.Dashboard.Hosting;
+
+/// <summary>The second web server of the product. What it cannot do, be it to listen at all, never concerns the proxy.</summary>
+public sealed partial class DashboardServer : IAsyncDisposable
+{
+    private const long MaxBodyBytes = 2 * 1024 * 1024;
+    private const int MaxConnections = 1_000;
+
+    // An address that the process before this one has just given up is free a moment later.
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication _application;
+    private readonly AccessRules _rules;
+
+    private DashboardServer(WebApplication application, AccessRules rules)
+    {
+        (_application, _rules) = (application, rules);
+        Port = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    }
+
+    /// <summary>The port really in use.</summary>
+    public int Port { get; }
+
+    /// <summary>Where it is, without a slash at the end.</summary>
+    public string Url => _rules.Config.UrlFor(Port);
+
+    /// <summary>The address that opens it to its reader: the token stands behind the <c>#</c>, which no browser sends.</summary>
+    public string Link => _rules.Token is { } token ? $"{Url}/#token={token.Text}" : Url + "/";
+
+    /// <summary>The access token; null where nobody is asked.</summary>
+    internal string? Token => _rules.Token?.Text;
+
+    /// <summary>Starts to listen; tries a second time after two seconds.</summary>
+    /// <param name="product">The services of the product.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The server, or what is wrong. Does not throw because of the address or the token.</returns>
+    public static async Task<DashboardStart> StartAsync(IServiceProvider product, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var logger = product.GetRequiredService<ILoggerFactory>().CreateLogger<DashboardServer>();
+        var config = product.GetRequiredService<DashboardConfig>();
+        AccessRules rules;
+        try
+        {
+            rules = product.GetRequiredService<AccessRules>();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Failed(logger, $"there is no dashboard: its access token cannot be made: {failure.Message.TrimEnd('.')}");
+        }
+
+        try
+        {
+            return new DashboardStart(await ListenAsync(product, rules, cancellationToken), Problem: null);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            await Task.Delay(RetryPause, product.GetRequiredService<TimeProvider>(), cancellationToken);
+        }
+
+        try
+        {
+            return new DashboardStart(await ListenAsync(product, rules, cancellationToken), Problem: null);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            return Failed(
+                logger,
+                $"there is no dashboard: port {config.Port} on {config.Bind} is in use by another program (perhaps another lumen-argus). "
+                + "Choose another port with --dashboard-port, set dashboard.port in config.yaml, or leave it out with --no-dashboard.");
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            return Failed(
+                logger,
+                $"there is no dashboard: it cannot listen on {config.Bind} port {config.Port}: {failure.Message.TrimEnd('.')}. "
+                + "Choose another port with --dashboard-port, or set dashboard.bind in config.yaml.");
+        }
+    }
+
+    /// <summary>Stops to listen and cuts what is open: nobody's work hangs on it.</summary>
+    /// <returns>A task that ends when nothing runs any more.</returns>
+    public async Task StopAsync()
+    {
+        using var cut = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await _application.StopAsync(cut.Token);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static DashboardStart Failed(ILogger logger, string problem)
+    {
+        Log.NotStarted(logger, problem);
+        return new DashboardStart(Server: null, problem);
+    }
+
+    private static async Task<DashboardServer> ListenAsync(IServiceProvider product, AccessRules rules, CancellationToken cancellationToken)
+    {
+        // The empty builder: the others read variables and files of whatever folder the product is started in.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxBodyBytes;
+            options.Limits.MaxConcurrentConnections = MaxConnections;
+            options.Listen(rules.Config.Address, rules.Config.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        var application = builder.Build();
+        Compose(application, product);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            return new DashboardServer(application, rules);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static void Compose(WebApplication application, IServiceProvider product)
+    {
+        // Routing first: the gate looks at the endpoint, and lets through what has none only to those who may look.
+        application.Use(next => http => product.GetRequiredService<RequestBoundary>().InvokeAsync(http, next));
+        application.UseRouting();
+        application.Use(next => http => product.GetRequiredService<AuthorizationStep>().InvokeAsync(http, next));
+        application.UseEndpoints(static _ => { });
+        var api = application.MapGroup("/api/v1");
+        foreach (var endpoints in product.GetServices<IDashboardEndpoints>())
+        {
+            endpoints.Map(api);
+        }
+
+        product.GetRequiredService<UiEndpoints>().Map(application);
+        application.MapFallback(static http => throw ProblemException.NotFound("such address"));
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 5000, EventName = nameof(NotStarted), Level = LogLevel.Warning, Message = "{Problem}")]
+        public static partial void NotStarted(ILogger logger, string problem);
+    }
+}

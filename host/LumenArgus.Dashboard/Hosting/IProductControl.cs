@@ -1,0 +1,59 @@
+using LumenArgus.Inspection.Reloading;
+
+namespace LumenArgus.Dashboard.Hosting;
+
+/// <summary>What the dashboard asks of the executable around it.</summary>
+public interface IProductControl
+{
+    /// <summary>Semantic version of the product.</summary>
+    string Version { get; }
+
+    /// <summary>Address of the proxy, as configured.</summary>
+    string ProxyBind { get; }
+
+    /// <summary>Port of the proxy, really in use.</summary>
+    int ProxyPort { get; }
+
+    /// <summary>Requests since the start.</summary>
+    long Requests { get; }
+
+    /// <summary>Exchanges that have not ended.</summary>
+    long OpenRequests { get; }
+
+    /// <summary>The configuration file; null if there is none.</summary>
+    string? ConfigFile { get; }
+
+    /// <summary>The tools that are known, as one JSON array.</summary>
+    string ClientsJson { get; }
+
+    /// <summary>What to type so that tools talk to the proxy.</summary>
+    IReadOnlyList<ToolLines> Tools { get; }
+
+    /// <summary>Whether a setting stands in the configuration file.</summary>
+    /// <param name="key">The key with its parents.</param>
+    /// <returns>True if it does.</returns>
+    bool IsInFile(string key);
+
+    /// <summary>Reads the files of the configuration again and puts them in use; never throws.</summary>
+    /// <returns>How it went.</returns>
+    Task<ReloadReport> ReloadAsync();
+
+    /// <summary>Puts in use what was decided in the dashboard, over the files as they were read last; never throws.</summary>
+    /// <returns>How it went.</returns>
+    Task<ReloadReport> ApplyStoredAsync();
+
+    /// <summary>Puts the table of rules in use; never throws.</summary>
+    /// <returns>How it went.</returns>
+    Task<ReloadReport> ApplyRulesAsync();
+
+    /// <summary>The newest lines of the application log.</summary>
+    /// <param name="count">Lines at most.</param>
+    /// <returns>The oldest first; none if there is no file.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    IReadOnlyList<string> LogTail(int count);
+
+    /// <summary>The whole application log without what tells about machine and network.</summary>
+    /// <returns>The lines, the oldest first, read as they are taken.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    IEnumerable<string> CleanLog();
+}

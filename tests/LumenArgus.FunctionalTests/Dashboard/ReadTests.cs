@@ -1,0 +1,158 @@
+using System.Net;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.FunctionalTests.Product;
+
+namespace LumenArgus.FunctionalTests.Dashboard;
+
+/// <summary>What somebody sees who opens the dashboard behind real traffic.</summary>
+public sealed class ReadTests
+{
+    [Fact]
+    public async Task Finding_OfARequest_IsInListDetailSessionCountsAndAudit()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        var client = fixture.Client;
+        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+
+        var list = (await client.GetAsync("/api/v1/findings")).Json;
+        var row = list.GetProperty("findings")[0];
+        row.GetProperty("finding_type").GetString().ShouldBe("aws_access_key");
+        row.GetProperty("value_preview").GetString().ShouldStartWith("AKIA****");
+        row.GetProperty("client_name").GetString().ShouldBe("claude_code");
+        row.GetProperty("request_id").GetInt64().ShouldBe(1);
+        row.GetProperty("decode_chain").GetArrayLength().ShouldBe(0);
+        var id = row.GetProperty("id").GetInt64();
+        (await client.GetAsync($"/api/v1/findings/{id}")).Json.GetProperty("exchange_id").GetString().ShouldBe(row.GetProperty("exchange_id").GetString());
+
+        var facets = (await client.GetAsync("/api/v1/findings/facets")).Json;
+        facets.GetProperty("finding_type")[0].GetProperty("value").GetString().ShouldBe("aws_access_key");
+        (await client.GetAsync("/api/v1/stats")).Json.GetProperty("today_count").GetInt64().ShouldBe(1);
+        var matrix = (await client.GetAsync("/api/v1/stats/advanced?days=1")).Json.GetProperty("activity_matrix");
+        matrix.EnumerateArray().Sum(static day => day.GetProperty("hours").EnumerateArray().Sum(static hour => hour.GetInt64())).ShouldBe(1);
+
+        var session = (await client.GetAsync("/api/v1/sessions/s1")).Json;
+        session.GetProperty("tainted_at").GetString().ShouldBe(row.GetProperty("exchange_id").GetString());
+        session.GetProperty("turns")[0].GetProperty("findings").GetArrayLength().ShouldBe(1);
+        session.GetProperty("turns")[0].GetProperty("endpoint").GetString().ShouldBe("/v1/messages");
+        (await client.GetAsync("/api/v1/sessions")).Json.GetProperty("sessions")[0].GetProperty("session_id").GetString().ShouldBe("s1");
+
+        var audit = (await client.GetAsync("/api/v1/audit?search=messages")).Json;
+        audit.GetProperty("entries")[0].GetProperty("findings")[0].GetProperty("type").GetString().ShouldBe("aws_access_key");
+        (await client.GetAsync("/api/v1/audit?action=block")).Json.GetProperty("total").GetInt32().ShouldBe(0);
+        var status = (await client.GetAsync("/api/v1/status")).Json;
+        (status.GetProperty("total_findings").GetInt64(), status.GetProperty("requests_total").GetInt64()).ShouldBe((1, 1));
+        (await client.GetAsync("/api/v1/first-run")).Json.GetProperty("tools")[0].GetProperty("seen").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Findings_FiltersAndCursor_SelectAndContinue()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await fixture.PromptAsync($"key {Bodies.AwsKey}", $"s{i}");
+        }
+
+        var seen = new List<long>();
+        for (long? before = long.MaxValue; before is not null;)
+        {
+            var page = (await fixture.Client.GetAsync($"/api/v1/findings?limit=2&before={before}")).Json;
+            page.GetProperty("total").GetInt64().ShouldBe(5);
+            seen.AddRange(page.GetProperty("findings").EnumerateArray().Select(static row => row.GetProperty("id").GetInt64()));
+            before = page.GetProperty("next_before") is { ValueKind: System.Text.Json.JsonValueKind.Number } next ? next.GetInt64() : null;
+        }
+
+        seen.ShouldBe([5, 4, 3, 2, 1]);
+        foreach (var (query, total) in new[]
+        {
+            ("severity=critical", 5), ("severity=info", 0), ("session_id=s3", 1), ("rule=aws_access_key", 5), ("q=AKIA", 5), ("q=nothing", 0), ("days=1", 5),
+            ("until=2020-01-01T00:00:00Z", 0), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
+        })
+        {
+            (await fixture.Client.GetAsync($"/api/v1/findings?{query}")).Json.GetProperty("total").GetInt64().ShouldBe(total, query);
+        }
+    }
+
+    [Theory]
+    [InlineData("findings?limit=x", "limit")]
+    [InlineData("findings?limit=0", "limit")]
+    [InlineData("findings?offset=-1", "offset")]
+    [InlineData("findings?since=yesterday", "since")]
+    [InlineData("findings?days=0", "days")]
+    [InlineData("findings?before=x", "before")]
+    [InlineData("findings/export?format=xml", "format")]
+    [InlineData("findings/x", "id")]
+    [InlineData("rules?enabled=maybe", "enabled")]
+    [InlineData("stats?days=x", "days")]
+    public async Task Parameters_ThatCannotBeRead_AreNamed(string path, string field)
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var reply = await fixture.Client.GetAsync("/api/v1/" + path);
+
+        reply.Status.ShouldBe(HttpStatusCode.BadRequest);
+        reply.Headers["Content-Type"].ShouldBe("application/problem+json");
+        reply.Json.GetProperty("field").GetString().ShouldBe(field);
+    }
+
+    [Theory]
+    [InlineData("findings/99")]
+    [InlineData("sessions/nobody")]
+    [InlineData("rules/nothing")]
+    [InlineData("notifications/channels/1")]
+    [InlineData("nothing")]
+    public async Task Things_ThatAreNotThere_AreNotFound(string path)
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var reply = await fixture.Client.GetAsync("/api/v1/" + path);
+
+        (reply.Status, reply.Error).ShouldBe((HttpStatusCode.NotFound, "not_found"));
+    }
+
+    [Fact]
+    public async Task Export_OfWhatASpreadsheetTakesForAFormula_IsText()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        using (var response = await fixture.Host.PostAsync(
+            "/v1/messages", $$"""{"model":"=cmd|' /C calc'!A0","messages":[{"role":"user","content":"key {{Bodies.AwsKey}}"}]}""", ("x-api-key", "k")))
+        {
+            await fixture.Host.Sink.NextCompletedAsync();
+        }
+
+        await fixture.UntilAsync("/api/v1/findings", static reply => reply.Json.GetProperty("total").GetInt64() == 1);
+        foreach (var path in new[] { "findings/export", "audit/export" })
+        {
+            var csv = await fixture.Client.GetAsync("/api/v1/" + path + "?format=csv");
+            csv.Headers["Content-Disposition"].ShouldStartWith("attachment");
+            csv.Text.ShouldContain("'=cmd|");
+            csv.Text.ShouldNotContain(",=cmd");
+            var json = await fixture.Client.GetAsync("/api/v1/" + path + "?format=json");
+            json.Json.GetArrayLength().ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task Dashboard_WithoutDatabase_ShowsSoAndAnswers()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(static config => config with { Analytics = config.Analytics with { Enabled = false } });
+
+        (await fixture.Client.GetAsync("/api/v1/status")).Json.GetProperty("store").GetProperty("healthy").GetBoolean().ShouldBeFalse();
+        foreach (var path in new[] { "findings", "findings/facets", "findings/by-project", "sessions", "stats", "stats/advanced", "rules", "allowlists", "pipeline", "mcp/tools", "ws/stats", "notifications/channels" })
+        {
+            (await fixture.Client.GetAsync("/api/v1/" + path)).Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        (await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/config", """{"default_action":"block"}""")).Error.ShouldBe("no_store");
+    }
+
+    [Fact]
+    public async Task Blocked_Request_SaysSo()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(static config => config with { DefaultAction = PolicyAction.Block });
+        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+
+        (await fixture.Client.GetAsync("/api/v1/findings")).Json.GetProperty("findings")[0].GetProperty("action_taken").GetString().ShouldBe("block");
+        (await fixture.Client.GetAsync("/api/v1/audit")).Json.GetProperty("entries")[0].GetProperty("action").GetString().ShouldBe("block");
+    }
+}
