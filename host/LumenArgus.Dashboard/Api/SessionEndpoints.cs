@@ -11,12 +11,14 @@ namespace LumenArgus.Dashboard.Api;
 
 /// <summary>Login and logout.</summary>
 internal sealed partial class SessionEndpoints(
-    AccessRules rules, SessionTable sessions, LoginLimit limit, IProductControl product, ILogger<SessionEndpoints> logger) : IDashboardEndpoints
+    AccessRules rules, SessionTable sessions, LoginLimit limit, IProductControl product, ILogger<SessionEndpoints> logger) : IDashboardEndpoints, IDisposable
 {
     private const int MaxPasswordLength = 1024;
 
     // A comparison takes a fraction of a second of a processor: one at a time leaves the others to the proxy.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     public void Map(IEndpointRouteBuilder api)
     {

@@ -109,7 +109,7 @@ internal sealed class ProductHost : IAsyncDisposable
     {
         Product.Control.Reload ??= scope => scope == ReloadScope.Rules
             ? Product.ReloadAsync(wanted: null, CancellationToken.None)
-            : Product.ReloadStoredAsync(CancellationToken.None);
+            : Product.ReloadStoredAsync([], CancellationToken.None);
         return _dashboard ??= (await DashboardServer.StartAsync(Product.Services, Limits.Token().Token)).Server.ShouldNotBeNull();
     }
 
