@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using LumenArgus.Dashboard.Access;
+using LumenArgus.Dashboard.Api;
+using LumenArgus.Dashboard.Api.Description;
 using LumenArgus.Dashboard.Pages;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Configuration;
@@ -121,6 +123,8 @@ public sealed partial class DashboardServer : IAsyncDisposable
             options.Listen(rules.Config.Address, rules.Config.Port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, DashboardJson.Default));
+        builder.Services.AddOpenApi("v1", static options => options.AddOperationTransformer<ParameterTransformer>());
         builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
@@ -150,6 +154,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
             endpoints.Map(api);
         }
 
+        application.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json");
         product.GetRequiredService<UiEndpoints>().Map(application);
         application.MapFallback(static http => throw ProblemException.NotFound("such address"));
     }

@@ -1,3 +1,5 @@
+using LumenArgus.Dashboard.Api.Description;
+using LumenArgus.Dashboard.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +9,9 @@ namespace LumenArgus.Dashboard.Hosting;
 /// <summary>Maps handlers that give an answer; the framework's own overloads would take them for ones that write it themselves.</summary>
 internal static class EndpointMapping
 {
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+
     public static RouteHandlerBuilder Get(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "GET", pattern, handle);
 
     public static RouteHandlerBuilder Post(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "POST", pattern, handle);
@@ -15,5 +20,18 @@ internal static class EndpointMapping
 
     public static RouteHandlerBuilder Delete(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "DELETE", pattern, handle);
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string method, string pattern, Delegate handle) => api.MapMethods(pattern, [method], handle);
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string method, string pattern, Delegate handle)
+    {
+        var description = ApiCatalogue.Of(method, pattern);
+        var endpoint = api.MapMethods(pattern, [method], handle).WithMetadata(description)
+            .Produces(description.Status, description.Answer, description.Answer is null && description.Status == StatusCodes.Status204NoContent ? null : description.ContentType)
+            .Produces(StatusCodes.Status400BadRequest, typeof(Problem), ProblemJson)
+            .Produces(StatusCodes.Status401Unauthorized, typeof(Problem), ProblemJson);
+        if (method != "GET")
+        {
+            endpoint.Produces(StatusCodes.Status403Forbidden, typeof(Problem), ProblemJson);
+        }
+
+        return description.Body is { } body ? endpoint.Accepts(body, Json) : endpoint;
+    }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Live;
+using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Database;
@@ -19,6 +20,7 @@ namespace LumenArgus.Dashboard.Live;
 internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver, ILiveEvents, IAsyncDisposable
 {
     private const int MaxWaiting = 10_000;
+    private const int MaxToolCalls = 20;
 
     private readonly LiveHub _hub;
     private readonly bool _hasStore;
@@ -107,8 +109,28 @@ internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver,
                     _hub.Send("scan", Json(json => WriteScan(json, record)));
                 }
 
+                foreach (var tool in record.IsResponse ? [] : record.Mcp?.Tools.Take(MaxToolCalls) ?? [])
+                {
+                    _hub.Send("mcp_tool_call", Json(json => WriteToolCall(json, record, tool)));
+                }
+
                 break;
         }
+    }
+
+    private static void WriteToolCall(Utf8JsonWriter json, ExchangeRecord record, McpTool tool)
+    {
+        Text(json, "tool_name", McpToolName.Shown(tool.Name));
+        json.WriteString("decision", record.Scan.Action switch
+        {
+            PolicyAction.Block => "blocked",
+            PolicyAction.Pass => "allowed",
+            _ => "alert",
+        });
+        json.WriteString("server_id", "");
+        Text(json, "session_id", record.Session.SessionId);
+        json.WriteString("timestamp", StoreTime.Format(record.Timestamp));
+        json.WriteNumber("findings_count", record.Scan.Findings.Length);
     }
 
     private static void WriteScan(Utf8JsonWriter json, ExchangeRecord record)

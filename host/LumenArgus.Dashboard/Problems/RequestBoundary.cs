@@ -15,7 +15,15 @@ internal sealed partial class RequestBoundary(ILogger<RequestBoundary> logger)
         try
         {
             await next(http);
-            return;
+            if (http.Response.HasStarted || http.Response.StatusCode is not (StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType))
+            {
+                return;
+            }
+
+            // Routing refuses without a word.
+            problem = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+                ? Problem.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "This address does not take this method.")
+                : Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -21,6 +21,8 @@ public sealed class OverrideKeysTests : IDisposable
     [InlineData("pipeline.stages.history_strip.enabled", "false")]
     [InlineData("pipeline.stages.response_secrets.enabled", "true")]
     [InlineData("pipeline.stages.response_injection.enabled", "true")]
+    [InlineData("pipeline.stages.mcp_arguments.enabled", "false")]
+    [InlineData("pipeline.stages.mcp_responses.enabled", "false")]
     [InlineData("pipeline.stages.websocket_outbound.enabled", "true")]
     [InlineData("pipeline.stages.websocket_inbound.enabled", "true")]
     [InlineData("pipeline.stages.encoding_decode.enabled", "false")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Live;
 using LumenArgus.Storage.Mcp;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace LumenArgus.Dashboard.Api.Mcp;
 
 /// <summary>Tools of MCP servers: lists, what was seen, calls.</summary>
-internal sealed class McpEndpoints(IProductControl product, ILiveEvents live, IMcpToolStore? store = null) : IDashboardEndpoints
+internal sealed class McpEndpoints(IProductControl product, CurrentGeneration current, ILiveEvents live, IMcpToolStore? store = null) : IDashboardEndpoints
 {
     private const int MaxName = 200;
 
@@ -26,8 +28,11 @@ internal sealed class McpEndpoints(IProductControl product, ILiveEvents live, IM
     private async Task<IResult> ListsAsync(HttpContext http)
     {
         var entries = store is null ? [] : (await store.ListsAsync(http.RequestAborted)).Select(McpToolEntry.Of).ToList();
-        return Answer.Json(
-            new McpToolLists([.. entries.Where(static entry => entry.ListType == "allowed")], [.. entries.Where(static entry => entry.ListType == "blocked")]), DashboardJson.Default.McpToolLists);
+        var config = current.Peek?.Config.Mcp ?? new McpConfig();
+        return Answer.Json(new McpToolLists(Of("allowed", config.AllowedTools), Of("blocked", config.BlockedTools)), DashboardJson.Default.McpToolLists);
+
+        List<McpToolEntry> Of(string list, ToolNames configured) =>
+            [.. configured.Names.Select(name => new McpToolEntry(Id: null, list, name, "config", CreatedAt: null)), .. entries.Where(entry => entry.ListType == list)];
     }
 
     private async Task<IResult> AddAsync(HttpContext http)

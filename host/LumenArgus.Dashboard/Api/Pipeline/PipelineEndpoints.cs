@@ -55,12 +55,13 @@ internal sealed class PipelineEndpoints(
         yield return new PipelineAnswer.Stage("response_secrets", "Response secrets", "Looks for secrets in what providers answer.", "response", pipeline.ResponseSecrets);
         yield return new PipelineAnswer.Stage(
             "response_injection", "Response injection", "Looks in answers for texts that give orders to a model.", "response", pipeline.ResponseInjection);
-        yield return new PipelineAnswer.Stage("mcp_arguments", "MCP arguments", "Looks at what is handed to MCP tools.", "protocol", Enabled: false)
+        yield return new PipelineAnswer.Stage("mcp_arguments", "MCP arguments", "Looks at what is handed to MCP tools.", "protocol", pipeline.McpArguments)
         {
-            Available = false,
-            McpTools = new PipelineAnswer.McpToolCounts(lists.Count(static entry => entry.ListType == "allowed"), lists.Count(static entry => entry.ListType == "blocked")),
+            McpTools = new PipelineAnswer.McpToolCounts(
+                generation.Config.Mcp.AllowedTools.Names.Count + lists.Count(static entry => entry.ListType == "allowed"),
+                generation.Config.Mcp.BlockedTools.Names.Count + lists.Count(static entry => entry.ListType == "blocked")),
         };
-        yield return new PipelineAnswer.Stage("mcp_responses", "MCP responses", "Looks at what MCP tools hand back.", "protocol", Enabled: false) { Available = false };
+        yield return new PipelineAnswer.Stage("mcp_responses", "MCP responses", "Looks at what MCP tools hand back.", "protocol", pipeline.McpResponses);
         yield return new PipelineAnswer.Stage(
             "websocket_outbound", "WebSocket outbound", "Relays WebSockets and looks at what tools send by them.", "protocol", pipeline.WebSocketOutbound);
         yield return new PipelineAnswer.Stage(

@@ -26,6 +26,8 @@ public static class OverrideKeys
         Stage("history_strip", static (pipeline, value) => pipeline with { HistoryStrip = value }),
         Stage("response_secrets", static (pipeline, value) => pipeline with { ResponseSecrets = value }),
         Stage("response_injection", static (pipeline, value) => pipeline with { ResponseInjection = value }),
+        Stage("mcp_arguments", static (pipeline, value) => pipeline with { McpArguments = value }),
+        Stage("mcp_responses", static (pipeline, value) => pipeline with { McpResponses = value }),
         Stage("websocket_outbound", static (pipeline, value) => pipeline with { WebSocketOutbound = value }),
         Stage("websocket_inbound", static (pipeline, value) => pipeline with { WebSocketInbound = value }),
         Stage("encoding_decode", static (pipeline, value) => pipeline with { Decoding = pipeline.Decoding with { Enabled = value } }),
