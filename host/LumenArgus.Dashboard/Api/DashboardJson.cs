@@ -6,6 +6,7 @@ using LumenArgus.Dashboard.Api.Channels;
 using LumenArgus.Dashboard.Api.Findings;
 using LumenArgus.Dashboard.Api.Logs;
 using LumenArgus.Dashboard.Api.Mcp;
+using LumenArgus.Dashboard.Api.Pages;
 using LumenArgus.Dashboard.Api.Pipeline;
 using LumenArgus.Dashboard.Api.Plugins;
 using LumenArgus.Dashboard.Api.Rules;
@@ -53,6 +54,7 @@ namespace LumenArgus.Dashboard.Api;
 [JsonSerializable(typeof(LogLines))]
 [JsonSerializable(typeof(McpToolLists))]
 [JsonSerializable(typeof(McpToolRequest))]
+[JsonSerializable(typeof(PageList))]
 [JsonSerializable(typeof(PipelineAnswer))]
 [JsonSerializable(typeof(PipelineRequest))]
 [JsonSerializable(typeof(PluginList))]

@@ -6,6 +6,7 @@ using LumenArgus.Dashboard.Api.Channels;
 using LumenArgus.Dashboard.Api.Findings;
 using LumenArgus.Dashboard.Api.Logs;
 using LumenArgus.Dashboard.Api.Mcp;
+using LumenArgus.Dashboard.Api.Pages;
 using LumenArgus.Dashboard.Api.Pipeline;
 using LumenArgus.Dashboard.Api.Plugins;
 using LumenArgus.Dashboard.Api.Rules;
@@ -111,6 +112,7 @@ public static class DashboardLumenArgusBuilderExtensions
         services.AddSingleton<IDashboardEndpoints, WebSocketEndpoints>();
         services.AddSingleton<IDashboardEndpoints, ChannelEndpoints>();
         services.AddSingleton<IDashboardEndpoints, PluginEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, PageEndpoints>();
         services.AddSingleton<IDashboardEndpoints, LiveEndpoints>();
     }
 }

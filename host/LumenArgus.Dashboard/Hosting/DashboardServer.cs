@@ -154,7 +154,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
             endpoints.Map(api);
         }
 
-        application.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json");
+        application.MapOpenApi("/api/{documentName}/openapi.json");
         product.GetRequiredService<UiEndpoints>().Map(application);
         application.MapFallback(static http => throw ProblemException.NotFound("such address"));
     }

@@ -5,6 +5,7 @@ using LumenArgus.Dashboard.Api.Channels;
 using LumenArgus.Dashboard.Api.Findings;
 using LumenArgus.Dashboard.Api.Logs;
 using LumenArgus.Dashboard.Api.Mcp;
+using LumenArgus.Dashboard.Api.Pages;
 using LumenArgus.Dashboard.Api.Pipeline;
 using LumenArgus.Dashboard.Api.Plugins;
 using LumenArgus.Dashboard.Api.Rules;
@@ -83,6 +84,7 @@ internal static class ApiCatalogue
         ["GET /mcp/baselines"] = new("What tools looked like when they were first seen", typeof(BaselineList)),
         ["GET /ws/connections"] = new("WebSocket connections", typeof(ConnectionList)) { Query = ["limit:n", "offset:n"] },
         ["GET /ws/stats"] = new("Counts over WebSocket connections", typeof(ConnectionStats)) { Query = ["days:n"] },
+        ["GET /pages"] = new("Pages beside those of the web app itself", typeof(PageList)),
         ["GET /plugins"] = new("All plugins", typeof(PluginList)),
         ["GET /live"] = new("What happens, while it happens (server-sent events)", Answer: null) { ContentType = "text/event-stream" },
     };
