@@ -137,14 +137,14 @@ public sealed class ReloadProcessTests
         await using var provider = await StandInProvider.StartAsync();
         await using var product = await StartAsync(provider, action: "block");
 
-        await product.WriteConfigurationAsync("default_action: log\nlogging:\n  max_size_mb: 20\n  file_level: debug\nplugins:\n  lumenargus.secrets:\n    enabled: false");
+        await product.WriteConfigurationAsync("default_action: log\nlogging:\n  max_size_mb: 20\n  file_level: debug\nplugins:\n  lumenargus.secrets:\n    extra: 1");
         var result = await product.RunAsync("reload", "--format", "json");
 
         result.ExitCode.ShouldBe(0, result.StandardError);
         using var report = JsonDocument.Parse(result.StandardOutput);
         var changes = report.RootElement.GetProperty("changes").EnumerateArray()
             .Select(static change => (change.GetProperty("key").GetString(), change.GetProperty("needs_restart").GetBoolean()));
-        changes.ShouldBe([("logging.file_level", false), ("logging.max_size_mb", true), ("plugins.lumenargus.secrets.enabled", true)]);
+        changes.ShouldBe([("logging.file_level", false), ("logging.max_size_mb", true), ("plugins.lumenargus.secrets.extra", true)]);
         using var client = new HttpClient { Timeout = Limits.Default };
         using var blocked = await PostAsync(client, product.Url, Bodies.AwsKey);
         blocked.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
