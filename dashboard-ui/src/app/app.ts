@@ -82,6 +82,8 @@ export class LaApp extends LitElement {
         }
       }
     }
+    // The page's code comes while the server is asked who this is.
+    void this.entry?.load().catch(() => undefined);
     try {
       this.enter(await currentSession());
     } catch (error) {

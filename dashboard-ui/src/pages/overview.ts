@@ -151,7 +151,11 @@ export class OverviewPage extends Page {
             @la-row=${(event: CustomEvent<{ row: Finding }>) => navigate(routeHash('findings', [event.detail.row.id]))}></la-table></la-card>
         <la-card heading="Traffic" hint="as it passes" flush>${this.traffic()}</la-card>
       </div>
-      <div class="grid main-side after">
+      ${this.findings?.length === 0 ? nothing : this.figuresInDepth()}`;
+  }
+
+  private figuresInDepth(): TemplateResult {
+    return html`<div class="grid main-side after">
         <la-card heading="Findings by day"><la-chart label="Findings by day and action" height="196" .data=${this.trend()}></la-chart></la-card>
         <la-card heading="By severity">${this.bars(this.ordered(counts(this.stats?.by_severity)), 'severity')}<h3 class="sub-head">By provider</h3>${this.bars(counts(this.stats?.by_provider).slice(0, 3), 'provider')}</la-card>
       </div>
@@ -180,7 +184,7 @@ export class OverviewPage extends Page {
     return html`<div class="stats">
       <la-stat label="Findings today" value=${blank || shortCount(stats?.today_count)} hint=${usual === null ? '\u00a0' : `usually ${count(usual)}`} href="#/findings?range=24h"></la-stat>
       <la-stat label="Blocked" value=${blank || shortCount(byAction.get('block') ?? 0)} hint="of ${shortCount(stats?.total_findings ?? 0)} findings in all" href="#/findings?action=block"></la-stat>
-      <la-stat label="Critical" value=${blank || shortCount(counts(stats?.by_severity).find(facet => facet.value === 'critical')?.count ?? 0)} tone=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'critical' : ''} hint="replace these first" href="#/findings?severity=critical"></la-stat>
+      <la-stat label="Critical" value=${blank || shortCount(counts(stats?.by_severity).find(facet => facet.value === 'critical')?.count ?? 0)} tone=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'critical' : ''} hint=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'replace these first' : 'none so far'} href="#/findings?severity=critical"></la-stat>
       <la-stat label="Sessions, 24 h" value=${this.sessions ? shortCount(this.sessionTotal) : '–'} hint="with findings" href="#/sessions"></la-stat>
       <la-stat label="Requests" value=${this.requests === null ? '–' : shortCount(this.requests)} hint=${this.status ? `in ${spanOfSeconds(this.status.uptime_seconds)}` : '\u00a0'} href="#/audit"></la-stat>
       <la-stat label="Rules in force" value=${coverage ? count(coverage.active_rules) : '–'} hint=${coverage ? `of ${count(coverage.total_rules)}` : '\u00a0'} href="#/rules"></la-stat>
