@@ -64,8 +64,6 @@ internal sealed partial class SessionEndpoints(
         return Show(caller);
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
-
     private Task<IResult> Logout(HttpContext http)
     {
         sessions.End(http.Request.Cookies[Authentication.CookieName]);

@@ -25,11 +25,11 @@ internal static class EndpointMapping
         var description = ApiCatalogue.Of(method, pattern);
         var endpoint = api.MapMethods(pattern, [method], handle).WithMetadata(description)
             .Produces(description.Status, description.Answer, description.Answer is null && description.Status == StatusCodes.Status204NoContent ? null : description.ContentType)
-            .Produces(StatusCodes.Status400BadRequest, typeof(Problem), ProblemJson)
-            .Produces(StatusCodes.Status401Unauthorized, typeof(Problem), ProblemJson);
+            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson);
         if (method != "GET")
         {
-            endpoint.Produces(StatusCodes.Status403Forbidden, typeof(Problem), ProblemJson);
+            endpoint.Produces<Problem>(StatusCodes.Status403Forbidden, ProblemJson);
         }
 
         return description.Body is { } body ? endpoint.Accepts(body, Json) : endpoint;

@@ -53,7 +53,7 @@ public sealed class ChangeTests
 
         var status = (await fixture.Client.GetAsync("/api/v1/status")).Json;
         status.GetProperty("mode").GetString().ShouldBe("passthrough");
-        status.GetProperty("mode_until").GetDateTimeOffset().ShouldBeInRange(DateTimeOffset.UtcNow.AddMinutes(25), DateTimeOffset.UtcNow.AddMinutes(31));
+        status.GetProperty("mode_until").GetDateTimeOffset().ShouldBeInRange(TimeProvider.System.GetUtcNow().AddMinutes(25), TimeProvider.System.GetUtcNow().AddMinutes(31));
         (await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/config", """{"proxy.mode":"active"}""")).Status.ShouldBe(HttpStatusCode.OK);
         (await fixture.Client.GetAsync("/api/v1/status")).Json.GetProperty("mode").GetString().ShouldBe("active");
     }
