@@ -19,9 +19,11 @@ internal static class CsvLine
     public static string Of(IEnumerable<string> cells)
     {
         var line = new StringBuilder();
+        var separator = "";
         foreach (var cell in cells)
         {
-            Append(line.Append(line.Length == 0 ? "" : ","), cell);
+            Append(line.Append(separator), cell);
+            separator = ",";
         }
 
         return line.Append("\r\n").ToString();

@@ -120,7 +120,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxBodyBytes;
             options.Limits.MaxConcurrentConnections = MaxConnections;
-            options.Listen(rules.Config.Address, rules.Config.Port);
+            options.Listen(rules.Config.GetAddress(), rules.Config.Port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, DashboardJson.Default));

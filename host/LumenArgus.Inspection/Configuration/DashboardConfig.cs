@@ -27,7 +27,7 @@ public sealed record DashboardConfig
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Where to listen.</summary>
-    public IPAddress Address => Bind == "localhost" ? IPAddress.Loopback : IPAddress.Parse(Bind);
+    public IPAddress GetAddress() => Bind == "localhost" ? IPAddress.Loopback : IPAddress.Parse(Bind);
 
     /// <summary>The URL for a browser of this machine: a wildcard address is no place to connect to.</summary>
     /// <param name="port">The port really in use.</param>

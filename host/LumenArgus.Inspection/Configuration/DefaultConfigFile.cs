@@ -177,7 +177,7 @@ public static class DefaultConfigFile
           port: 8081
           bind: 127.0.0.1        # other machines can reach it if this is not a loopback address
           auth: token            # none asks nobody, on a loopback address only
-          # password: pbkdf2-sha256$...    # opens it as well; "lumen-argus dashboard password" makes the hash
+          # password: "..."      # opens it as well; better the hash that "lumen-argus dashboard password" prints
           allowed_hosts: []      # names under which browsers reach it, for example [argus.example.com]
 
         # The application log.

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Host;
 using LumenArgus.Inspection.Inspecting;
@@ -22,6 +23,7 @@ public sealed partial class EventIdTests
         (typeof(RuleIndex).Assembly, 2000, 2999),
         (typeof(PluginLoader).Assembly, 3000, 3999),
         (typeof(AuditLog).Assembly, 4000, 4999),
+        (typeof(DashboardServer).Assembly, 5000, 5999),
         (typeof(RunningProduct).Assembly, 6000, 6999),
     ];
 

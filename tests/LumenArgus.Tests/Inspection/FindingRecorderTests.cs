@@ -41,6 +41,7 @@ public sealed class FindingRecorderTests : IDisposable
             Timestamp = "2026-03-16T14:30:00.000Z",
             FirstSeen = "2026-03-16T14:30:00.000Z",
             ExchangeId = "01900000-0000-7000-8000-000000000000",
+            RequestId = 7,
             Detector = "secrets",
             FindingType = "aws_access_key",
             Severity = "critical",

@@ -5,5 +5,5 @@ internal sealed record BatchRequest
 {
     public string? Action { get; init; }
 
-    public IReadOnlyList<long> Ids { get; init; } = [];
+    public IReadOnlyList<long>? Ids { get; init; }
 }

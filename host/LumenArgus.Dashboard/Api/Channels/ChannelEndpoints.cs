@@ -94,14 +94,14 @@ internal sealed class ChannelEndpoints(ChannelTypes types, IChannelStore? store 
             throw ProblemException.BadRequest("invalid_action", "action must be enable, disable or delete.", "action");
         }
 
-        if (request.Ids.Count is 0 or > MaxBatch)
+        if (request.Ids is not { Count: > 0 and <= MaxBatch } ids)
         {
             throw ProblemException.BadRequest("invalid_ids", $"ids must have 1 to {MaxBatch} numbers.", "ids");
         }
 
         var affected = 0;
         var channels = Stored.Needed(store);
-        foreach (var channel in (await channels.ListAsync(http.RequestAborted)).Where(channel => request.Ids.Contains(channel.Id)))
+        foreach (var channel in (await channels.ListAsync(http.RequestAborted)).Where(channel => ids.Contains(channel.Id)))
         {
             affected += request.Action switch
             {

@@ -99,9 +99,9 @@ internal sealed class PipelineEndpoints(
             yield return new("pipeline.parallel_batching", Text(parallel));
         }
 
-        foreach (var (name, stage) in request.Stages ?? new Dictionary<string, PipelineRequest.StageChange>())
+        foreach (var (name, stage) in request.Stages ?? new Dictionary<string, PipelineRequest.StageChange?>())
         {
-            if (stage.Enabled is { } enabled)
+            if (stage?.Enabled is { } enabled)
             {
                 yield return new($"{Stages}{name}.enabled", Text(enabled));
             }
@@ -112,14 +112,14 @@ internal sealed class PipelineEndpoints(
             yield return new($"{Stages}encoding_decode.{name}", ScalarText.Of(value));
         }
 
-        foreach (var (name, detector) in request.Detectors ?? new Dictionary<string, PipelineRequest.DetectorChange>())
+        foreach (var (name, detector) in request.Detectors ?? new Dictionary<string, PipelineRequest.DetectorChange?>())
         {
-            if (detector.Enabled is { } enabled)
+            if (detector?.Enabled is { } enabled)
             {
                 yield return new($"detectors.{name}.enabled", Text(enabled));
             }
 
-            if (detector.Action is { } own)
+            if (detector?.Action is { } own)
             {
                 yield return new($"detectors.{name}.action", own is "default" or "" ? null : own);
             }

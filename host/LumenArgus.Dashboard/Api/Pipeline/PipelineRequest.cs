@@ -9,11 +9,11 @@ internal sealed record PipelineRequest
 
     public bool? ParallelBatching { get; init; }
 
-    public IReadOnlyDictionary<string, StageChange>? Stages { get; init; }
+    public IReadOnlyDictionary<string, StageChange?>? Stages { get; init; }
 
     public IReadOnlyDictionary<string, JsonElement>? EncodingSettings { get; init; }
 
-    public IReadOnlyDictionary<string, DetectorChange>? Detectors { get; init; }
+    public IReadOnlyDictionary<string, DetectorChange?>? Detectors { get; init; }
 
     /// <summary>A change of a stage.</summary>
     internal sealed record StageChange(bool? Enabled = null);

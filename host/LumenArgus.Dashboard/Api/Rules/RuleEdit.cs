@@ -80,7 +80,7 @@ internal static class RuleEdit
             Description = request.Description is null ? rule.Description : Short(request.Description, "description"),
             Tags = request.Tags is null ? rule.Tags : TagsOf(request.Tags),
             Validator = request.Validator is null ? rule.Validator : request.Validator.Length == 0 ? null : Short(request.Validator, "validator"),
-            Keywords = request.Keywords is null ? request.Pattern is null ? rule.Keywords : [] : [.. request.Keywords.Select(PlainText.Of)],
+            Keywords = request.Keywords is null ? request.Pattern is null ? rule.Keywords : [] : [.. request.Keywords.Select(PlainText.Of).Where(static keyword => keyword.Length > 0)],
         };
         if (rule.Pattern.Length == 0 && rule.Format is null)
         {

@@ -100,11 +100,12 @@ internal sealed class RuleEndpoints(
     private async Task<IResult> BulkUpdateAsync(HttpContext http)
     {
         var request = await Body.ReadAsync(http, DashboardJson.Default.BulkUpdateRequest);
-        if (request.Names.Count is 0 or > MaxBulk)
+        if (request.Names?.Count is null or 0 or > MaxBulk)
         {
             throw ProblemException.BadRequest("invalid_names", $"names must have 1 to {MaxBulk} rules.", "names");
         }
 
+        var update = request.Update ?? throw ProblemException.BadRequest("nothing_to_change", "update is missing.", "update");
         var (generation, author) = (Running(), Author(http));
         var failed = new List<BulkUpdateAnswer.FailedRule>();
         var updated = 0;
@@ -118,7 +119,7 @@ internal sealed class RuleEndpoints(
                     try
                     {
                         var row = rows.FirstOrDefault(row => row.Name == name) ?? throw ProblemException.NotFound("rule of this name in the table");
-                        changed.Add(RuleEdit.Change(row, request.Update, generation, author));
+                        changed.Add(RuleEdit.Change(row, update, generation, author));
                     }
                     catch (ProblemException problem)
                     {

@@ -20,7 +20,7 @@ internal static class DashboardSection
             Password = ReadPassword(section),
             AllowedHosts = ReadHosts(section, context),
         };
-        if (!IPAddress.IsLoopback(dashboard.Address))
+        if (!IPAddress.IsLoopback(dashboard.GetAddress()))
         {
             if (dashboard.Auth == DashboardAuth.None)
             {

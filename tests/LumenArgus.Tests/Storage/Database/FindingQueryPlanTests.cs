@@ -14,6 +14,9 @@ public sealed class FindingQueryPlanTests : IDisposable
 
     public static TheoryData<string> Filters => [.. Named.Keys];
 
+    // A piece of a text is in no index: newest first, it reads until the page is full.
+    public static TheoryData<string> Indexed => [.. Named.Keys.Where(static name => name != "text")];
+
     private static Dictionary<string, FindingFilter> Named { get; } = new(StringComparer.Ordinal)
     {
         ["severity"] = new() { Severity = "critical" },
@@ -35,7 +38,7 @@ public sealed class FindingQueryPlanTests : IDisposable
     public void Dispose() => _connection.Dispose();
 
     [Theory]
-    [MemberData(nameof(Filters))]
+    [MemberData(nameof(Indexed))]
     public void Page_AnyFilter_UsesAnIndex(string filter)
     {
         Plan(() => FindingPageReader.Read(_connection, Named[filter], 50, 0, fewRows: int.MaxValue)).ShouldAllBe(static step => ReadsAPart(step));
