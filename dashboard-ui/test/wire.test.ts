@@ -7,6 +7,7 @@ import { stacked } from '../src/elements/la-chart.js';
 import { listIn } from '../src/elements/la-table.js';
 import { parseLine } from '../src/pages/logs.js';
 import { read } from '../src/pages/notifications.js';
+import { controlOf } from '../src/pages/settings.js';
 import { tagsOf } from '../src/pages/rule-form.js';
 import type { Rule } from '../src/api/types.js';
 
@@ -92,4 +93,16 @@ describe('pages of plugins', () => {
 
 it('stacks series on each other', () => {
   expect(stacked([[1, 2], [3, null], [0, 4]])).toEqual([[1, 2], [4, 2], [4, 6]]);
+});
+
+describe('settings', () => {
+  it('offers a control only where the server takes a change, and by what the value is', () => {
+    const config = { editable_keys: ['proxy.timeout', 'detectors.pii.enabled', 'detectors.pii.action', 'proxy.name'] };
+    expect(controlOf('proxy.timeout', 120, config)).toMatchObject({ kind: 'number', max: 300 });
+    expect(controlOf('detectors.pii.enabled', true, config)).toMatchObject({ kind: 'choice', values: ['true', 'false'] });
+    expect(controlOf('detectors.pii.action', '', config)?.values).toContain('block');
+    expect(controlOf('proxy.name', 'x', config)).toEqual({ kind: 'text' });
+    expect(controlOf('proxy.port', 8080, config)).toBeUndefined();
+    expect(controlOf('proxy.port', 8080, {})).toMatchObject({ kind: 'number' });
+  });
 });

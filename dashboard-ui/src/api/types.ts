@@ -45,7 +45,7 @@ export interface Finding {
   rule_severity?: string;
 }
 
-export interface FindingPage { findings: Finding[]; total: number; next_before?: number | null }
+export interface FindingPage { findings: Finding[]; total: number; /** Counting stopped there. */ total_is_minimum?: boolean; next_before?: number | null }
 export interface Facet { value: string; count: number }
 export type Facets = Record<string, Facet[]>;
 
@@ -77,6 +77,7 @@ export interface Turn {
   endpoint?: string;
   finding_count: number;
   duration_ms?: number | null;
+  scan_duration_ms?: number | null;
   request_bytes?: number | null;
   findings: Finding[];
 }
@@ -171,6 +172,8 @@ export interface PluginRow {
   reason?: string | null;
   capabilities?: string[];
   detectors?: string[];
+  hooks?: string[];
+  warnings?: string[];
   calls?: number;
   faults?: number;
   p50_us?: number | null;
@@ -240,12 +243,14 @@ export interface Scan {
   model?: string;
   endpoint?: string;
   duration_ms?: number;
+  is_response?: boolean;
 }
 
 export interface ConfigAnswer {
   values: Record<string, unknown>;
   sources: Record<string, string>;
   restart_keys: string[];
+  editable_keys?: string[];
   file?: string;
   reload?: { generation: number; at: WireTime; problems: Problem[] };
 }

@@ -288,7 +288,7 @@ export class LaApp extends LitElement {
       this.shown = { id: entry.id, tag: entry.element, element: document.createElement(entry.element) };
       this.shown.element.addEventListener('la-status', () => void this.readStatus());
     }
-    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null });
+    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null, pluginPages: this.pluginPages });
   }
 
   private onSearch(event: SubmitEvent): void {

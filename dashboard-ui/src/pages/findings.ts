@@ -21,6 +21,8 @@ const menus: [filter: string, facet: string, label: string][] = [
   ['severity', 'severity', 'Severity'], ['finding_type', 'finding_type', 'Type'], ['client', 'client', 'Tool'], ['action', 'action', 'Action'],
   ['provider', 'provider', 'Provider'], ['detector', 'detector', 'Detector'], ['verdict', 'verdict', 'Verdict'], ['origin', 'origin', 'Origin'],
 ];
+/** What a menu offers where the server does not count. */
+const fixed: Record<string, { value: string; count?: number }[]> = { verdict: ['likely_live', 'test', 'example', 'expired', 'invalid'].map(value => ({ value })) };
 const ranges: [value: string, label: string, seconds: number][] = [['1h', 'Last hour', 3600], ['24h', 'Last 24 hours', 86_400], ['7d', 'Last 7 days', 604_800], ['30d', 'Last 30 days', 2_592_000]];
 /** Filters that other pages set and that have no menu here. */
 const chips = ['working_directory', 'session_id', 'account_id', 'rule', 'username', 'hostname', 'intercept_mode', 'since', 'until'];
@@ -176,7 +178,7 @@ export class FindingsPage extends Page {
     return html`<form class="filters ${this.showsMenus ? 'all' : ''}" aria-label="Filters" @submit=${(event: Event) => { event.preventDefault(); this.set({ q: this.querySelector<HTMLInputElement>('#findings-q')?.value.trim() ?? '' }); }}>
       <input id="findings-q" type="search" placeholder="Type, place, value, tool, project" aria-label="Search in findings" .value=${this.filter('q')} @change=${(event: Event) => this.set({ q: (event.target as HTMLInputElement).value.trim() })}>
       <button type="button" class="narrow-only" aria-expanded=${this.showsMenus} @click=${() => { this.showsMenus = !this.showsMenus; }}>Filters${set > 0 ? ` (${set})` : ''}${glyph('down', 'tiny')}</button>
-      ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? []).map(({ value, count: amount }) => [value, `${label(value)} (${shortCount(amount)})`])))}
+      ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? fixed[facet] ?? []).map(({ value, count: amount }) => [value, amount === undefined ? label(value) : `${label(value)} (${shortCount(amount)})`])))}
       ${this.menu('range', 'Any time', ranges.map(([value, text]) => [value, text]))}
       ${chips.filter(name => this.filter(name) !== '').map(name => html`<span class="chip"><span class="muted">${label(name === 'working_directory' ? 'project' : name === 'session_id' ? 'session' : name)}</span>
         <span class="ellipsis" style="max-width:160px" title=${this.filter(name)}>${name === 'working_directory' ? projectName(this.filter(name)) : this.filter(name)}</span>
@@ -191,7 +193,7 @@ export class FindingsPage extends Page {
       return nothing;
     }
     if (options.length === 0 && chosen === '') {
-      return filter === 'verdict' ? nothing : html`<select aria-label=${name} disabled><option>${name}</option></select>`;
+      return html`<select aria-label=${name} disabled><option>${name}</option></select>`;
     }
     const known = chosen === '' || options.some(([value]) => value === chosen) ? options : [[chosen, label(chosen)] as [string, string], ...options];
     return html`<select class=${chosen ? 'set' : ''} aria-label=${name} @change=${(event: Event) => this.set({ [filter]: (event.target as HTMLSelectElement).value })}>
@@ -203,7 +205,7 @@ export class FindingsPage extends Page {
     const page = this.result;
     const before = this.filter('before');
     const next = page?.next_before;
-    return html`<div class="pager small"><span class="muted num grow">${page ? `${count(page.total)} ${page.total === 1 ? 'finding' : 'findings'}` : '\u00a0'}</span>
+    return html`<div class="pager small"><span class="muted num grow">${page ? `${page.total_is_minimum ? 'More than ' : ''}${count(page.total)} ${page.total === 1 ? 'finding' : 'findings'}` : '\u00a0'}</span>
       <button ?disabled=${before === ''} @click=${() => { const back = this.newer.pop() ?? ''; this.set({ before: back }); }}>${glyph('left', 'tiny')}Newer</button>
       <button ?disabled=${next === null || next === undefined} @click=${() => { this.newer.push(before); this.set({ before: String(next) }); scrollTo(0, 0); }}>Older${glyph('right', 'tiny')}</button></div>`;
   }

@@ -48,6 +48,7 @@ export class OverviewPage extends Page {
   @state() private requests: number | null = null;
   private newFindings: Finding[] = [];
   private newCount = 0;
+  private unstored = 0;
   private newScans: Scan[] = [];
   private scanCount = 0;
 
@@ -85,9 +86,11 @@ export class OverviewPage extends Page {
   private onFinding(event: Finding & { action?: string; type?: string; client?: string }): void {
     const row: Finding = { ...event, finding_type: event.finding_type ?? event.type ?? '', action_taken: event.action_taken ?? event.action ?? '', client_name: event.client_name ?? event.client };
     // The event does not say where; another row of the conversation may.
-    const known = row.working_directory === undefined && row.session_id ? [...(this.findings ?? []), ...(this.sessions ?? [])].find(other => other.session_id === row.session_id) : undefined;
-    row.working_directory ??= known?.working_directory;
-    row.git_branch ??= known?.git_branch;
+    const known = !row.working_directory && row.session_id ? [...(this.findings ?? []), ...(this.sessions ?? [])].find(other => other.session_id === row.session_id) : undefined;
+    row.working_directory ||= known?.working_directory;
+    row.git_branch ||= known?.git_branch;
+    // Without a store a finding has no number; it is shown all the same.
+    row.id ??= --this.unstored;
     this.newFindings = [row, ...this.newFindings.filter(other => other.id !== row.id)].slice(0, shownFindings);
     this.newCount++;
     // However many events come, the page draws a few times a second; the rows of the store and the figures follow at leisure.
@@ -97,7 +100,7 @@ export class OverviewPage extends Page {
   }
 
   private drawNew(): void {
-    const fresh = this.newFindings.splice(0).filter(row => row.id !== undefined);
+    const fresh = this.newFindings.splice(0);
     if (this.findings && fresh.length > 0) {
       this.fresh = new Set(fresh.map(row => String(row.id)));
       this.findings = [...fresh, ...this.findings.filter(known => !this.fresh.has(String(known.id)))].slice(0, shownFindings);
@@ -125,7 +128,7 @@ export class OverviewPage extends Page {
 
   private onScan(scan: Scan): void {
     this.newScans = [scan, ...this.newScans].slice(0, shownScans);
-    this.scanCount++;
+    this.scanCount += scan.is_response ? 0 : 1;
     this.soon('draw', 250, () => this.drawNew());
   }
 
@@ -148,7 +151,7 @@ export class OverviewPage extends Page {
         <la-card heading="Newest findings" flush><a slot="actions" class="button quiet" href="#/findings">All findings</a>
           <la-table label="Newest findings" opens fixed .columns=${newest as never} .rows=${this.findings} .flash=${this.fresh} placeholders=${shownFindings}
             empty-heading="No findings yet" empty-hint="Every request is looked at before it leaves. What is found appears here the moment it happens." empty-sign="findings"
-            @la-row=${(event: CustomEvent<{ row: Finding }>) => navigate(routeHash('findings', [event.detail.row.id]))}></la-table></la-card>
+            @la-row=${(event: CustomEvent<{ row: Finding }>) => event.detail.row.id > 0 && navigate(routeHash('findings', [event.detail.row.id]))}></la-table></la-card>
         <la-card heading="Traffic" hint="as it passes" flush>${this.traffic()}</la-card>
       </div>
       ${this.findings?.length === 0 ? nothing : this.figuresInDepth()}`;
@@ -182,7 +185,7 @@ export class OverviewPage extends Page {
     const coverage = this.advanced?.detection_coverage;
     const blank = stats ? '' : '–';
     return html`<div class="stats">
-      <la-stat label="Findings today" value=${blank || shortCount(stats?.today_count)} hint=${usual === null ? '\u00a0' : `usually ${count(usual)}`} href="#/findings?range=24h"></la-stat>
+      <la-stat label="Findings today" value=${blank || shortCount(stats?.today_count)} hint=${usual ? `usually ${count(usual)}` : '\u00a0'} href="#/findings?range=24h"></la-stat>
       <la-stat label="Blocked" value=${blank || shortCount(byAction.get('block') ?? 0)} hint="of ${shortCount(stats?.total_findings ?? 0)} findings in all" href="#/findings?action=block"></la-stat>
       <la-stat label="Critical" value=${blank || shortCount(counts(stats?.by_severity).find(facet => facet.value === 'critical')?.count ?? 0)} tone=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'critical' : ''} hint=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'replace these first' : 'none so far'} href="#/findings?severity=critical"></la-stat>
       <la-stat label="Sessions, 24 h" value=${this.sessions ? shortCount(this.sessionTotal) : '–'} hint="with findings" href="#/sessions"></la-stat>
@@ -200,7 +203,7 @@ export class OverviewPage extends Page {
       return html`<la-empty sign="activity" heading="Waiting for the next request" hint=${this.requests ? `${plural(this.requests, 'request')} since the start.` : 'Requests appear here as they pass, with what was decided.'}></la-empty>`;
     }
     return html`<ul class="feed">${this.scans.map(scan => html`<li><la-badge kind="action" value=${scan.action}></la-badge>
-      <span class="grow ellipsis">${label(scan.client) || 'Unknown tool'} <span class="muted">to ${label(scan.provider) || 'a provider'}</span></span>
+      <span class="grow ellipsis" title="${label(scan.provider)} ${scan.model ?? ''}">${label(scan.client) || 'Unknown tool'}${scan.findings_count > 0 ? nothing : html` <span class="muted">to ${label(scan.provider) || 'a provider'}</span>`}</span>
       <span class="muted num small nowrap">${scan.findings_count > 0 ? plural(scan.findings_count, 'finding') : scan.duration_ms === undefined ? '' : milliseconds(scan.duration_ms)}</span><la-time class="small muted" .value=${scan.timestamp}></la-time></li>`)}</ul>`;
   }
 
@@ -223,7 +226,7 @@ export class OverviewPage extends Page {
     }
     const most = Math.max(1, ...facets.map(facet => facet.count));
     return html`<div class="bars">${facets.map(facet => html`<div>
-      <a class="ellipsis" href=${routeHash('findings', [], { [filter]: facet.value })} title=${facet.value}>${filter === 'severity' ? html`<la-badge kind="severity" value=${facet.value}></la-badge>` : filter === 'working_directory' ? projectName(facet.value) : label(facet.value)}</a>
+      <a class="ellipsis" href=${facet.value === 'unknown' ? nothing : routeHash('findings', [], { [filter]: facet.value })} title=${facet.value}>${filter === 'severity' ? html`<la-badge kind="severity" value=${facet.value}></la-badge>` : filter === 'working_directory' ? projectName(facet.value) : label(facet.value)}</a>
       <span class="num muted">${shortCount(facet.count)}</span>
       <span class="track"><i style="width:${(facet.count / most) * 100}%;${filter === 'severity' ? `background:var(--la-${facet.value})` : ''}"></i></span></div>`)}</div>`;
   }

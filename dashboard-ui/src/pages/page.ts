@@ -1,7 +1,7 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messageOf } from '../api/http.js';
-import type { SessionInfo, Status } from '../api/types.js';
+import type { PluginPage, SessionInfo, Status } from '../api/types.js';
 import { parseRoute, type Route } from '../app/route.js';
 import { live } from '../live/live.js';
 
@@ -10,6 +10,8 @@ export abstract class Page extends LitElement {
   @property({ attribute: false }) route: Route = parseRoute('');
   @property({ attribute: false }) session: SessionInfo | null = null;
   @property({ attribute: false }) status: Status | null = null;
+  /** The pages that plugins bring. */
+  @property({ attribute: false }) pluginPages: readonly PluginPage[] = [];
   @state() protected problem = '';
   private releases: (() => void)[] = [];
   private reading: AbortController | null = null;

@@ -17,7 +17,7 @@ const groupNames: Record<string, [string, string]> = {
 const ranges: Record<string, [min: number, max: number, label: string, hint: string]> = {
   max_depth: [1, 5, 'Layers', 'How many encodings inside each other are undone'],
   min_decoded_length: [1, 100, 'Shortest text', 'Characters after decoding'],
-  max_decoded_length: [100, 1_000_000, 'Longest text', 'Characters after decoding'],
+  max_decoded_length: [100, 16_777_216, 'Longest text', 'Bytes after decoding'],
 };
 
 /** Which stages a request goes through, and what each of them does. */
@@ -62,7 +62,7 @@ export class PipelinePage extends Page {
     return html`<div class="stage ${stage.enabled ? '' : 'is-off'}">
       <div class="stage-line"><wa-switch size="small" .checked=${stage.enabled} ?disabled=${!this.isAdmin || !isThere} @change=${(event: Event) => this.change({ stages: { [stage.name]: { enabled: (event.target as HTMLInputElement).checked } } })}><span class="visually-hidden">${stage.label} enabled</span></wa-switch>
         <div class="grow"><div class="row wraps"><b>${stage.label}</b>${isThere ? nothing : html`<span class="warn small">not available</span>`}${stage.mode ? html`<span class="muted small">${stage.mode}</span>` : nothing}</div><p class="muted small">${stage.description ?? ''}</p></div>
-        <span class="muted small num stage-figures">${stage.finding_count === undefined ? nothing : html`<a href="#/findings">${shortCount(stage.finding_count)} findings</a>`}${stage.p50_us ? html`<span title="Half of the messages, and 99 of 100, took less">${microseconds(stage.p50_us)}, p99 ${microseconds(stage.p99_us)}</span>` : nothing}</span></div>
+        <span class="muted small num stage-figures">${stage.finding_count ? html`<span>${shortCount(stage.finding_count)} findings</span>` : nothing}${stage.p50_us ? html`<span title="Half of the messages, and 99 of 100, took less">${microseconds(stage.p50_us)}, p99 ${microseconds(stage.p99_us)}</span>` : nothing}</span></div>
       ${stage.sub_detectors ? this.detectors(stage.sub_detectors) : nothing}
       ${stage.encoding_settings ? this.encodings(stage.encoding_settings) : nothing}
       ${stage.mcp_tools ? html`<div class="stage-more small muted">${plural(stage.mcp_tools.allowed_count, 'tool')} allowed, ${count(stage.mcp_tools.blocked_count)} blocked. <a href="#/activity">Edit the lists</a></div>` : nothing}</div>`;
@@ -71,7 +71,7 @@ export class PipelinePage extends Page {
   private detectors(detectors: NonNullable<Stage['sub_detectors']>): TemplateResult {
     return html`<div class="stage-more"><div class="sub">${detectors.map(detector => html`<div class="sub-line">
       <wa-switch size="small" .checked=${detector.enabled} ?disabled=${!this.isAdmin} @change=${(event: Event) => this.change({ detectors: { [detector.name]: { enabled: (event.target as HTMLInputElement).checked } } })}><span class="visually-hidden">${detector.name} enabled</span></wa-switch>
-      <span class="grow">${detector.label ?? label(detector.name)}</span>
+      <span class="grow">${label(detector.name)}</span>
       ${detector.finding_count === undefined ? nothing : html`<a class="muted num small" href="#/findings?detector=${encodeURIComponent(detector.name)}">${shortCount(detector.finding_count)}</a>`}
       <select aria-label="Action of ${detector.name}" ?disabled=${!this.isAdmin} @change=${(event: Event) => this.change({ detectors: { [detector.name]: { action: (event.target as HTMLSelectElement).value } } })}>
         <option value="default" ?selected=${!detector.action || detector.action === 'default'}>Default</option>${actions.map(action => html`<option value=${action} ?selected=${action === detector.action}>${label(action)}</option>`)}</select></div>`)}</div></div>`;

@@ -14,6 +14,7 @@ export class RuleDetail extends LitElement {
   @property({ attribute: false }) rule: Rule | null = null;
   @property({ attribute: false }) isAdmin = false;
   @property({ attribute: false }) overlaps = 0;
+  @property({ attribute: false }) analysis = '';
   @state() private sample = '';
   @state() private pattern: string | null = null;
   @state() private result: RuleTest | null = null;
@@ -66,7 +67,7 @@ export class RuleDetail extends LitElement {
           ${rule.validator ? html`<dt>Check</dt><dd><code>${rule.validator}</code></dd>` : nothing}
           <dt>Hits</dt><dd class="num">${count(rule.hit_count ?? 0)}${rule.last_hit_at ? html`, last <la-time .value=${rule.last_hit_at}></la-time>` : nothing} <a href=${routeHash('findings', [], { rule: rule.name })}>Findings</a></dd>
           ${tagsOf(rule).length > 0 ? html`<dt>Tags</dt><dd>${tagsOf(rule).map(tag => html`<span class="chip">${tag}</span> `)}</dd>` : nothing}
-          ${this.overlaps > 0 ? html`<dt>Overlap</dt><dd><a href="#/rule-analysis">with ${plural(this.overlaps, 'other rule')}</a></dd>` : nothing}
+          ${this.overlaps > 0 ? html`<dt>Overlap</dt><dd><a href=${routeHash(this.analysis)}>with ${plural(this.overlaps, 'other rule')}</a></dd>` : nothing}
         </dl></section>
       <section><h3>Try it</h3>
         <label class="field">Pattern<textarea class="mono" rows="3" spellcheck="false" .value=${this.pattern ?? rule.pattern} @input=${(event: Event) => { this.pattern = (event.target as HTMLTextAreaElement).value; this.test(); }}></textarea></label>

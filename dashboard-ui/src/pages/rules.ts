@@ -36,7 +36,6 @@ export class RulesPage extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.onEscape);
-    void this.readOverlaps();
   }
 
   override disconnectedCallback(): void {
@@ -93,8 +92,24 @@ export class RulesPage extends Page {
     }
   }
 
+  /** The page of the rule analysis, where that plugin is loaded. */
+  private get analysis(): string | undefined {
+    return this.pluginPages.find(page => !page.locked && /^rule.?analysis$/.test(page.id))?.id;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (changed.has('pluginPages')) {
+      void this.readOverlaps();
+    }
+  }
+
   /** The slot of the overlap badges: filled from the results of the rule analysis, where that plugin is loaded. */
   private async readOverlaps(): Promise<void> {
+    if (this.analysis === undefined) {
+      this.overlaps = new Map();
+      return;
+    }
     try {
       const answer = await get<Record<string, unknown>>('/rules/analysis');
       const found = new Map<string, number>();
@@ -224,7 +239,7 @@ export class RulesPage extends Page {
         <div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(offset + 1, this.total))} to ${count(offset + this.rows.length)} of ${plural(this.total, 'rule')}` : '\u00a0'}</span>
           <button ?disabled=${offset === 0} @click=${() => this.set({ offset: offset > limit ? String(offset - limit) : '' })}>${glyph('left', 'tiny')}Back</button>
           <button ?disabled=${offset + limit >= this.total} @click=${() => this.set({ offset: String(offset + limit) })}>Next${glyph('right', 'tiny')}</button></div>
-      </la-card>${this.name ? html`<rule-detail class="detail over" .rule=${this.chosen} .isAdmin=${this.isAdmin} .overlaps=${this.overlaps.get(this.name) ?? 0}
+      </la-card>${this.name ? html`<rule-detail class="detail over" .rule=${this.chosen} .isAdmin=${this.isAdmin} .overlaps=${this.overlaps.get(this.name) ?? 0} .analysis=${this.analysis ?? ''}
         @la-close=${() => this.close()} @la-change=${(event: CustomEvent<Partial<Rule>>) => this.chosen && void this.change(this.chosen, event.detail)}
         @la-edit=${() => this.chosen && this.add(this.chosen)} @la-clone=${() => this.chosen && this.clone(this.chosen)} @la-delete=${() => this.chosen && this.delete(this.chosen)}></rule-detail>` : nothing}</div>`}`;
   }
@@ -271,6 +286,6 @@ export class RulesPage extends Page {
 
   private overlap(name: string): TemplateResult | typeof nothing {
     const amount = this.overlaps.get(name);
-    return amount ? html` <a class="small" href="#/rule-analysis" title=${`Overlaps with ${plural(amount, 'other rule')}`}>[${amount} ovr]</a>` : nothing;
+    return amount ? html` <a class="small" href=${routeHash(this.analysis ?? 'rules')} title=${`Overlaps with ${plural(amount, 'other rule')}`}>[${amount} ovr]</a>` : nothing;
   }
 }

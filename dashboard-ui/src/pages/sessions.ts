@@ -75,7 +75,7 @@ export class SessionsPage extends Page {
     return html`<p class="back"><a href="#/sessions">${glyph('left', 'tiny')} Sessions</a></p>
       ${this.head(name, html`<a class="button" href=${routeHash('findings', [], { session_id: id })}>Its findings</a>`)}
       ${this.failure()}
-      <div class="grid main-side">
+      <div class="grid main-side top">
         <la-card heading="Turns" hint=${turns ? `the newest ${count(turns.length)} first` : ''} flush>
           <label slot="actions" class="row small muted"><input type="checkbox" .checked=${this.onlyFindings} @change=${(event: Event) => { this.onlyFindings = (event.target as HTMLInputElement).checked; }}>Only with findings</label>
           ${turns === undefined ? html`<div class="stack turn-wait">${[90, 60, 75, 50, 80].map(width => html`<span class="skeleton" style="width:${width}%"></span>`)}</div>`
@@ -105,7 +105,7 @@ export class SessionsPage extends Page {
     return html`<li class="turn ${isTainted ? 'tainted' : ''} ${turn.finding_count > 0 ? 'found' : ''}">
       <div class="turn-line"><span class="num muted turn-id">#${turn.request_id ?? '–'}</span><la-badge kind="action" value=${turn.action}></la-badge>
         <span class="mono ellipsis grow" title=${turn.endpoint ?? ''}>${turn.endpoint ?? ''}</span>
-        <span class="num muted small figures"><span>${bytes(turn.request_bytes)}</span><span>${milliseconds(turn.duration_ms)}</span></span>
+        <span class="num muted small figures"><span>${bytes(turn.request_bytes)}</span><span>${milliseconds(turn.duration_ms ?? turn.scan_duration_ms)}</span></span>
         <time class="num muted small" datetime=${at?.toISOString() ?? ''} title=${at?.toLocaleString() ?? ''}>${at ? clockTime(at) : '–'}</time></div>
       ${isTainted ? html`<p class="turn-mark">${glyph('warning', 'tiny')}Tainted here: the first request with a finding</p>` : nothing}
       ${turn.findings.map(finding => html`<a class="turn-finding" href=${routeHash('findings', [finding.id])}><la-badge kind="severity" value=${finding.severity}></la-badge><span class="strong">${label(finding.finding_type)}</span>

@@ -11,7 +11,8 @@ import { spanOfSeconds } from '../format/time.js';
 import { Page } from './page.js';
 
 /** Keys that can be changed here; the others are shown with where they come from. */
-const editable: Record<string, { kind: 'number' | 'text' | 'choice'; min?: number; max?: number; unit?: string; values?: string[] }> = {
+interface Control { kind: 'number' | 'text' | 'choice'; min?: number; max?: number; unit?: string; values?: string[] }
+const editable: Record<string, Control> = {
   default_action: { kind: 'choice', values: ['log', 'alert', 'redact', 'block'] },
   'proxy.port': { kind: 'number', min: 1, max: 65_535 },
   'proxy.bind': { kind: 'text' },
@@ -19,6 +20,18 @@ const editable: Record<string, { kind: 'number' | 'text' | 'choice'; min?: numbe
   'proxy.connect_timeout': { kind: 'number', min: 1, max: 120, unit: 's' },
   'proxy.retries': { kind: 'number', min: 0, max: 5 },
 };
+/** The control of a key: known ones with their range, others by what their value is, and only where the server takes a change. */
+export function controlOf(key: string, value: unknown, config: Pick<ConfigAnswer, 'editable_keys'>): Control | undefined {
+  if (config.editable_keys === undefined) {
+    return editable[key];
+  }
+  if (!config.editable_keys.includes(key)) {
+    return undefined;
+  }
+  return editable[key] ?? (key.endsWith('.action') ? { kind: 'choice', values: ['', 'log', 'alert', 'redact', 'block'] }
+    : typeof value === 'boolean' ? { kind: 'choice', values: ['true', 'false'] } : typeof value === 'number' ? { kind: 'number' } : typeof value === 'string' ? { kind: 'text' } : undefined);
+}
+
 const sources: Record<string, string> = { default: 'Default', file: 'config.yaml', dashboard: 'Set here' };
 
 /** The mode, what is configured and from where, the last reload, the licence. */
@@ -128,7 +141,7 @@ export class SettingsPage extends Page {
     const problems = this.reloadProblems ?? reload?.problems ?? [];
     return html`<la-card heading="Configuration file"><div class="stack"><code class="wrap">${this.config?.file ?? ' '}</code>
       ${problems.length > 0 ? html`<div class="note bad">${glyph('warning')}<div class="stack"><b>The file has ${plural(problems.length, 'mistake')}. What was in force stays in force.</b>${problems.map(problem => html`<code class="wrap">${problemText(problem)}</code>`)}</div></div>`
-        : reload ? html`<p class="row wraps"><span class="good row">${glyph('check', 'tiny')}Read without a mistake</span><span class="muted">generation <span class="num">${reload.generation}</span>, <la-time .value=${reload.at}></la-time></span></p>` : nothing}
+        : reload ? html`<p class="row wraps"><span class="good row">${glyph('check', 'tiny')}Read without a mistake</span><span class="muted">generation <span class="num">${reload.generation}</span>${reload.at ? html`, <la-time .value=${reload.at}></la-time>` : nothing}</span></p>` : nothing}
       ${this.isAdmin ? html`<div><button ?disabled=${this.busy} @click=${() => this.reload()}>${glyph('refresh')}${this.busy ? 'Reading' : 'Read it again'}</button></div>` : nothing}</div></la-card>`;
   }
 
@@ -162,17 +175,17 @@ export class SettingsPage extends Page {
   private key(key: string, config: ConfigAnswer): TemplateResult {
     const value = config.values[key];
     const source = config.sources[key] ?? 'default';
-    const rule = editable[key];
+    const rule = controlOf(key, value, config);
     const needsRestart = config.restart_keys.includes(key);
     const shown = value === '' || value === null || value === undefined ? '–' : Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
     const onChange = (event: Event): void => {
       const field = event.target as HTMLInputElement;
       if (field.reportValidity()) {
-        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : field.value });
+        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : typeof value === 'boolean' ? field.value === 'true' : field.value });
       }
     };
     const control = !rule || !this.isAdmin ? html`<code class="wrap">${shown}</code>`
-      : rule.kind === 'choice' ? html`<select aria-label=${key} @change=${onChange}>${rule.values?.map(choice => html`<option value=${choice} ?selected=${choice === value}>${label(choice)}</option>`)}</select>`
+      : rule.kind === 'choice' ? html`<select aria-label=${key} @change=${onChange}>${rule.values?.map(choice => html`<option value=${choice} ?selected=${choice === String(value ?? '')}>${choice === '' ? 'Default' : label(choice)}</option>`)}</select>`
       : html`<span class="row"><input class="value num" aria-label=${key} type=${rule.kind} min=${rule.min ?? nothing} max=${rule.max ?? nothing} required .value=${String(value ?? '')} @change=${onChange}>${rule.unit ? html`<span class="muted">${rule.unit}</span>` : nothing}</span>`;
     return html`<div class="key-line"><code class="wrap">${key}</code><div>${control}</div><span class="small ${source === 'default' ? 'muted' : ''}">${sources[source] ?? label(source)}${needsRestart ? html`<span class="muted"> · restart</span>` : nothing}</span></div>`;
   }
