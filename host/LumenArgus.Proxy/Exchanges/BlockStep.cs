@@ -1,4 +1,5 @@
 using LumenArgus.Proxy.Responses;
+using LumenArgus.Scanning.Fields.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Exchanges;
@@ -9,7 +10,8 @@ internal sealed class BlockStep
     public async Task RunAsync(Exchange exchange)
     {
         var findings = exchange.Decision!.Scan.Findings;
-        var stripsHistory = exchange.Lease!.Generation.Config.Pipeline.HistoryStrip;
+        // The file or field of a form is in no history.
+        var stripsHistory = exchange.Lease!.Generation.Config.Pipeline.HistoryStrip && BodyFormat.Of(exchange.Http.Request.ContentType) == BodyFormat.Unstated;
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";

@@ -2,6 +2,7 @@ using LumenArgus.Forwarding.Responses;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Responses;
+using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Exchanges;
 
@@ -27,10 +28,12 @@ internal sealed class RelayStep(ResponseScanner scanner, HoldStep hold, ModeSwit
         watch?.End(exchange.ToRecord(), isWhole: result.Outcome == ForwardOutcome.Ok);
     }
 
-    // A server sends messages of its own too, into a stream that the client has opened with GET and that never ends by itself: it cannot be held.
+    // A server sends messages of its own too, into a stream that the client has opened with GET and that never ends by itself: it cannot be held. Where there is a
+    // body, it is the body that says what is asked: a header alone must not take the answer of a provider away from the hook.
     private static bool IsMcp(Exchange exchange)
     {
-        var headers = exchange.Http.Request.Headers;
-        return exchange.Decision?.Mcp is not null || headers.ContainsKey("Mcp-Session-Id") || headers.ContainsKey("Mcp-Protocol-Version");
+        var request = exchange.Http.Request;
+        return exchange.Decision?.Mcp is not null
+            || (HttpMethods.IsGet(request.Method) && (request.Headers.ContainsKey("Mcp-Session-Id") || request.Headers.ContainsKey("Mcp-Protocol-Version")));
     }
 }

@@ -34,9 +34,9 @@ internal static class BlockMessage
             : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
         .Append("A value that really was shared elsewhere should be rotated.");
 
-    // What blocks in the latest turn is history with the next.
+    // What blocks in the latest turn is history with the next. A text without a role is in no conversation that could be read.
     private static bool IsAllNew(ImmutableArray<Finding> findings) =>
-        findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true });
+        findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true, Role: not FieldRole.Unknown });
 
     /// <summary>The same for messages of the Model Context Protocol. Clients show it to the model too, which may then go another way.</summary>
     public static string ForMcp(McpExchange mcp, ImmutableArray<Finding> findings)

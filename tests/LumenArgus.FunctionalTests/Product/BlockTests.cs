@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
@@ -32,6 +33,23 @@ public sealed class BlockTests
         text.ShouldContain("your next message is sent without it");
         text.ShouldNotContain(Bodies.AwsKey);
         provider.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/v1/files", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes.txt\"\r\n\r\nuse {0}\r\n--b--\r\n", "multipart/form-data; boundary=b")]
+    [InlineData("/v1/made-up", "{{\"anything\":[\"use {0}\"]}}", "application/json")]
+    public async Task Block_WhatIsNoConversation_PromisesNothingAboutTheNextMessage(string path, string format, string contentType)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Block });
+
+        using var response = await host.PostAsync(
+            path, string.Format(CultureInfo.InvariantCulture, format, Bodies.AwsKey), ("Content-Type", contentType), ("anthropic-version", "2023-06-01"), ("x-api-key", "k"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var text = await response.Content.ReadAsStringAsync();
+        text.ShouldContain("aws_access_key");
+        text.ShouldNotContain("your next message");
     }
 
     [Theory]

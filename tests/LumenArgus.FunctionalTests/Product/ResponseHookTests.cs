@@ -53,6 +53,19 @@ public sealed class ResponseHookTests
     }
 
     [Theory]
+    [InlineData("Mcp-Session-Id", "s-1")]
+    [InlineData("Mcp-Protocol-Version", "2025-06-18")]
+    public async Task Header_OfAnotherProtocol_TakesNoAnswerAwayFromTheHook(string name, string value)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static _ => StandInAnswer.Plain("""{"content":[{"type":"text","text":"forbidden"}]}""");
+        await using var host = await StartAsync(provider, "forbidden");
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"), (name, value));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("Response blocked");
+    }
+
+    [Theory]
     [InlineData(FailMode.Open, HttpStatusCode.OK)]
     [InlineData(FailMode.Closed, HttpStatusCode.BadRequest)]
     public async Task Hook_ThatThrows_GoesByTheFailTable(FailMode mode, HttpStatusCode status)
