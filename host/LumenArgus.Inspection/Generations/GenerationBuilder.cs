@@ -63,7 +63,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             McpRules = mcp.Index,
             ToolLists = McpToolLists.Of(config.Mcp, inputs.ToolLists),
             RejectedRules = build.Rejected,
-            InboundRules = InboundIndex(rules, validators, inputs),
+            InboundRules = InboundIndex(rules, build, validators, inputs),
             Validators = validators,
             Catalogue = [.. catalogue.Select(each => each with { Rejection = each.Rejection ?? ReasonFor(each, build.Rejected) })],
             Table = inputs.Table,
@@ -154,15 +154,16 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
     }
 
     // An index of its own, because rules for injection have no business in requests; built only for who scans what comes back.
-    private static RuleIndexBuild? InboundIndex(DetectionRule[] rules, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)
+    private static RuleIndexBuild? InboundIndex(
+        DetectionRule[] rules, RuleIndexBuild requests, IReadOnlyDictionary<string, IRuleValidator> validators, GenerationInputs inputs)
     {
         if (!inputs.Config.Pipeline.WebSocketInbound)
         {
             return null;
         }
 
-        return inputs.Previous is { InboundRules: { } previous } && ReferenceEquals(inputs.Previous.Validators, validators)
-            ? previous
+        return inputs.Previous is { InboundRules: { } known } previous && previous.Rules == requests.Index
+            ? known
             : RuleIndex.Build(rules, validators, new RuleIndexOptions { Stages = RuleStages.Response });
     }
 

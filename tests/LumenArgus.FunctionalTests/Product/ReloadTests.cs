@@ -83,6 +83,20 @@ public sealed class ReloadTests
         host.Product.Generation.Plugins.ShouldBeSameAs(before.Plugins);
     }
 
+    [Fact]
+    public async Task Reload_DetectorOff_LeavesTheIndexOfInboundMessagesToo()
+    {
+        await using var host = await ProductHost.StartAsync(
+            new Uri("http://127.0.0.1:9"), static config => config with { Pipeline = config.Pipeline with { WebSocketInbound = true } });
+        var before = host.Product.Generation;
+
+        await ReloadAsync(host, static config => config with { DefaultAction = Abstractions.Model.PolicyAction.Block });
+        host.Product.Generation.InboundRules.ShouldBeSameAs(before.InboundRules);
+        await ReloadAsync(host, static config => config with { Detectors = config.Detectors.SetItem("pii", new DetectorConfig { Enabled = false }) });
+
+        host.Product.Generation.InboundRules!.Index.Count.ShouldBeLessThan(before.InboundRules!.Index.Count);
+    }
+
     [Theory]
     [InlineData(null, 0)]
     [InlineData("config_reload", 1)]
