@@ -50,19 +50,21 @@ public sealed class ScanLanesTests : IDisposable
     [Fact]
     public async Task RunAsync_ManyJobsOnOneLane_RunInOrderOfArrival()
     {
-        var order = new List<int>();
-        using var gate = new ManualResetEventSlim();
-        var jobs = new List<Task> { RunAsync(_ => gate.Wait()) };
-        for (var i = 0; i < 20; i++)
-        {
-            var number = i;
-            jobs.Add(RunAsync(_ => order.Add(number)));
-        }
+        using var lanes = new ScanLanes(new ScanLanesOptions { Threads = 1, QueueCapacity = 32 }, _clock, NullLogger.Instance);
 
-        gate.Set();
-        await Task.WhenAll(jobs);
+        var order = await RunBehindAGateAsync(lanes);
 
         order.ShouldBe(Enumerable.Range(0, 20));
+        lanes.WaitedTotal.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task RunAsync_MoreJobsThanTheQueueHolds_WaitAndRun()
+    {
+        // The order among those that wait for a place is that of the threads that wake them.
+        var order = await RunBehindAGateAsync(_lanes);
+
+        order.ShouldBe(Enumerable.Range(0, 20), ignoreOrder: true);
         _lanes.WaitedTotal.ShouldBeGreaterThan(0);
     }
 
@@ -304,6 +306,22 @@ public sealed class ScanLanesTests : IDisposable
         worked.ShouldBeGreaterThan(before);
         (clock.Read().Processor - worked).ShouldBeLessThan(TimeSpan.FromMilliseconds(50));
         clock.Close();
+    }
+
+    private static async Task<List<int>> RunBehindAGateAsync(ScanLanes lanes)
+    {
+        var order = new List<int>();
+        using var gate = new ManualResetEventSlim();
+        var jobs = new List<Task> { lanes.RunAsync(new FunctionJob(_ => gate.Wait()), CancellationToken.None).AsTask() };
+        for (var i = 0; i < 20; i++)
+        {
+            var number = i;
+            jobs.Add(lanes.RunAsync(new FunctionJob(_ => order.Add(number)), CancellationToken.None).AsTask());
+        }
+
+        gate.Set();
+        await Task.WhenAll(jobs);
+        return order;
     }
 
     private Task<LaneOutcome> RunAsync(Action<ScanLane> run) => _lanes.RunAsync(new FunctionJob(run), CancellationToken.None).AsTask();
