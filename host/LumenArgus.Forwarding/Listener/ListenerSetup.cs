@@ -39,7 +39,7 @@ public static class ListenerSetup
         });
     }
 
-    /// <summary>For <c>UseSockets</c>.</summary>
+    /// <summary>For <c>UseSockets</c>; the blocks of memory are <see cref="ReceiveBlocks"/>.</summary>
     public static void ConfigureTransport(SocketTransportOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace LumenArgus.Proxy.Hosting;
 
 /// <summary>A transport that tells when its address is free again: the server itself only tells when the last exchange has ended.</summary>
-internal sealed class ObservedTransport(IConnectionListenerFactory transport) : IConnectionListenerFactory
+internal sealed class ObservedTransport(SocketTransportFactory transport) : IConnectionListenerFactory
 {
     private readonly TaskCompletionSource _unbound = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

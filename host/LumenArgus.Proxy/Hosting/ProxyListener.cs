@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LumenArgus.Proxy.Hosting;
 
@@ -41,20 +40,20 @@ internal sealed class ProxyListener : IAsyncDisposable
     {
         var loggers = product.GetRequiredService<ILoggerFactory>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>>(new ReceiveBlocks());
+        builder.WebHost.UseKestrelCore().UseSockets(ListenerSetup.ConfigureTransport).ConfigureKestrel(options =>
         {
             ListenerSetup.Configure(options);
             options.Listen(address, port);
         });
-        var sockets = new SocketTransportOptions();
-        ListenerSetup.ConfigureTransport(sockets);
-        var transport = new ObservedTransport(new SocketTransportFactory(Options.Create(sockets), loggers));
-        builder.Services.AddSingleton<IConnectionListenerFactory>(transport);
+        builder.Services.AddSingleton<SocketTransportFactory>();
+        builder.Services.AddSingleton<ObservedTransport>();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(static services => services.GetRequiredService<ObservedTransport>());
         builder.Services.AddSingleton(loggers);
         UnattendedLifetime.Use(builder.Services);
         var application = builder.Build();
         application.Run(product.GetRequiredService<RequestEntry>().HandleAsync);
-        var listener = new ProxyListener(application, transport, address);
+        var listener = new ProxyListener(application, application.Services.GetRequiredService<ObservedTransport>(), address);
         try
         {
             await application.StartAsync(cancellationToken);
