@@ -70,4 +70,12 @@ public interface IPluginRegistry
     /// <summary>Sets the hook that is told of WebSocket connections. Capability <c>hook.websocket</c>.</summary>
     /// <param name="create">Creates the hook.</param>
     void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create);
+
+    /// <summary>Sets the hook that changes the texts of responses. Capability <c>hook.response_chunk</c>.</summary>
+    /// <param name="create">Creates the hook.</param>
+    void SetResponseChunkHook(Func<IServiceProvider, IResponseChunkHook> create);
+
+    /// <summary>Sets what checks the licence. Capability <c>licence</c>.</summary>
+    /// <param name="create">Creates the checker.</param>
+    void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create);
 }

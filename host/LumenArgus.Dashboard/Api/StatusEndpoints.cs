@@ -3,6 +3,7 @@ using LumenArgus.Dashboard.Live;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Findings;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +14,7 @@ namespace LumenArgus.Dashboard.Api;
 
 /// <summary>The state of the product.</summary>
 internal sealed class StatusEndpoints(
-    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, LiveHub live, TimeProvider clock, IFindingStore? findings = null)
+    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, LiveHub live, ILicence licence, TimeProvider clock, IFindingStore? findings = null)
     : IDashboardEndpoints
 {
     private readonly long _startedAt = clock.GetTimestamp();
@@ -30,6 +31,7 @@ internal sealed class StatusEndpoints(
             {
                 Version = product.Version,
                 UptimeSeconds = Math.Round(clock.GetElapsedTime(_startedAt).TotalSeconds, 1),
+                Tier = licence.IsValid ? licence.State?.Plan ?? "pro" : "community",
                 TotalFindings = total,
                 ProxyPort = product.ProxyPort,
                 ProxyBind = product.ProxyBind,

@@ -15,20 +15,26 @@ public static class ResponseRelay
     private const int ReadBytes = 32 * 1024;
 
     /// <param name="held">Bytes of the body that were read before (see <see cref="HeldResponse"/>); the rest follows them.</param>
+    /// <param name="transform">Changes the body; null: it goes on in its own bytes.</param>
     /// <param name="tap">Sees each chunk when it is on its way to the client, so that it costs none of it any time; it must not keep the span.</param>
     /// <remarks>When the upstream is cut or falls silent the client's connection is aborted: a truncated body must never look complete.</remarks>
     public static async ValueTask<RelayResult> CopyAsync(
-        UpstreamResponse response, HttpContext context, ReadOnlyMemory<byte> held, Action<ReadOnlySpan<byte>>? tap, CancellationToken cancellationToken)
+        UpstreamResponse response, HttpContext context, ReadOnlyMemory<byte> held, IResponseTransform? transform, Action<ReadOnlySpan<byte>>? tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(context);
         ResponseHeaders.Copy(response.Message, context.Response);
+        if (transform is not null)
+        {
+            context.Response.ContentLength = null;
+        }
+
         var copied = 0L;
         var writer = context.Response.BodyWriter;
         var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
         try
         {
-            if (!held.IsEmpty && await WriteAsync(writer, held, cancellationToken))
+            if (!held.IsEmpty && await WriteAsync(writer, held, transform, cancellationToken))
             {
                 return Gone(copied);
             }
@@ -44,13 +50,18 @@ public static class ResponseRelay
             for (var read = await reading; read > 0; read = await ReadAsync(response, buffer))
             {
                 var chunk = buffer.AsMemory(0, read);
-                if (await WriteAsync(writer, chunk, cancellationToken))
+                if (await WriteAsync(writer, chunk, transform, cancellationToken))
                 {
                     return Gone(copied);
                 }
 
                 tap?.Invoke(chunk.Span);
                 copied += read;
+            }
+
+            if (transform is not null && await CompleteAsync(writer, transform, cancellationToken))
+            {
+                return Gone(copied);
             }
 
             ResponseHeaders.CopyTrailers(response.Message, context.Response);
@@ -79,11 +90,24 @@ public static class ResponseRelay
     }
 
     /// <returns>Whether the client has gone.</returns>
-    private static async ValueTask<bool> WriteAsync(PipeWriter writer, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
+    private static async ValueTask<bool> WriteAsync(PipeWriter writer, ReadOnlyMemory<byte> chunk, IResponseTransform? transform, CancellationToken cancellationToken)
     {
-        var flushed = await writer.WriteAsync(chunk, cancellationToken);
-        return flushed.IsCompleted || flushed.IsCanceled;
+        if (transform is not null)
+        {
+            await transform.TransformAsync(chunk, writer, cancellationToken);
+            return IsGone(await writer.FlushAsync(cancellationToken));
+        }
+
+        return IsGone(await writer.WriteAsync(chunk, cancellationToken));
     }
+
+    private static async ValueTask<bool> CompleteAsync(PipeWriter writer, IResponseTransform transform, CancellationToken cancellationToken)
+    {
+        await transform.CompleteAsync(writer, cancellationToken);
+        return IsGone(await writer.FlushAsync(cancellationToken));
+    }
+
+    private static bool IsGone(FlushResult flushed) => flushed.IsCompleted || flushed.IsCanceled;
 
     private static RelayResult Gone(long copied) => new(ForwardOutcome.ClientGone, copied, "the client left");
 

@@ -17,7 +17,7 @@ internal static class PluginListing
     {
         var builder = new GenerationBuilder(new PluginInvoker(clock, NullLogger.Instance), loggers.CreateLogger<GenerationBuilder>());
         using var current = new CurrentGeneration();
-        await using var host = new GenerationHost(searchPath, builder, current, new NoRuleTable(), new NoMcpToolLists(), new NoLicence(), clock, loggers);
+        await using var host = new GenerationHost(searchPath, builder, current, new NoRuleTable(), new NoMcpToolLists(), clock, loggers);
         await host.StartAsync(config, cancellationToken);
         return PluginRows.Of(host);
     }

@@ -33,6 +33,9 @@ public sealed partial class Generation
     /// <summary>The first plugin's response hook, or null.</summary>
     internal PluginPart<IResponseScanHook>? ResponseScanHook { get; }
 
+    /// <summary>The first plugin's hook for the texts of responses, or null.</summary>
+    internal PluginPart<IResponseChunkHook>? ResponseChunkHook { get; }
+
     internal ImmutableArray<PluginPart<IHealthHook>> HealthHooks { get; }
 
     internal ImmutableArray<PluginPart<IMetricsHook>> MetricsHooks { get; }

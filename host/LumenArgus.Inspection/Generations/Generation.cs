@@ -31,6 +31,7 @@ public sealed partial class Generation
         InboundRules = parts.InboundRules;
         McpRules = parts.McpRules;
         ToolLists = parts.ToolLists;
+        Licence = parts.Licence;
         EnabledRules = parts.EnabledRules;
         RejectedRules = parts.RejectedRules;
         Catalogue = parts.Catalogue;
@@ -59,6 +60,7 @@ public sealed partial class Generation
         MetricsHooks = Hooks(static plugin => plugin.Contributions.MetricsHook);
         TraceHooks = Hooks(static plugin => plugin.Contributions.TraceHook);
         ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
+        ResponseChunkHook = Hooks(static plugin => plugin.Contributions.ResponseChunkHook).FirstOrDefault();
     }
 
     /// <summary>Counts from 1 within a process.</summary>
@@ -84,6 +86,9 @@ public sealed partial class Generation
 
     /// <summary>Which tools may be called by the Model Context Protocol.</summary>
     public McpToolLists ToolLists { get; }
+
+    /// <summary>What a plugin said of the licence when this was built; null where none checks it.</summary>
+    public LicenceState? Licence { get; }
 
     /// <summary>Whether requests are looked at, be it only for calls of tools.</summary>
     internal bool LooksAtRequests => Config.Pipeline.OutboundDlp || Config.Pipeline.McpArguments || !ToolLists.IsEmpty;

@@ -19,6 +19,7 @@ namespace LumenArgus.Inspection.Generations;
 public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<GenerationBuilder> logger)
 {
     private static readonly TimeSpan RulesBudget = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LicenceBudget = TimeSpan.FromSeconds(2);
 
     // Read once for each load of a plugin: its rules do not depend on the configuration of the host.
     private readonly ConditionalWeakTable<PluginHandle, PluginRules> _read = [];
@@ -39,6 +40,25 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         return all.ToImmutable();
     }
 
+    /// <summary>Has the first plugin that can check the licence.</summary>
+    /// <param name="plugins">The plugins.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What it says; null without one. One that fails has no licence.</returns>
+    internal async Task<LicenceState?> CheckLicenceAsync(PluginSet plugins, CancellationToken cancellationToken)
+    {
+        if (plugins.Active.FirstOrDefault(static plugin => plugin.Contributions.LicenceChecker is not null) is not { } plugin)
+        {
+            return null;
+        }
+
+        var result = await invoker.InvokeAsync(
+            new PluginCall(plugin, "license_checker"),
+            async token => await plugin.Contributions.LicenceChecker!.CheckLicenceAsync(token) is { Detail: not null } state ? state : throw new InvalidOperationException("There is no answer."),
+            LicenceBudget,
+            cancellationToken);
+        return result.Status == PluginCallStatus.Ok ? result.Value : new LicenceState(IsValid: false, $"plugin {plugin.Id} could not check the licence");
+    }
+
     /// <summary>Builds the next generation.</summary>
     /// <param name="inputs">What it is built from.</param>
     /// <returns>The generation; it holds one reference to each active plugin.</returns>
@@ -47,7 +67,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         ArgumentNullException.ThrowIfNull(inputs);
         var config = inputs.Config;
         var catalogue = RuleCatalogue.Of(
-            config, inputs.Rules.Select(static plugin => new PluginRuleSet(plugin.Plugin.Id, plugin.Part.Rules)), inputs.Table, inputs.HasLicence);
+            config, inputs.Rules.Select(static plugin => new PluginRuleSet(plugin.Plugin.Id, plugin.Part.Rules)), inputs.Table, inputs.Licence?.IsValid == true);
         DetectionRule[] rules = [.. catalogue.Where(static each => each.IsUsed).Select(static each => each.Rule)];
         var (build, validators) = Index(rules, inputs);
         var responses = ResponseIndex(rules, build, validators, inputs);
@@ -62,6 +82,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             ResponseRules = responses.Index,
             McpRules = mcp.Index,
             ToolLists = McpToolLists.Of(config.Mcp, inputs.ToolLists),
+            Licence = inputs.Licence,
             RejectedRules = build.Rejected,
             InboundRules = InboundIndex(rules, build, validators, inputs),
             Validators = validators,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
@@ -17,7 +18,6 @@ public sealed partial class GenerationHost(
     CurrentGeneration current,
     IRuleTable rules,
     IMcpToolListSource toolLists,
-    ILicence licence,
     TimeProvider clock,
     ILoggerFactory loggers) : IAsyncDisposable
 {
@@ -101,7 +101,8 @@ public sealed partial class GenerationHost(
 
         // What an operator has switched off does not come back because the database is away for a moment.
         var lists = await toolLists.ReadAsync(cancellationToken);
-        return Build(config, plugins, read, table ?? current.Peek?.Table, lists ?? current.Peek?.ToolLists.Table, previous ?? current.Peek);
+        var licence = await builder.CheckLicenceAsync(plugins, cancellationToken);
+        return Build(config, plugins, read, table ?? current.Peek?.Table, lists ?? current.Peek?.ToolLists.Table, licence, previous ?? current.Peek);
     }
 
     /// <summary>Builds a generation to try plugins with: the table of rules stays as it is, so that nothing is lost if they are refused.</summary>
@@ -112,7 +113,8 @@ public sealed partial class GenerationHost(
     public async Task<Generation> PrepareTrialAsync(LumenArgusConfig config, PluginSet plugins, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return Build(config, plugins, await builder.ReadRulesAsync(plugins, cancellationToken), current.Peek?.Table, current.Peek?.ToolLists.Table, current.Peek);
+        var read = await builder.ReadRulesAsync(plugins, cancellationToken);
+        return Build(config, plugins, read, current.Peek?.Table, current.Peek?.ToolLists.Table, current.Peek?.Licence, current.Peek);
     }
 
     /// <summary>Puts a generation in use, and what was started for it; plugins that are no longer in it end when the last exchange has let go of them.</summary>
@@ -177,6 +179,7 @@ public sealed partial class GenerationHost(
         ImmutableArray<PluginPart<PluginRules>> read,
         RuleTableSnapshot? table,
         McpToolListTable? lists,
+        LicenceState? licence,
         Generation? previous) =>
         builder.Build(new GenerationInputs
         {
@@ -185,7 +188,7 @@ public sealed partial class GenerationHost(
             Rules = read,
             Table = table,
             ToolLists = lists,
-            HasLicence = licence.IsValid,
+            Licence = licence,
             Previous = previous,
         });
 

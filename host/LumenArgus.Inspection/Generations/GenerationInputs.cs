@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
@@ -22,8 +23,8 @@ public sealed record GenerationInputs
     /// <summary>The lists of MCP tools in the database; null where there is none.</summary>
     public McpToolListTable? ToolLists { get; init; }
 
-    /// <summary>Whether rules of the tier <c>pro</c> may run.</summary>
-    public bool HasLicence { get; init; }
+    /// <summary>What a plugin says of the licence: rules of the tier <c>pro</c> only run with a valid one. Null where no plugin checks licences.</summary>
+    public LicenceState? Licence { get; init; }
 
     /// <summary>The generation before, from which is taken over what stays the same; null for the first one.</summary>
     public Generation? Previous { get; init; }

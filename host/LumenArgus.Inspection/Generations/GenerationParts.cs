@@ -32,6 +32,9 @@ internal sealed record GenerationParts
 
     public required McpToolLists ToolLists { get; init; }
 
+    /// <summary>What a plugin says of the licence; null where none checks it.</summary>
+    public LicenceState? Licence { get; init; }
+
     /// <summary>The rules that the index was built from.</summary>
     public required IReadOnlyList<DetectionRule> EnabledRules { get; init; }
 

@@ -42,7 +42,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<GenerationHost>();
         services.TryAddSingleton<IRuleTable, NoRuleTable>();
         services.TryAddSingleton<IMcpToolListSource, NoMcpToolLists>();
-        services.TryAddSingleton<ILicence, NoLicence>();
+        services.TryAddSingleton<ILicence, CheckedLicence>();
         services.TryAddSingleton<ILiveEvents, NoLiveEvents>();
         services.TryAddSingleton<StoredSettings>();
         services.TryAddSingleton<HealthReasons>();
@@ -67,6 +67,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<Inspector>();
         services.TryAddSingleton<ResponseScanner>();
         services.TryAddSingleton<ResponseHookStep>();
+        services.TryAddSingleton<ResponseChunkStep>();
         services.TryAddSingleton<PluginHealth>();
         services.TryAddSingleton<PluginMetrics>();
         services.TryAddSingleton<TraceHooks>();

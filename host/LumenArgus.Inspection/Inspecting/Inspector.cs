@@ -25,6 +25,7 @@ public sealed partial class Inspector(
     private const int MaxRuns = 3;
 
     private readonly PolicyStep _policy = new(lanes, invoker);
+    private readonly OwnReplacements _own = new(lanes, invoker);
     private readonly AsyncDetectorStep _asyncDetectors = new(invoker);
     private readonly RedactStep _redact = new(lanes, invoker);
     private readonly StripStep _strip = new(lanes, invoker, budget, memory, clock, logger);
@@ -192,7 +193,7 @@ public sealed partial class Inspector(
         progress.Take(work.Snapshot());
         progress.Framework.AddRange(await _asyncDetectors.RunAsync(work, request, generation, cancellationToken));
         var snapshot = progress.Take(work.Snapshot());
-        ImmutableArray<Finding> findings = [.. snapshot.Findings, .. progress.Framework];
+        var findings = await _own.LeaveOutAsync([.. snapshot.Findings, .. progress.Framework], generation, work.FaultKey, cancellationToken);
         var decision = await _policy.DecideAsync(findings, generation, work, cancellationToken);
         progress.Decided = decision.Action;
         work.Timer.Mark(ScanStages.Policy);

@@ -37,16 +37,15 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
             return Block(decision, "a finding has no place in the body that could be replaced");
         }
 
-        // Several values in one encoded run have the same place, and it can be replaced once.
-        var occurrences = wanted.SelectMany(static each => each.Places).DistinctBy(static finding => finding.Span).ToList();
+        var places = RedactPlaces.Of(wanted.SelectMany(static each => each.Places), work.Document!);
         var call = new HookCall<IRedactHook, SpanEdit[]>(
-            invoker, hook, "redact", part => Copy(part.Redact(occurrences, decision.Session))) { FaultKey = work.FaultKey };
+            invoker, hook, "redact", part => Copy(part.Redact(places, work.Request, decision.Session))) { FaultKey = work.FaultKey };
         if (await call.RunAsync(lanes, cancellationToken) is not { } edits)
         {
             return Block(decision, $"the redact hook of plugin {hook.Plugin.Id} failed");
         }
 
-        if (occurrences.Exists(finding => !Array.Exists(edits, edit => Covers(edit.Span, finding.Span!.Value))))
+        if (!places.All(place => Array.Exists(edits, edit => Covers(edit.Span, place.Span!.Value))))
         {
             return Block(decision, $"plugin {hook.Plugin.Id} left a finding unredacted");
         }

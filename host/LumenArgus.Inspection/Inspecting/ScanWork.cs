@@ -64,6 +64,8 @@ internal sealed class ScanWork
 
     public ScanCounters Counters { get; } = new();
 
+    public RequestInfo Request => _request.Request;
+
     public string? SourceFile => _request.SourceFile;
 
     public LabelSet? Labels => _request.Labels;

@@ -19,6 +19,7 @@ public sealed partial class ResponseScanner(
     // Of responses that have ended and wait for their scan. Beyond it a response is reported as not looked at: memory must not grow with the load.
     private const long MaxWaitingBytes = 64L * 1024 * 1024;
 
+    private readonly OwnReplacements _own = new(lanes, invoker);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _running = [];
@@ -154,7 +155,8 @@ public sealed partial class ResponseScanner(
     {
         try
         {
-            var findings = found.Findings.Select(finding => watch.IsMcp ? ResponseFindings.InMcp(finding) : ResponseFindings.At(finding)).ToImmutableArray();
+            var others = await _own.LeaveOutAsync(found.Findings, watch.Generation, record.Session.SessionId, CancellationToken.None);
+            var findings = others.Select(finding => watch.IsMcp ? ResponseFindings.InMcp(finding) : ResponseFindings.At(finding)).ToImmutableArray();
             var decision = watch.Generation.Policy.Evaluate(findings, allowRedact: false);
             await recorder.ResponseScannedAsync(record with
             {

@@ -20,6 +20,7 @@ internal sealed partial class StripStep(
     ScanLanes lanes, PluginInvoker invoker, BodyBudget budget, ConversationMemory memory, TimeProvider clock, ILogger logger)
 {
     private readonly RedactStep _redact = new(lanes, invoker);
+    private readonly OwnReplacements _own = new(lanes, invoker);
 
     public async ValueTask<Decision> RunAsync(
         Decision decision, ScanWork work, InspectionRequest request, Generation generation, CancellationToken cancellationToken)
@@ -103,7 +104,8 @@ internal sealed partial class StripStep(
     private async ValueTask<StrippedBody> JudgeAsync(
         byte[] body, ScanWork again, Decision decision, Generation generation, CancellationToken cancellationToken)
     {
-        var findings = StripPlanning.Resolve(again.Snapshot().Findings, decision.Scan.Findings, generation);
+        var found = await _own.LeaveOutAsync(again.Snapshot().Findings, generation, again.FaultKey, cancellationToken);
+        var findings = StripPlanning.Resolve(found, decision.Scan.Findings, generation);
         if (findings.Any(static finding => finding.Action == PolicyAction.Block))
         {
             return new StrippedBody(null, "something that blocks is still found without it");

@@ -44,10 +44,16 @@ public static class PluginCapability
     /// <summary>The hook that is told of WebSocket connections.</summary>
     public const string WebSocketHook = "hook.websocket";
 
+    /// <summary>The hook that changes the texts of responses.</summary>
+    public const string ResponseChunkHook = "hook.response_chunk";
+
+    /// <summary>Checking the licence.</summary>
+    public const string Licence = "licence";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
-        HealthHook, MetricsHook, TraceHook, WebSocketHook,
+        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence,
     ];
 }

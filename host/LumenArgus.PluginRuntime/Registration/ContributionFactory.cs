@@ -34,6 +34,8 @@ internal static class ContributionFactory
             MetricsHook = CreateHook(registry.MetricsHook, services, nameof(registry.SetMetricsHook)),
             TraceHook = CreateHook(registry.TraceHook, services, nameof(registry.SetTraceHook)),
             WebSocketHook = CreateHook(registry.WebSocketHook, services, nameof(registry.SetWebSocketHook)),
+            ResponseChunkHook = CreateHook(registry.ResponseChunkHook, services, nameof(registry.SetResponseChunkHook)),
+            LicenceChecker = CreateHook(registry.LicenceChecker, services, nameof(registry.SetLicenceChecker)),
         };
 
     private static DetectorContribution CreateDetector(IDetector? detector, bool priority, PluginManifest manifest)

@@ -57,6 +57,12 @@ public sealed record PluginContributions
     /// <summary>The hook that is told of WebSocket connections, or null.</summary>
     public IWebSocketHook? WebSocketHook { get; init; }
 
+    /// <summary>The hook that changes the texts of responses, or null.</summary>
+    public IResponseChunkHook? ResponseChunkHook { get; init; }
+
+    /// <summary>What checks the licence, or null.</summary>
+    public ILicenceChecker? LicenceChecker { get; init; }
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -76,6 +82,8 @@ public sealed record PluginContributions
         Add("metrics", MetricsHook is not null);
         Add("trace", TraceHook is not null);
         Add("ws_connection", WebSocketHook is not null);
+        Add("response_chunk", ResponseChunkHook is not null);
+        Add("license_checker", LicenceChecker is not null);
         return names.ToImmutable();
 
         void Add(string name, bool present)

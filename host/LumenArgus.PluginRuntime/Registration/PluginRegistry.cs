@@ -45,6 +45,10 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public Func<IServiceProvider, IWebSocketHook>? WebSocketHook { get; private set; }
 
+    public Func<IServiceProvider, IResponseChunkHook>? ResponseChunkHook { get; private set; }
+
+    public Func<IServiceProvider, ILicenceChecker>? LicenceChecker { get; private set; }
+
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
         Check(create, PluginCapability.Detect, nameof(AddDetector));
@@ -104,6 +108,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create) =>
         WebSocketHook = Once(create, PluginCapability.WebSocketHook, nameof(SetWebSocketHook));
+
+    public void SetResponseChunkHook(Func<IServiceProvider, IResponseChunkHook> create) =>
+        ResponseChunkHook = Once(create, PluginCapability.ResponseChunkHook, nameof(SetResponseChunkHook));
+
+    public void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create) =>
+        LicenceChecker = Once(create, PluginCapability.Licence, nameof(SetLicenceChecker));
 
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>

@@ -6,6 +6,7 @@ using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Inspection.Responses;
 using LumenArgus.Proxy.Providers;
 using Microsoft.AspNetCore.Http;
 
@@ -48,6 +49,9 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     public BodyRest? Rest { get; set; }
 
     public Decision? Decision { get; set; }
+
+    /// <summary>What changes the response on its way; null where nothing does.</summary>
+    public ResponseRewriting? Rewriting { get; set; }
 
     /// <summary>Whether the request went to the provider.</summary>
     public bool Passed { get; set; }
@@ -100,6 +104,7 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
 
     public void Dispose()
     {
+        Rewriting?.Dispose();
         ReleaseGeneration();
         ReleaseBody();
     }

@@ -3,12 +3,13 @@ using LumenArgus.Forwarding.Upstream;
 namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>Sends the request on as it came, or with its edited body, and has the response handed to the caller.</summary>
-internal sealed class ForwardStep(CurrentUpstream upstream, RelayStep relay)
+internal sealed class ForwardStep(CurrentUpstream upstream, RewriteStep rewrite, RelayStep relay)
 {
     public async Task RunAsync(Exchange exchange)
     {
         var http = exchange.Http;
         var route = exchange.Route!;
+        await rewrite.BeginAsync(exchange);
         var result = await upstream.SendAsync(
             new ForwardRequest
             {

@@ -10,7 +10,7 @@ namespace LumenArgus.Proxy.Exchanges;
 /// <summary>Holds the response until the response hook has judged it. It then goes to the caller in its own bytes, or is replaced by an error.</summary>
 internal sealed class HoldStep(ResponseHookStep hook, BodyBudget budget)
 {
-    public async Task RunAsync(Exchange exchange, UpstreamResponse response)
+    public async Task RunAsync(Exchange exchange, UpstreamResponse response, IResponseTransform? transform)
     {
         var aborted = exchange.Http.RequestAborted;
         var generation = exchange.Lease!.Generation;
@@ -34,7 +34,8 @@ internal sealed class HoldStep(ResponseHookStep hook, BodyBudget budget)
             }
 
             exchange.ReleaseGeneration();
-            exchange.Relayed(await ResponseRelay.CopyAsync(response, exchange.Http, body.Memory, tap: null, aborted));
+            exchange.Relayed(await ResponseRelay.CopyAsync(response, exchange.Http, body.Memory, transform, tap: null, aborted));
+            await RewriteStep.EndAsync(exchange);
         }
         finally
         {

@@ -11,20 +11,22 @@ internal sealed class RelayStep(ResponseScanner scanner, HoldStep hold, ModeSwit
 {
     public async Task RunAsync(Exchange exchange, UpstreamResponse response)
     {
+        var transform = RewriteStep.Open(exchange, response);
         var generation = exchange.Lease!.Generation;
         var isInspected = !mode.IsPassthrough;
         var isMcp = IsMcp(exchange);
         if (isInspected && generation.HoldsResponses && !isMcp)
         {
-            await hold.RunAsync(exchange, response);
+            await hold.RunAsync(exchange, response, transform);
             return;
         }
 
         using var watch = isInspected ? scanner.Watch(generation, new ResponseHead(response.ContentType, response.ContentEncoding) { IsMcp = isMcp }) : null;
         exchange.ReleaseGeneration();
         var result = await ResponseRelay.CopyAsync(
-            response, exchange.Http, held: default, watch is null ? null : watch.Take, exchange.Http.RequestAborted);
+            response, exchange.Http, held: default, transform, watch is null ? null : watch.Take, exchange.Http.RequestAborted);
         exchange.Relayed(result);
+        await RewriteStep.EndAsync(exchange);
         watch?.End(exchange.ToRecord(), isWhole: result.Outcome == ForwardOutcome.Ok);
     }
 

@@ -46,6 +46,7 @@ public static class ProxyLumenArgusBuilderExtensions
         services.TryAddSingleton<InspectStep>();
         services.TryAddSingleton<BlockStep>();
         services.TryAddSingleton<ForwardStep>();
+        services.TryAddSingleton<RewriteStep>();
         services.TryAddSingleton<RelayStep>();
         services.TryAddSingleton<HoldStep>();
         services.TryAddSingleton<RecordStep>();

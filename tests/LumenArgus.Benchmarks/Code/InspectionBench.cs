@@ -33,7 +33,6 @@ internal sealed class InspectionBench : IAsyncDisposable
             _current,
             new NoRuleTable(),
             new NoMcpToolLists(),
-            new NoLicence(),
             TimeProvider.System,
             NullLoggerFactory.Instance);
     }

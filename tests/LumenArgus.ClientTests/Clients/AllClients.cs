@@ -7,6 +7,9 @@ internal static class AllClients
     /// <summary>Those of the tools that can go on with a conversation.</summary>
     public static IReadOnlyList<IClient> Conversing => [.. Tools.Where(static tool => tool is IConversingClient)];
 
+    /// <summary>Those that can be told to write a file.</summary>
+    public static IReadOnlyList<IClient> Writing => [.. Tools.Where(static tool => tool is IWritingClient)];
+
     public static IReadOnlyList<IClient> Sdks { get; } =
     [
         new SdkScript("anthropic", "plain"),

@@ -1,4 +1,5 @@
 using LumenArgus.ClientTests.Clients;
+using LumenArgus.ClientTests.StandIn;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
@@ -57,6 +58,29 @@ internal static class ClientScenario
         var second = await AskAsync(client.PrepareNext(home, product.Url, next), provider, new Captures(clientName, scenario + "-next"));
         var stopped = await product.StopAsync();
         return (first with { Product = stopped }, second with { Product = stopped });
+    }
+
+    /// <summary>Asks for a file, through a product with the Pro plugin that redacts.</summary>
+    /// <returns>How the client ended, and what is in the file; null without one.</returns>
+    public static async Task<(ClientOutcome Outcome, string? File)> RunWritingAsync(string clientName, string scenario, string prompt)
+    {
+        var client = (IWritingClient)AllClients.Named(clientName);
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = FileWritingModel.Answer;
+        await using var product = await ProductProcess.StartAsync(new ProductOptions
+        {
+            Executable = BuiltProduct.Executable,
+            PluginFolders = [TestPlugins.Secrets.Output, TestPlugins.Redaction.Output],
+            UpstreamUrl = provider.Url,
+            Action = "redact",
+        });
+        using var home = new TemporaryFolder();
+        var captures = new Captures(clientName, scenario);
+        var outcome = await AskAsync(client.PrepareWriting(home, product.Url, prompt), provider, captures);
+        var stopped = await product.StopAsync();
+        captures.Save(stopped, "product");
+        var file = home.File("work", FileWritingModel.File);
+        return (outcome with { Product = stopped }, File.Exists(file) ? await File.ReadAllTextAsync(file) : null);
     }
 
     private static async Task<ClientOutcome> AskAsync(IClient client, StandInProvider provider, string baseUrl, string prompt, Captures captures)

@@ -100,7 +100,7 @@ internal sealed class ForwardingApp : IAsyncDisposable
             return;
         }
 
-        var relay = await ResponseRelay.CopyAsync(response, context, held: default, chunk => Interlocked.Add(ref _tapped, chunk.Length), context.RequestAborted);
+        var relay = await ResponseRelay.CopyAsync(response, context, held: default, transform: null, chunk => Interlocked.Add(ref _tapped, chunk.Length), context.RequestAborted);
         _ended.TrySetResult(new Ended(result, relay));
     }
 

@@ -44,6 +44,15 @@ public static class TestPlugins
     /// <summary>The community plugin for texts that give orders to a model.</summary>
     public static TestPlugin Injection { get; } = Find("LumenArgus.Plugins.Injection", "lumenargus.injection");
 
+    /// <summary>The Pro plugin that replaces values and puts them back.</summary>
+    public static TestPlugin Redaction { get; } = Find("LumenArgus.Plugins.Redaction", "lumenargus.redaction");
+
+    /// <summary>The Pro plugin that checks the licence.</summary>
+    public static TestPlugin License { get; } = Find("LumenArgus.Plugins.License", "lumenargus.license");
+
+    /// <summary>The Pro plugin that keeps injected answers back.</summary>
+    public static TestPlugin ResponseGuard { get; } = Find("LumenArgus.Plugins.ResponseGuard", "lumenargus.response-guard");
+
     private static TestPlugin Own(string name, string id) => Find($"LumenArgus.TestPlugins.{name}", id);
 
     private static TestPlugin Find(string assembly, string id)

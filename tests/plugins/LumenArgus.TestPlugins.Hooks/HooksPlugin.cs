@@ -12,10 +12,12 @@ namespace LumenArgus.TestPlugins.Hooks;
 /// Sets a hook of each kind and logs each call (numbers only). Evaluate lets redact through; redact puts [REDACTED:type] in the place of each value.
 /// The configuration key "fail" names hooks that throw, separated by commas; "decide" makes evaluate weaken, hide or contradict what it is given, or spin;
 /// "replace" makes redact give edits that cannot be written; "judge" makes response_scan block a response that has the word given there, or never answer; "metrics"
-/// is what it gives as metrics.
+/// is what it gives as metrics; "rewrite" makes response_chunk write texts in capitals, throw at the second part of a text, spin there, or give answers that cannot be used;
+/// "licence" is the name of the plan that it says there is a licence for.
 /// </summary>
 public sealed partial class HooksPlugin
-    : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook, IHealthHook, IMetricsHook, ITraceHook, IWebSocketHook
+    : ILumenPlugin, IPreRequestHook, IPostScanHook, IEvaluateHook, IRedactHook, IConfigReloadHook, IResponseScanHook, IHealthHook, IMetricsHook, ITraceHook, IWebSocketHook,
+        IResponseChunkHook, ILicenceChecker
 {
     private IConfiguration? _configuration;
     private ILogger? _logger;
@@ -33,6 +35,8 @@ public sealed partial class HooksPlugin
         plugin.Registry.SetMetricsHook(_ => this);
         plugin.Registry.SetTraceHook(_ => this);
         plugin.Registry.SetWebSocketHook(_ => this);
+        plugin.Registry.SetResponseChunkHook(_ => this);
+        plugin.Registry.SetLicenceChecker(_ => this);
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
@@ -81,6 +85,12 @@ public sealed partial class HooksPlugin
         };
     }
 
+    public IResponseRewriter? Begin(RequestInfo request, string provider, string? model, SessionContext session)
+    {
+        Note("response_chunk", request.RequestId);
+        return _configuration?["rewrite"] is { } how ? new Rewriter(how) : null;
+    }
+
     private static IReadOnlyList<SpanEdit> Masks(IReadOnlyList<Finding> findings) =>
         [.. findings.Where(finding => finding.Span is not null).Select(finding => new SpanEdit(finding.Span!.Value, $"[REDACTED:{finding.Type}]"))];
 
@@ -127,6 +137,36 @@ public sealed partial class HooksPlugin
     }
 
     public void OnWebSocketEvent(WebSocketEvent connectionEvent) => Note($"ws_{connectionEvent.Kind}", connectionEvent.FindingsCount);
+
+    public ValueTask<LicenceState> CheckLicenceAsync(CancellationToken cancellationToken)
+    {
+        Note("license_checker", 1);
+        var plan = _configuration?["licence"];
+        return ValueTask.FromResult(new LicenceState(plan is not null, plan is null ? "there is none" : "made up", plan));
+    }
+
+    private sealed class Rewriter(string how) : IResponseRewriter
+    {
+        private int _calls;
+
+        // Holds one character back, so that there is something to be given up.
+        public RewrittenText Rewrite(ResponseText text)
+        {
+            if (++_calls == 2)
+            {
+                switch (how)
+                {
+                    case "throw": throw new InvalidOperationException("rewrite fails as configured");
+                    case "spin": Spin(); break;
+                    case "null": return null!;
+                    case "hold too much": return new RewrittenText("", text.Text.Length + 1);
+                }
+            }
+
+            var held = text.IsEnd ? 0 : 1;
+            return new RewrittenText(text.Text[..^held].ToUpperInvariant(), held);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "hook {Hook} called with {Number}")]
     private static partial void LogCall(ILogger logger, string hook, long number);

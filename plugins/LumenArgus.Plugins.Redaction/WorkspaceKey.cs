@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace LumenArgus.Plugins.Redaction;
+
+/// <summary>The key of a workspace's placeholders: 32 random bytes in a file that only its owner can read.</summary>
+internal static class WorkspaceKey
+{
+    private const int Bytes = 32;
+
+    /// <summary>Reads the key; the first time, makes one.</summary>
+    /// <exception cref="IOException">The file cannot be read or written: the plugin does not start, because placeholders that change would be worse.</exception>
+    public static byte[] LoadOrCreate(string file)
+    {
+        if (!File.Exists(file))
+        {
+            Create(file);
+        }
+
+        var key = File.ReadAllBytes(file);
+        return key.Length == Bytes ? key : throw new InvalidDataException($"{file} does not hold a key of {Bytes} bytes");
+    }
+
+    // Written aside and moved into place, so that two that start at once use one key.
+    private static void Create(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var temporary = $"{file}.{Guid.NewGuid():n}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(RandomNumberGenerator.GetBytes(Bytes));
+        }
+
+        try
+        {
+            File.Move(temporary, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(temporary);
+        }
+    }
+}
