@@ -9,4 +9,8 @@ public sealed record RewrittenText(string Text, int Held = 0)
 {
     /// <summary>What was noticed on the way. It is recorded as found in the response; nothing of it is blocked.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>The text is not shown: it may hold what was put back.</summary>
+    /// <returns>How much there is.</returns>
+    public override string ToString() => $"{Text.Length} characters, {Held} held back";
 }

@@ -41,9 +41,10 @@ public static class ResponseRelay
 
             copied = held.Length;
             var reading = ReadAsync(response, buffer);
-            if (!reading.IsCompleted)
+            if (!reading.IsCompleted || transform is not null)
             {
-                // The head goes out at once: the first event of a stream may be a minute away. With a body that is already here it shares a packet.
+                // The head goes out at once: the first event of a stream may be a minute away. With a body that is already here it shares a packet, unless that is to be changed
+                // and perhaps held back.
                 await writer.FlushAsync(cancellationToken);
             }
 
@@ -59,7 +60,7 @@ public static class ResponseRelay
                 copied += read;
             }
 
-            if (transform is not null && await CompleteAsync(writer, transform, cancellationToken))
+            if (transform is not null && await WriteAsync(writer, await transform.CompleteAsync(cancellationToken), transform: null, cancellationToken))
             {
                 return Gone(copied);
             }
@@ -94,20 +95,16 @@ public static class ResponseRelay
     {
         if (transform is not null)
         {
-            await transform.TransformAsync(chunk, writer, cancellationToken);
-            return IsGone(await writer.FlushAsync(cancellationToken));
+            chunk = await transform.TransformAsync(chunk, cancellationToken);
+            if (chunk.IsEmpty)
+            {
+                return false;
+            }
         }
 
-        return IsGone(await writer.WriteAsync(chunk, cancellationToken));
+        var flushed = await writer.WriteAsync(chunk, cancellationToken);
+        return flushed.IsCompleted || flushed.IsCanceled;
     }
-
-    private static async ValueTask<bool> CompleteAsync(PipeWriter writer, IResponseTransform transform, CancellationToken cancellationToken)
-    {
-        await transform.CompleteAsync(writer, cancellationToken);
-        return IsGone(await writer.FlushAsync(cancellationToken));
-    }
-
-    private static bool IsGone(FlushResult flushed) => flushed.IsCompleted || flushed.IsCanceled;
 
     private static RelayResult Gone(long copied) => new(ForwardOutcome.ClientGone, copied, "the client left");
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
@@ -72,12 +71,10 @@ public sealed class ResponseRewriting : IResponseTransform, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask TransformAsync(ReadOnlyMemory<byte> chunk, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
-        RunAsync(chunk, isEnd: false, output, cancellationToken);
+    public ValueTask<ReadOnlyMemory<byte>> TransformAsync(ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken) => RunAsync(chunk, isEnd: false, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask CompleteAsync(IBufferWriter<byte> output, CancellationToken cancellationToken) =>
-        RunAsync(ReadOnlyMemory<byte>.Empty, isEnd: true, output, cancellationToken);
+    public ValueTask<ReadOnlyMemory<byte>> CompleteAsync(CancellationToken cancellationToken) => RunAsync(ReadOnlyMemory<byte>.Empty, isEnd: true, cancellationToken);
 
     /// <summary>Records what was noticed; nothing where there was nothing.</summary>
     /// <param name="record">The record of the exchange.</param>
@@ -105,9 +102,10 @@ public sealed class ResponseRewriting : IResponseTransform, IDisposable
 
     private static bool IsJson(string? contentType) => contentType is not null && contentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    private async ValueTask RunAsync(ReadOnlyMemory<byte> chunk, bool isEnd, IBufferWriter<byte> output, CancellationToken cancellationToken)
+    private async ValueTask<ReadOnlyMemory<byte>> RunAsync(ReadOnlyMemory<byte> chunk, bool isEnd, CancellationToken cancellationToken)
     {
         var rewriter = _rewriter!;
+        rewriter.ClearOutput();
         if (_part is not { } part)
         {
             rewriter.Append(chunk.Span, static _ => null);
@@ -119,8 +117,7 @@ public sealed class ResponseRewriting : IResponseTransform, IDisposable
             AddFailure(problem);
         }
 
-        output.Write(rewriter.Output.Span);
-        rewriter.ClearOutput();
+        return rewriter.Output;
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Request boundary: a defect of ours must not cut a response")]

@@ -37,7 +37,7 @@ public sealed partial class StreamRewriter
         _reader = new PieceReader(arePartial: shape == ResponseShape.Lines);
     }
 
-    /// <summary>What can be sent; taken with <see cref="ClearOutput"/>.</summary>
+    /// <summary>What can be sent; until <see cref="ClearOutput"/>.</summary>
     public ReadOnlyMemory<byte> Output => _output.WrittenMemory;
 
     /// <summary>Bytes of events that were too large to be looked at.</summary>
