@@ -83,7 +83,7 @@ public sealed class RedactionPlugin : ILumenPlugin, IEvaluateHook, IRedactHook, 
         var edits = new List<SpanEdit>(findings.Count);
         foreach (var finding in findings)
         {
-            var value = finding.Value.Reveal().ToString();
+            var value = ArgumentText.Of(finding);
             var placeholder = placeholders.For(value);
             if (finding.Span is { } span && conversation.TryAdd(placeholder, value))
             {

@@ -25,6 +25,7 @@ internal sealed class Vault(TimeProvider clock)
             Forget();
             if (!_conversations.TryGetValue(key, out var conversation))
             {
+                MakeRoom();
                 _conversations.Add(key, conversation = new Conversation());
             }
 
@@ -62,7 +63,10 @@ internal sealed class Vault(TimeProvider clock)
                 _conversations.Remove(key);
             }
         }
+    }
 
+    private void MakeRoom()
+    {
         if (_conversations.Count >= MaxConversations)
         {
             _conversations.Remove(_conversations.MinBy(static each => each.Value.UsedAt).Key);

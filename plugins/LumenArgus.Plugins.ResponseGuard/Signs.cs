@@ -19,7 +19,7 @@ internal static class Signs
     private const int FirstTag = 0xE0000;
     private const int LastTag = 0xE007F;
 
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 

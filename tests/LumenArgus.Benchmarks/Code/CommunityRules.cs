@@ -90,6 +90,10 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void SetWebSocketHook(Func<IServiceProvider, IWebSocketHook> create) => throw OnlyRules();
 
+    public void SetResponseChunkHook(Func<IServiceProvider, IResponseChunkHook> create) => throw OnlyRules();
+
+    public void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create) => throw OnlyRules();
+
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
     private static NotSupportedException OnlyRules() => new("community plugins give rules only");
 }

@@ -57,7 +57,7 @@ internal static class FileWritingModel
 
         yield return Event("response.custom_tool_call_input.done", $$"""{"type":"response.custom_tool_call_input.done","sequence_number":4,"item_id":"ctc_write","output_index":0,"input":{{Json(script)}}}""");
         yield return Event("response.output_item.done", $$"""{"type":"response.output_item.done","sequence_number":5,"output_index":0,"item":{{item}}}""");
-        yield return Event("response.completed", $$$"""{"type":"response.completed","sequence_number":6,"response":{"id":"resp_write","object":"response","status":"completed","output":[{{{item}}}],"usage":{"input_tokens":10,"input_tokens_details":{"cached_tokens":0},"output_tokens":8,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":18}}}""");
+        yield return Event("response.completed", $$$$"""{"type":"response.completed","sequence_number":6,"response":{"id":"resp_write","object":"response","status":"completed","output":[{{{{item}}}}],"usage":{"input_tokens":10,"input_tokens_details":{"cached_tokens":0},"output_tokens":8,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":18}}}""");
     }
 
     private static string WorkingFolder(string body)

@@ -142,6 +142,58 @@ public sealed class RedactionPluginTests : IDisposable
         provider.Requests.ShouldHaveSingleItem().Contains(encoded).ShouldBeFalse();
     }
 
+    /// <summary>An address and the key in it are two findings of the same bytes.</summary>
+    [Fact]
+    public async Task Overlapping_AreReplacedTogetherAndComeBack()
+    {
+        var address = $"postgres://app:{Bodies.AwsKey}@db.internal:5432/main";
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static request => StandInAnswer.Plain(
+            $$"""{"content":[{"type":"text","text":{{JsonNode.Parse(request.Body)!["messages"]![0]!["content"]![0]!["text"]!.ToJsonString()}}}]}""");
+        await using var host = await StartAsync(provider);
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic($"use {address} now"));
+        (await response.Content.ReadAsStringAsync()).ShouldContain($"\"use {address} now\"");
+        provider.Requests.ShouldHaveSingleItem().Contains(Bodies.AwsKey).ShouldBeFalse();
+    }
+
+    /// <summary>A key with line ends stands in a message, and with escapes in the arguments of a call: it is one key.</summary>
+    [Fact]
+    public async Task Key_InArgumentsAsJson_IsTheSameAsInAText()
+    {
+        var key = "-----BEGIN EC PRIVATE KEY-----\n" + Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('k', 90))) + "\n-----END EC PRIVATE KEY-----";
+        var arguments = new JsonObject { ["content"] = key }.ToJsonString();
+        var body = new JsonObject
+        {
+            ["messages"] = new JsonArray(
+                new JsonObject { ["role"] = "user", ["content"] = $"store {key}" },
+                new JsonObject
+                {
+                    ["role"] = "assistant",
+                    ["tool_calls"] = new JsonArray(new JsonObject { ["id"] = "c", ["function"] = new JsonObject { ["name"] = "write", ["arguments"] = arguments } }),
+                }),
+        };
+        await using var provider = await StandInProvider.StartAsync();
+        string? sent = null;
+        provider.Script = request =>
+        {
+            sent = (string?)JsonNode.Parse(request.Body)!["messages"]![1]!["tool_calls"]![0]!["function"]!["arguments"];
+            return StandInAnswer.Plain(new JsonObject
+            {
+                ["choices"] = new JsonArray(new JsonObject
+                {
+                    ["message"] = new JsonObject { ["tool_calls"] = new JsonArray(new JsonObject { ["function"] = new JsonObject { ["arguments"] = sent } }) },
+                }),
+            }.ToJsonString());
+        };
+        await using var host = await StartAsync(provider);
+        using var response = await host.PostAsync("/v1/chat/completions", body.ToJsonString());
+        var back = (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["choices"]![0]!["message"]!["tool_calls"]![0]!["function"]!["arguments"];
+        ((string?)JsonNode.Parse(back!)!["content"] == key).ShouldBeTrue();
+        sent.ShouldNotBe(arguments);
+        var text = (string?)JsonNode.Parse(provider.Requests[0].Body)!["messages"]![0]!["content"];
+        $"store {(string?)JsonNode.Parse(sent!)!["content"]}".ShouldBe(text);
+    }
+
     private Task<ProductHost> StartAsync(StandInProvider provider, string mode = "reversible")
     {
         var settings = new SettingMap(SettingMap.Empty.Values.SetItem("mode", mode).SetItem("key_file", _keys.File("redaction.key")));
