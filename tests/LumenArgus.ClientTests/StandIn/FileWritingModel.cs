@@ -23,7 +23,7 @@ internal static class FileWritingModel
         var key = match.Groups["key"].Value;
         return request.Path.EndsWith("/messages", StringComparison.Ordinal) && body.Contains("\"name\":\"Write\"", StringComparison.Ordinal) && !body.Contains("\"tool_result\"", StringComparison.Ordinal)
             ? StandInAnswer.Events([.. WriteCall(WorkingFolder(body), key)])
-            : request.Path.EndsWith("/responses", StringComparison.Ordinal) && !body.Contains("custom_tool_call_output", StringComparison.Ordinal)
+            : request.Path.EndsWith("/responses", StringComparison.Ordinal) && !body.Contains("\"custom_tool_call_output\"", StringComparison.Ordinal)
                 ? StandInAnswer.Events([.. ExecCall(key)])
                 : null;
     }
