@@ -10,6 +10,7 @@ namespace LumenArgus.BrowserTests.Dashboard;
 public sealed partial class DashboardFixture : IAsyncLifetime
 {
     public const string Password = "correct horse battery staple";
+    public const string ViewerPassword = "only looking today";
 
     private StandInProvider? _provider;
     private ProductProcess? _product;
@@ -24,7 +25,7 @@ public sealed partial class DashboardFixture : IAsyncLifetime
     internal string Link { get; private set; } = "";
 
     /// <summary>The same without the token: <c>http://127.0.0.1:port</c>.</summary>
-    internal string Address => Link[..Link.IndexOf("/#", StringComparison.Ordinal)];
+    internal string Address => AddressOf(Link);
 
     internal StandInProvider Provider => _provider!;
 
@@ -39,6 +40,7 @@ public sealed partial class DashboardFixture : IAsyncLifetime
                 files: {_provider.Url}
             dashboard:
               password: "{Password}"
+              viewer_password: "{ViewerPassword}"
             pipeline:
               stages:
                 websocket_outbound:
@@ -89,6 +91,8 @@ public sealed partial class DashboardFixture : IAsyncLifetime
         ExtraConfiguration = extraConfiguration,
         ExtraArguments = ["--dashboard-port", "0"],
     });
+
+    internal static string AddressOf(string link) => link[..link.IndexOf("/#", StringComparison.Ordinal)];
 
     /// <summary>The link that a product has printed.</summary>
     internal static async Task<string> LinkOfAsync(ProductProcess product) =>

@@ -35,18 +35,19 @@ internal sealed partial class Visit : IAsyncDisposable
     private const string IsAtRest = """
         () => {
           const waits = root => root.querySelector('[aria-busy=true], .skeleton, .page-wait') !== null || [...root.querySelectorAll('*')].some(element => element.shadowRoot && waits(element.shadowRoot));
-          return document.querySelector('main h1') !== null && !waits(document);
+          return document.querySelector('#main h1') !== null && !waits(document);
         }
         """;
 
     private readonly IBrowserContext _context;
+    private readonly Look _look;
     private readonly string _address;
     private readonly List<string> _problems = [];
     private readonly List<Task<string>> _answers = [];
 
-    private Visit(IBrowserContext context, IPage page, string address)
+    private Visit(IBrowserContext context, IPage page, Look look, string address)
     {
-        (_context, Page, _address) = (context, page, address);
+        (_context, Page, _look, _address) = (context, page, look, address);
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -73,19 +74,27 @@ internal sealed partial class Visit : IAsyncDisposable
     public ILocator Rows => Page.Locator("main la-table").First.Locator("tbody tr[data-key]");
 
     /// <summary>Opens a window without going anywhere.</summary>
-    public static async Task<Visit> OpenAsync(DashboardFixture dashboard, Look look, string? address = null)
+    /// <param name="dashboard">Whose browser.</param>
+    /// <param name="look">How the window is.</param>
+    /// <param name="link">Of another product than the shared one: it is followed.</param>
+    public static async Task<Visit> OpenAsync(DashboardFixture dashboard, Look look, string? link = null)
     {
         var context = await dashboard.Browser.OpenAsync(look);
         await context.AddInitScriptAsync(Listen);
-        return new Visit(context, await context.NewPageAsync(), address ?? dashboard.Address);
+        var visit = new Visit(context, await context.NewPageAsync(), look, DashboardFixture.AddressOf(link ?? dashboard.Link));
+        if (link is not null)
+        {
+            await visit.FollowAsync(link);
+        }
+
+        return visit;
     }
 
     /// <summary>Opens a window and follows the printed link.</summary>
     public static async Task<Visit> SignedInAsync(DashboardFixture dashboard, Look? look = null)
     {
         var visit = await OpenAsync(dashboard, look ?? Look.Wide);
-        await visit.Page.GotoAsync(dashboard.Link);
-        await visit.RestAsync();
+        await visit.FollowAsync(dashboard.Link);
         return visit;
     }
 
@@ -96,7 +105,14 @@ internal sealed partial class Visit : IAsyncDisposable
         await RestAsync();
     }
 
-    /// <summary>Waits until nothing is being loaded.</summary>
+    /// <summary>Follows a link that the product printed, and waits until it has opened the dashboard.</summary>
+    public async Task FollowAsync(string link)
+    {
+        await Page.GotoAsync(link);
+        await RestAsync();
+    }
+
+    /// <summary>Waits until somebody is signed in and nothing is being loaded.</summary>
     public Task RestAsync() => Page.WaitForFunctionAsync(IsAtRest);
 
     /// <summary>Waits until the live events flow.</summary>
@@ -111,6 +127,29 @@ internal sealed partial class Visit : IAsyncDisposable
 
     /// <summary>All that can be read in the page, its attributes, its fields and its events.</summary>
     public Task<string> TextAsync() => Page.EvaluateAsync<string>(AllText);
+
+    /// <summary>The live events up to now, as they came.</summary>
+    public Task<string> HeardAsync() => Page.EvaluateAsync<string>("() => window.heard");
+
+    /// <summary>Keeps a picture for people to look at.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(BuildPaths.ScreenshotFolder, $"{name}-{_look}.png"),
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
+    /// <summary>Sends a request with the cookie of this window.</summary>
+    /// <returns>The status and, if it was refused, why.</returns>
+    public Task<string> SendAsync(string method, string path, bool withToken) => Page.EvaluateAsync<string>(
+        """
+        async ([method, path, withToken]) => {
+          const session = await fetch('/api/v1/session').then(answer => answer.json());
+          const headers = { 'Content-Type': 'application/json', ...(withToken ? { 'X-CSRF-Token': session.csrf_token } : {}) };
+          const answer = await fetch(`/api/v1${path}`, { method, headers, body: '{}' });
+          return `${answer.status} ${(await answer.json()).error ?? ''}`;
+        }
+        """,
+        new object[] { method, path, withToken });
 
     /// <summary>All that was answered to this window since it was opened, but the events.</summary>
     public async Task<string> AnswersAsync() => string.Join('\n', await Task.WhenAll(_answers));

@@ -1,6 +1,5 @@
 using LumenArgus.BrowserTests.Chromium;
 using LumenArgus.BrowserTests.Dashboard;
-using Microsoft.Playwright;
 
 namespace LumenArgus.BrowserTests.Looks;
 
@@ -22,7 +21,7 @@ public sealed class EveryPageTests(DashboardFixture dashboard)
         {
             await visit.Page.GotoAsync(dashboard.Address + "/login");
             await visit.Page.Locator(".login-card").WaitForAsync();
-            await LookAsync(visit, "login", look, wrong, seen);
+            await LookAsync(visit, "login", wrong, seen);
             visit.Problems.Count.ShouldBeLessThanOrEqualTo(1, "More than the answer that there is no session.");
         }
 
@@ -37,7 +36,7 @@ public sealed class EveryPageTests(DashboardFixture dashboard)
                     await visit.RestAsync();
                 }
 
-                await LookAsync(visit, stop.Name, look, wrong, seen);
+                await LookAsync(visit, stop.Name, wrong, seen);
             }
 
             wrong.AddRange(visit.Problems);
@@ -52,13 +51,9 @@ public sealed class EveryPageTests(DashboardFixture dashboard)
         all.Contains(Traffic.CanaryPassword, StringComparison.Ordinal).ShouldBeFalse("the planted password was seen");
     }
 
-    private static async Task LookAsync(Visit visit, string name, Look look, List<string> wrong, List<string> seen)
+    private static async Task LookAsync(Visit visit, string name, List<string> wrong, List<string> seen)
     {
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions
-        {
-            Path = Path.Combine(BuildPaths.ScreenshotFolder, $"{name}-{look}.png"),
-            Animations = ScreenshotAnimations.Disabled,
-        });
+        await visit.PictureAsync(name);
         if (await visit.OverflowAsync() is > 0 and var overflow)
         {
             wrong.Add($"{name}: {overflow} pixels too wide");
