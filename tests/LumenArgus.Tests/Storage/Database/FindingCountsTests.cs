@@ -112,6 +112,29 @@ public sealed class FindingCountsTests
         }
     }
 
+    [Fact]
+    public void Page_ATextAndOtherFilters_GivesWhatALookAtAllRowsGives()
+    {
+        const int Rows = 600;
+        using var connection = ManyFindings.Create(Rows);
+        connection.Execute("UPDATE findings SET location = 'messages[' || (id % 10) || '].content', value_preview = 'AKIA' || (id % 7), verdict = CASE id % 4 WHEN 0 THEN 'example' ELSE '' END");
+        var all = connection.Query<FindingRow>($"SELECT {FindingColumns.Read} FROM findings ORDER BY id DESC").AsList();
+        var random = new Random(3);
+        for (var run = 0; run < 300; run++)
+        {
+            var like = all[random.Next(Rows)];
+            string[] texts = [like.Location, like.ValuePreview.ToLowerInvariant(), like.FindingType, like.ClientName.ToUpperInvariant(), like.WorkingDirectory[8..], "nothing has this"];
+            var filter = RandomFilter(random, like) with { Text = texts[random.Next(texts.Length)], Verdict = random.Next(5) == 0 ? "example" : null };
+            var expected = all.Where(row => Matches(row, filter) && (filter.Verdict ?? row.Verdict) == row.Verdict
+                && new[] { row.Location, row.ValuePreview, row.FindingType, row.ClientName, row.WorkingDirectory }.Any(text => text.Contains(filter.Text, StringComparison.OrdinalIgnoreCase))).ToList();
+            var (limit, offset) = (random.Next(1, 30), random.Next(3) == 0 ? random.Next(30) : 0);
+
+            var page = FindingPageReader.Read(connection, filter, limit, offset, fewRows: run % 2 == 0 ? 0 : Rows);
+
+            page.Findings.ShouldBe(expected.Skip(offset).Take(limit), $"run {run}: {filter}");
+        }
+    }
+
     private static FindingFilter RandomFilter(Random random, FindingRow like)
     {
         string? Maybe(string value, int one = 4) => random.Next(one) == 0 ? value : null;
