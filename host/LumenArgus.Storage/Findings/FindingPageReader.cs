@@ -13,11 +13,10 @@ internal static class FindingPageReader
     private const long FewRows = 100_000;
 
     // About as many as can be looked through for a text within half of the time that a page may take.
-    private const int TextRows = 20_000;
+    private const int TextRows = 10_000;
 
-    // Type, tool and project are those of the group: only place and preview are looked at row by row.
-    private static readonly string HasText =
-        $"(group_id IN (SELECT id FROM finding_groups WHERE {Contain("finding_type", "client_name", "working_directory")}) OR {Contain("location", "value_preview")})";
+    private static readonly string HasText = "(" + string.Join(
+        " OR ", new[] { "location", "finding_type", "value_preview", "client_name", "working_directory" }.Select(static column => $"instr(lower({column}), lower(@text))")) + ")";
 
     public static FindingPage Read(SqliteConnection connection, FindingFilter filter, int limit, long offset, long fewRows = FewRows)
     {
@@ -33,7 +32,10 @@ internal static class FindingPageReader
         if (filter.Text is { Length: > 0 } text)
         {
             query.Parameters.Add("text", text);
-            return WithText(connection, query, Sql(query, total <= fewRows, $"id, {HasText}", isText: true), limit, offset);
+
+            // The newest rows of the table are next to each other; those of an index are all over it.
+            var isFew = total <= (query.HasGroups || filter.To is not null ? fewRows : Math.Min(fewRows, TextRows));
+            return WithText(connection, query, Sql(query, isFew, $"id, {HasText}", isText: true), limit, offset);
         }
 
         var rows = connection.Query<FindingRow>(Sql(query, total <= fewRows, FindingColumns.Read), query.Parameters).AsList();
@@ -56,9 +58,6 @@ internal static class FindingPageReader
             TotalIsMinimum = isPartial,
         };
     }
-
-    private static string Contain(params ReadOnlySpan<string> columns) =>
-        string.Join(" OR ", columns.ToArray().Select(static column => $"instr(lower({column}), lower(@text))"));
 
     private static string Sql(FindingQuery query, bool isFew, string columns, bool isText = false)
     {
