@@ -2,7 +2,7 @@
 CONFIGURATION ?= Release
 DOTNET ?= dotnet
 
-.PHONY: build test unit functional clients run bench bench-code bench-store soak stats
+.PHONY: build test unit functional clients browser run bench bench-code bench-store soak stats
 
 build:
 	$(DOTNET) build LumenArgus.sln -c $(CONFIGURATION)
@@ -18,6 +18,9 @@ functional:
 
 clients:
 	$(DOTNET) test tests/LumenArgus.ClientTests -c $(CONFIGURATION)
+
+browser:
+	$(DOTNET) test tests/LumenArgus.BrowserTests -c $(CONFIGURATION)
 
 run:
 	$(DOTNET) run -c $(CONFIGURATION) --project host/LumenArgus.Host -- serve

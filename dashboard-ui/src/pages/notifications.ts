@@ -100,7 +100,7 @@ export class NotificationsPage extends Page {
     return html`${this.head('Notifications', this.isAdmin && (this.channels?.length ?? 0) > 0 ? html`<button class="quiet" @click=${() => this.all('enable')}>Enable all</button><button class="quiet" @click=${() => this.all('disable')}>Disable all</button>${add}` : nothing, 'Who hears of a finding, and how.')}
       ${this.failure()}
       ${suppressed.length > 0 ? html`<p class="note after-head">${glyph('notifications')}<span>Held back, as the same was sent within the last minute: ${suppressed.map(([name, amount]) => `${name} ×${amount}`).join(', ')}</span></p>` : nothing}
-      ${this.channels?.length === 0 ? html`<la-card><la-empty heading="Nobody is told yet" hint="Add a channel and hear of a blocked request in the chat or by mail, not only here." sign="notifications">${this.isAdmin ? html`<span class="link-row center">${add}</span>` : nothing}</la-empty></la-card>`
+      ${this.channels?.length === 0 ? html`<la-card><la-empty heading="Nobody is told yet" hint=${types.length > 0 ? 'Add a channel and hear of a blocked request in the chat or by mail, not only here.' : 'Channels (chat, mail, webhooks) come with plugins, and none that is loaded brings one.'} sign="notifications">${this.isAdmin ? html`<span class="link-row center">${add}</span>` : nothing}</la-empty></la-card>`
         : html`<div class="grid three">${(this.channels ?? [null, null, null]).map(channel => (channel ? this.card(channel) : html`<la-card><span class="skeleton"></span></la-card>`))}</div>`}`;
   }
 

@@ -9,7 +9,8 @@ import { actions, label } from '../format/labels.js';
 import { count, microseconds, plural, shortCount } from '../format/numbers.js';
 import { Page } from './page.js';
 
-interface Pipeline { default_action: string; parallel_batching?: boolean; stages: Stage[] }
+interface Timing { name: string; label: string; count: number; p50_us: number; p99_us: number }
+interface Pipeline { default_action: string; parallel_batching?: boolean; stages: Stage[]; timings?: Timing[] }
 
 const groupNames: Record<string, [string, string]> = {
   request: ['Requests', 'before they leave'], response: ['Responses', 'after the fact: they are never held up'], protocol: ['Tools and sockets', 'MCP and WebSocket messages'],
@@ -54,7 +55,7 @@ export class PipelinePage extends Page {
       ${this.failure()}
       <div class="stack gap">${Object.entries(groupNames).map(([group, [name, hint]]) => html`<la-card heading=${name} hint=${hint} flush>
         ${pipeline ? pipeline.stages.filter(stage => stage.group === group).map(stage => this.stage(stage)) : html`<div class="stage"><span class="skeleton" style="width:50%"></span></div>`}</la-card>`)}
-      ${this.timings()}</div>`;
+      ${this.partTimings(pipeline?.timings ?? [])}${this.pluginTimings()}</div>`;
   }
 
   private stage(stage: Stage): TemplateResult {
@@ -65,7 +66,7 @@ export class PipelinePage extends Page {
         <span class="muted small num stage-figures">${stage.finding_count ? html`<span>${shortCount(stage.finding_count)} findings</span>` : nothing}${stage.p50_us ? html`<span title="Half of the messages, and 99 of 100, took less">${microseconds(stage.p50_us)}, p99 ${microseconds(stage.p99_us)}</span>` : nothing}</span></div>
       ${stage.sub_detectors ? this.detectors(stage.sub_detectors) : nothing}
       ${stage.encoding_settings ? this.encodings(stage.encoding_settings) : nothing}
-      ${stage.mcp_tools ? html`<div class="stage-more small muted">${plural(stage.mcp_tools.allowed_count, 'tool')} allowed, ${count(stage.mcp_tools.blocked_count)} blocked. <a href="#/activity">Edit the lists</a></div>` : nothing}</div>`;
+      ${stage.mcp_tools ? html`<div class="stage-more small muted">${plural(stage.mcp_tools.allowed_count, 'tool')} allowed, ${count(stage.mcp_tools.blocked_count)} blocked. <a href="#/activity/tools">Edit the lists</a></div>` : nothing}</div>`;
   }
 
   private detectors(detectors: NonNullable<Stage['sub_detectors']>): TemplateResult {
@@ -94,8 +95,15 @@ export class PipelinePage extends Page {
       })}</div>`;
   }
 
-  private timings(): TemplateResult | typeof nothing {
-    const timed = this.plugins.filter(plugin => (plugin.calls ?? 0) > 0).sort((a, b) => (b.p99_us ?? 0) - (a.p99_us ?? 0));
+  private partTimings(timings: readonly Timing[]): TemplateResult | typeof nothing {
+    return timings.length === 0 ? nothing : html`<la-card heading="Time spent on messages" hint="since the start" flush>
+      <la-table label="Time spent on messages" row-key="name" .rows=${timings} .columns=${[
+        { key: 'label', label: 'Part', narrow: 'lead' }, { key: 'count', label: 'Messages', kind: 'number' },
+        { key: 'p50_us', label: 'Half within', kind: 'number', render: (row: Timing) => microseconds(row.p50_us) }, { key: 'p99_us', label: '99 % within', kind: 'number', render: (row: Timing) => microseconds(row.p99_us) }] as never}></la-table></la-card>`;
+  }
+
+  private pluginTimings(): TemplateResult | typeof nothing {
+    const timed = this.plugins.filter(plugin => plugin.p99_us !== null && plugin.p99_us !== undefined).sort((a, b) => (b.p99_us ?? 0) - (a.p99_us ?? 0));
     return timed.length === 0 ? nothing : html`<la-card heading="Time spent in plugins" hint="per call" flush><a slot="actions" class="button quiet" href="#/plugins">${glyph('plugins')}Plugins</a>
       <la-table label="Time spent in plugins" .rows=${timed} .columns=${[
         { key: 'name', label: 'Plugin', narrow: 'lead', sortable: true }, { key: 'calls', label: 'Calls', kind: 'number', sortable: true },

@@ -75,7 +75,7 @@ export class SessionsPage extends Page {
     return html`<p class="back"><a href="#/sessions">${glyph('left', 'tiny')} Sessions</a></p>
       ${this.head(name, html`<a class="button" href=${routeHash('findings', [], { session_id: id })}>Its findings</a>`)}
       ${this.failure()}
-      <div class="grid main-side top">
+      ${this.problem && !this.detail ? nothing : html`<div class="grid main-side top">
         <la-card heading="Turns" hint=${turns ? `the newest ${count(turns.length)} first` : ''} flush>
           <label slot="actions" class="row small muted"><input type="checkbox" .checked=${this.onlyFindings} @change=${(event: Event) => { this.onlyFindings = (event.target as HTMLInputElement).checked; }}>Only with findings</label>
           ${turns === undefined ? html`<div class="stack turn-wait">${[90, 60, 75, 50, 80].map(width => html`<span class="skeleton" style="width:${width}%"></span>`)}</div>`
@@ -96,7 +96,7 @@ export class SessionsPage extends Page {
             <dt>First seen</dt><dd><la-time .value=${session.first_seen}></la-time></dd><dt>Last seen</dt><dd><la-time .value=${session.last_seen}></la-time></dd>` : nothing}
           </dl></la-card>
         </div>
-      </div>`;
+      </div>`}`;
   }
 
   private turn(turn: Turn): TemplateResult {

@@ -10,7 +10,7 @@ import { Page } from './page.js';
 interface Tool { name: string; label: string; install_hint?: string | null; lines: Record<string, string | null | undefined>; seen: boolean }
 interface FirstRun { proxy_url: string; requests_seen: number; first_request_at: WireTime; tools: Tool[] }
 
-const shells: [string, string][] = [['bash', 'bash, zsh'], ['powershell', 'PowerShell'], ['config', 'Configuration file']];
+const shells: [string, string][] = [['bash', 'bash, zsh'], ['powershell', 'PowerShell']];
 
 /** How each tool is pointed at LumenArgus; turns green with the first request. */
 @customElement('page-setup')
@@ -49,11 +49,13 @@ export class SetupPage extends Page {
   }
 
   private tool(tool: Tool): TemplateResult {
-    const line = tool.lines[this.shell];
-    const other = shells.find(([name]) => tool.lines[name]);
+    // A tool that is told by its own file needs it whatever the shell.
+    const { config } = tool.lines;
+    const line = config ?? tool.lines[this.shell];
     return html`<la-card class="tool ${tool.seen ? 'seen' : ''} ${this.justArrived === tool.name ? 'arrived' : ''}" heading=${tool.label}>
       <span slot="actions" class="row small ${tool.seen ? 'good' : 'muted'}">${tool.seen ? html`${glyph('check', 'tiny')}Seen` : 'Not seen yet'}</span>
-      <div class="stack">${line ? this.line(line) : html`<p class="muted">There is no line for this shell.${other ? html` <button class="link" @click=${() => { this.shell = other[0]; }}>Show ${other[1]}</button>` : nothing}</p>`}
+      <div class="stack">${line ? this.line(line) : html`<p class="muted">There is no line for this shell.</p>`}
+        ${config ? html`<p class="muted small">Put this into the file that its first line names, then start <code>${tool.lines[this.shell]}</code>.</p>` : nothing}
         ${tool.install_hint ? html`<p class="muted small">Not installed yet? <code class="wrap">${tool.install_hint}</code></p>` : nothing}</div></la-card>`;
   }
 

@@ -9,7 +9,7 @@ namespace LumenArgus.Dashboard.Access;
 internal sealed record AccessRules(DashboardConfig Config, AccessToken? Token, string TokenFile)
 {
     /// <summary>The ways to log in, the preferred one first.</summary>
-    public IReadOnlyList<string> Methods => Config.Auth == DashboardAuth.None ? [] : Config.Password is null ? ["token"] : ["password", "token"];
+    public IReadOnlyList<string> Methods => Config.Auth == DashboardAuth.None ? [] : (Config.Password ?? Config.ViewerPassword) is null ? ["token"] : ["password", "token"];
 
     /// <summary>The preferred way.</summary>
     public string Auth => Methods is [var first, ..] ? first : "none";

@@ -12,5 +12,7 @@ internal static class RowId
         ? id
         : throw ProblemException.BadRequest("invalid_id", "The last part of the address must be a number.", "id");
 
-    public static string Text(HttpContext http, string name) => PlainText.Of(http.Request.RouteValues[name] as string ?? "");
+    /// <summary>A name or another text. A slash in it comes encoded, and that is all that the server leaves encoded in a path.</summary>
+    public static string Text(HttpContext http, string name) =>
+        PlainText.Of((http.Request.RouteValues[name] as string ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 }

@@ -42,11 +42,11 @@ internal sealed partial class SessionEndpoints(
             throw ProblemException.BadRequest("invalid_login", "Send a token or a password.", "token");
         }
 
-        var method = rules.Token is null ? "none"
-            : rules.Token.Matches(request.Token) ? "token"
-            : request.Password is { Length: > 0 and <= MaxPasswordLength } password && await MatchesAsync(password, http.RequestAborted) ? "password"
+        var method = rules.Token is null ? "none" : rules.Token.Matches(request.Token) ? "token" : "password";
+        DashboardRole? role = method != "password" ? DashboardRole.Admin
+            : request.Password is { Length: > 0 and <= MaxPasswordLength } password ? await RoleOfAsync(password, http.RequestAborted)
             : null;
-        if (method is null)
+        if (role is not { } granted)
         {
             limit.Failed(address);
             Log.LoginFailed(logger, address);
@@ -59,7 +59,7 @@ internal sealed partial class SessionEndpoints(
             });
         }
 
-        var (cookie, caller) = sessions.Begin(DashboardRole.Admin, method, user: null);
+        var (cookie, caller) = sessions.Begin(granted, method, user: null);
         http.Response.Cookies.Append(Authentication.CookieName, cookie, Cookie());
         return Show(caller);
     }
@@ -71,17 +71,16 @@ internal sealed partial class SessionEndpoints(
         return Task.FromResult<IResult>(TypedResults.NoContent());
     }
 
-    private async Task<bool> MatchesAsync(string password, CancellationToken cancellationToken)
+    // What a password opens; null for a wrong one.
+    private async Task<DashboardRole?> RoleOfAsync(string password, CancellationToken cancellationToken)
     {
-        if (rules.Config.Password is not { } configured)
-        {
-            return false;
-        }
-
+        var (admin, viewer) = (rules.Config.Password, rules.Config.ViewerPassword);
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => configured.Hash.Matches(password), cancellationToken);
+            return await Task.Run<DashboardRole?>(
+                () => admin?.Hash.Matches(password) == true ? DashboardRole.Admin : viewer?.Hash.Matches(password) == true ? DashboardRole.Viewer : null,
+                cancellationToken);
         }
         finally
         {

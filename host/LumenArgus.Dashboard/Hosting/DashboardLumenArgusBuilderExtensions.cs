@@ -83,6 +83,8 @@ public static class DashboardLumenArgusBuilderExtensions
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<LiveBroadcaster>());
         services.TryAddSingleton<IFindingObserver>(static provider => provider.GetRequiredService<LiveBroadcaster>());
         services.Replace(ServiceDescriptor.Singleton<ILiveEvents>(static provider => provider.GetRequiredService<LiveBroadcaster>()));
+        services.TryAddSingleton<StageTimes>();
+        services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<StageTimes>());
         services.TryAddSingleton<TrafficSeen>();
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<TrafficSeen>());
     }

@@ -37,7 +37,7 @@ internal sealed record CommandHandlers
 
     public required Func<AuditExportOptions, CancellationToken, Task<int>> ExportAudit { get; init; }
 
-    public required Func<CancellationToken, Task<int>> HashPassword { get; init; }
+    public required Func<bool, CancellationToken, Task<int>> HashPassword { get; init; }
 
     public required Func<LogsExportOptions, CancellationToken, Task<int>> ExportLogs { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class PasswordApplication(TextReader input, TextWriter output, T
 {
     private const int MinLength = 8;
 
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(bool isViewer, CancellationToken cancellationToken)
     {
         var password = Console.IsInputRedirected ? await input.ReadLineAsync(cancellationToken) : Ask();
         if (password is null || password.Length < MinLength)
@@ -18,7 +18,7 @@ internal sealed class PasswordApplication(TextReader input, TextWriter output, T
         }
 
         // Quoted: a dollar sign or a plus mean nothing there.
-        await output.WriteLineAsync($"dashboard:\n  password: \"{PasswordHash.Of(password).Format()}\"");
+        await output.WriteLineAsync($"dashboard:\n  {(isViewer ? "viewer_password" : "password")}: \"{PasswordHash.Of(password).Format()}\"");
         return ExitCode.Ok;
     }
 

@@ -23,6 +23,9 @@ public sealed record DashboardConfig
     /// <summary><c>password</c>: with it the dashboard also opens to who knows it; null without.</summary>
     public DashboardPassword? Password { get; init; }
 
+    /// <summary><c>viewer_password</c>: who knows it may look and change nothing; null without.</summary>
+    public DashboardPassword? ViewerPassword { get; init; }
+
     /// <summary><c>allowed_hosts</c>: names under which browsers reach it, beside addresses and <c>localhost</c>, in lower case.</summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 

@@ -178,6 +178,7 @@ public static class DefaultConfigFile
           bind: 127.0.0.1        # other machines can reach it if this is not a loopback address
           auth: token            # none asks nobody, on a loopback address only
           # password: "..."      # opens it as well; better the hash that "lumen-argus dashboard password" prints
+          # viewer_password: "..."   # opens it to look only; "dashboard password --viewer" prints its hash
           allowed_hosts: []      # names under which browsers reach it, for example [argus.example.com]
 
         # The application log.

@@ -32,7 +32,7 @@ public sealed class PluginHandle
         _clock = clock;
         _stopBudget = stopBudget;
         _hooks = plugin.Contributions.DescribeHooks();
-        Timings = new PluginTimings(clock);
+        Timings = new LatencyHistogram(clock);
         ContentHash = plugin.Shadow.ContentHash;
         _shadowPath = plugin.Shadow.Path;
     }
@@ -55,8 +55,8 @@ public sealed class PluginHandle
     /// <summary>Its faults and counts.</summary>
     public PluginFaults Faults { get; }
 
-    /// <summary>How long its calls took.</summary>
-    public PluginTimings Timings { get; }
+    /// <summary>How long its calls took since it was loaded: those of detectors and hooks. Single validators of rules are only counted.</summary>
+    public LatencyHistogram Timings { get; }
 
     /// <summary>What it brings; empty once it is retired. Hold a reference while using it.</summary>
     public PluginContributions Contributions => _plugin?.Contributions ?? PluginContributions.Empty;

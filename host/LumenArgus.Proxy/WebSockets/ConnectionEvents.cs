@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Live;
 using LumenArgus.Storage.WebSockets;
 
 namespace LumenArgus.Proxy.WebSockets;
 
-/// <summary>Records the life of one connection in the store and tells the plugins' hooks, behind the traffic and in order.</summary>
+/// <summary>Records the life of one connection in the store, and tells those who look and the plugins' hooks, behind the traffic and in order.</summary>
 internal sealed class ConnectionEvents(
-    RelayedConnection connection, IWebSocketConnectionStore? store, WebSocketHooks hooks, CurrentGeneration current, TimeProvider clock)
+    RelayedConnection connection, IWebSocketConnectionStore? store, WebSocketHooks hooks, ILiveEvents live, CurrentGeneration current, TimeProvider clock)
 {
     // A hook that is slower than the findings misses some of them; the store and the audit log have all.
     private const int MaxWaiting = 100;
@@ -20,11 +21,13 @@ internal sealed class ConnectionEvents(
     public void Opened()
     {
         Record(closeCode: null);
+        Show("open", closeCode: null);
         Tell(WebSocketEventKind.Open, [], closeCode: null);
     }
 
     public void Found(ImmutableArray<Finding> findings)
     {
+        Show("finding_detected", closeCode: null);
         if (Volatile.Read(ref _waiting) < MaxWaiting)
         {
             Tell(WebSocketEventKind.FindingDetected, findings, closeCode: null);
@@ -34,6 +37,7 @@ internal sealed class ConnectionEvents(
     public void Closed(int closeCode)
     {
         Record(closeCode);
+        Show("close", closeCode);
         Tell(WebSocketEventKind.Close, [], closeCode);
     }
 
@@ -55,6 +59,22 @@ internal sealed class ConnectionEvents(
             CloseCode = closeCode,
         });
     }
+
+    private void Show(string what, int? closeCode) => live.Publish("ws_connection", json =>
+    {
+        json.WriteString("event", what);
+        json.WriteString("connection_id", connection.Id);
+        json.WriteString("target_url", connection.TargetUrl);
+        json.WriteString("provider", connection.Provider);
+        json.WriteString("session_id", connection.Session.SessionId ?? "");
+        json.WriteNumber("frames_sent", connection.Relay.FramesSent);
+        json.WriteNumber("frames_received", connection.Relay.FramesReceived);
+        json.WriteNumber("findings_count", connection.Findings);
+        if (closeCode is { } code)
+        {
+            json.WriteNumber("close_code", code);
+        }
+    });
 
     private void Tell(WebSocketEventKind kind, ImmutableArray<Finding> findings, int? closeCode)
     {

@@ -4,6 +4,7 @@ using LumenArgus.Forwarding.WebSockets.Relay;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Live;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Responses;
@@ -24,6 +25,7 @@ internal sealed partial class WebSocketHandler(
     MessageInspectionFactory inspections,
     WebSocketConnections connections,
     WebSocketHooks hooks,
+    ILiveEvents live,
     CurrentGeneration current,
     ProxyMetrics metrics,
     TimeProvider clock,
@@ -96,7 +98,7 @@ internal sealed partial class WebSocketHandler(
     {
         var config = exchange.Lease!.Generation.Config;
         var connection = ConnectionOf(exchange);
-        var events = new ConnectionEvents(connection, store, hooks, current, clock);
+        var events = new ConnectionEvents(connection, store, hooks, live, current, clock);
         using var relay = new WebSocketRelay(client, server.Server!, inspections.OptionsFor(connection, events, server.Agreement, config), clock);
         connection.Relay = relay;
 

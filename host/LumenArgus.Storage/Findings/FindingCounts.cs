@@ -6,7 +6,7 @@ namespace LumenArgus.Storage.Findings;
 
 /// <summary>
 /// Counts the rows that are new since it ran last, inside the transaction that added them. In sets, because a trigger for each row costs twice what the
-/// row itself does. Whoever added the rows: what the original or a plugin left is counted with the next ones.
+/// row itself does. Whoever added the rows: what the original or a plugin left is counted too, a part at a time.
 /// </summary>
 internal static class FindingCounts
 {
@@ -17,11 +17,18 @@ internal static class FindingCounts
         "account_id", "hostname", "username", "sdk_name", "runtime", "original_host",
     ];
 
+    // The most rows that one transaction counts, which takes less than a second. More than a batch has.
+    private const string Part = "20000";
+
     // By its number: to group in the order of an index SQLite would walk through all rows of it.
-    private const string New = "findings NOT INDEXED WHERE id > (SELECT up_to FROM finding_counted)";
+    private const string Behind = "findings NOT INDEXED WHERE id > (SELECT up_to FROM finding_counted)";
+    private const string New = $"{Behind} AND id <= (SELECT up_to + {Part} FROM finding_counted)";
 
     private static readonly string Update = string.Join(
         ";\n",
+
+        // Numbers that no row has are no part.
+        $"UPDATE finding_counted SET up_to = COALESCE((SELECT MIN(id) FROM {Behind}) - 1, up_to)",
         $"""
         INSERT OR IGNORE INTO finding_groups ({string.Join(", ", GroupColumns)}, namespace_id)
         SELECT DISTINCT {string.Join(", ", GroupColumns)}, namespace_id FROM {New} AND group_id = 0
@@ -63,19 +70,25 @@ internal static class FindingCounts
             high_count = high_count + excluded.high_count, warning_count = warning_count + excluded.warning_count,
             info_count = info_count + excluded.info_count
         """,
-        "UPDATE finding_counted SET up_to = MAX(up_to, COALESCE((SELECT MAX(id) FROM findings), 0))");
+        $"UPDATE finding_counted SET up_to = MAX(up_to, MIN(up_to + {Part}, COALESCE((SELECT MAX(id) FROM findings), 0)))");
 
     /// <summary>Counts what is new. Inside a transaction.</summary>
     public static void CountNew(SqliteConnection connection) => connection.Execute(Update);
 
-    /// <summary>Counts what somebody else left.</summary>
-    public static void CatchUp(SqliteConnection connection)
+    /// <summary>Counts a part of what somebody else left.</summary>
+    /// <returns>Whether some of it is left.</returns>
+    public static bool CatchUp(SqliteConnection connection)
     {
-        if (connection.ExecuteScalar<bool>($"SELECT EXISTS (SELECT 1 FROM {New})"))
+        if (!IsBehind(connection))
         {
-            connection.Execute("BEGIN IMMEDIATE");
-            CountNew(connection);
-            connection.Execute("COMMIT");
+            return false;
         }
+
+        connection.Execute("BEGIN IMMEDIATE");
+        CountNew(connection);
+        connection.Execute("COMMIT");
+        return IsBehind(connection);
     }
+
+    private static bool IsBehind(SqliteConnection connection) => connection.ExecuteScalar<bool>($"SELECT EXISTS (SELECT 1 FROM {Behind})");
 }

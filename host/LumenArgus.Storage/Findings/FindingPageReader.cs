@@ -12,11 +12,11 @@ internal static class FindingPageReader
     // Collecting costs about a tenth of a microsecond a row, a step through the table about one.
     private const long FewRows = 100_000;
 
-    private static readonly string TextColumns = "id, " + string.Join(
-        " OR ", new[] { "location", "finding_type", "value_preview", "client_name", "working_directory" }.Select(static column => $"instr(lower({column}), lower(@text))"));
+    // About as many as can be looked through for a text within half of the time that a page may take.
+    private const int TextRows = 10_000;
 
-    // About as many as can be looked through for a text within a tenth of the time that a page may take.
-    private const int TextRows = 20_000;
+    private static readonly string HasText = "(" + string.Join(
+        " OR ", new[] { "location", "finding_type", "value_preview", "client_name", "working_directory" }.Select(static column => $"instr(lower({column}), lower(@text))")) + ")";
 
     public static FindingPage Read(SqliteConnection connection, FindingFilter filter, int limit, long offset, long fewRows = FewRows)
     {
@@ -32,30 +32,34 @@ internal static class FindingPageReader
         if (filter.Text is { Length: > 0 } text)
         {
             query.Parameters.Add("text", text);
-            return WithText(connection, query, Sql(query, total <= fewRows, TextColumns), limit);
+
+            // The newest rows of the table are next to each other; those of an index are all over it.
+            var isFew = total <= (query.HasGroups || filter.To is not null ? fewRows : Math.Min(fewRows, TextRows));
+            return WithText(connection, query, Sql(query, isFew, $"id, {HasText}", isText: true), limit, offset);
         }
 
         var rows = connection.Query<FindingRow>(Sql(query, total <= fewRows, FindingColumns.Read), query.Parameters).AsList();
         return new FindingPage(rows, total) { NextBefore = rows.Count == limit ? rows[^1].Id : null };
     }
 
-    private static FindingPage WithText(SqliteConnection connection, FindingQuery query, string sql, int limit)
+    private static FindingPage WithText(SqliteConnection connection, FindingQuery query, string sql, int limit, long offset)
     {
         query.Parameters.Add("limit", TextRows);
+        query.Parameters.Add("offset", 0);
         var seen = connection.Query<(long Id, bool IsHit)>(sql, query.Parameters).AsList();
         var hits = seen.Where(static row => row.IsHit).Select(static row => row.Id).ToList();
-        var page = hits.Take(limit).ToList();
+        var page = hits.Skip((int)Math.Min(offset, hits.Count)).Take(limit).ToList();
         var found = connection.Query<FindingRow>(
             $"SELECT {FindingColumns.Read} FROM findings WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY id DESC", new { ids = $"[{string.Join(',', page)}]" }).AsList();
         var isPartial = seen.Count == TextRows;
         return new FindingPage(found, hits.Count)
         {
-            NextBefore = hits.Count > limit ? page[^1] : isPartial ? seen[^1].Id : null,
+            NextBefore = hits.Count > offset + limit ? page[^1] : isPartial ? seen[^1].Id : null,
             TotalIsMinimum = isPartial,
         };
     }
 
-    private static string Sql(FindingQuery query, bool isFew, string columns)
+    private static string Sql(FindingQuery query, bool isFew, string columns, bool isText = false)
     {
         if (query.IsNarrow)
         {
@@ -84,6 +88,10 @@ internal static class FindingPageReader
             (false, true) => "id < @before AND ",
             _ => "",
         };
-        return $"SELECT {columns} FROM findings NOT INDEXED WHERE {start}{query.Findings} ORDER BY id DESC LIMIT @limit OFFSET @offset";
+
+        // For a text the limit is on what is passed on the way, whatever of it is asked for.
+        return isText
+            ? $"SELECT {columns} AND {query.Findings} FROM findings NOT INDEXED WHERE {start}1 ORDER BY id DESC LIMIT @limit OFFSET @offset"
+            : $"SELECT {columns} FROM findings NOT INDEXED WHERE {start}{query.Findings} ORDER BY id DESC LIMIT @limit OFFSET @offset";
     }
 }

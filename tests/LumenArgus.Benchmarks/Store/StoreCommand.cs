@@ -11,9 +11,10 @@ internal static class StoreCommand
         var times = new Option<int>("--times") { Description = "How often each question is asked.", DefaultValueFactory = static _ => 200 };
         var seconds = new Option<int>("--seconds") { Description = "How long findings come in.", DefaultValueFactory = static _ => 20 };
         var rate = new Option<int>("--rate") { Description = "Findings a second that come in.", DefaultValueFactory = static _ => 5_000 };
-        var command = new Command("store", "Measure the database: queries over many findings, and sustained writing.") { rows, times, seconds, rate };
+        var keep = new Option<DirectoryInfo?>("--keep") { Description = "Folder in which the database is left behind: a home for 'lumen-argus serve'. Without it, it is deleted." };
+        var command = new Command("store", "Measure the database: queries over many findings, and sustained writing.") { rows, times, seconds, rate, keep };
         command.SetAction((parsed, cancellationToken) =>
-            new StoreRun(parsed.GetValue(rows), parsed.GetValue(times), parsed.GetValue(seconds), parsed.GetValue(rate)).RunAsync(cancellationToken));
+            new StoreRun(parsed.GetValue(rows), parsed.GetValue(times), parsed.GetValue(seconds), parsed.GetValue(rate), parsed.GetValue(keep)).RunAsync(cancellationToken));
         return command;
     }
 }

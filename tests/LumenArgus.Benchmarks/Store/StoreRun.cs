@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LumenArgus.Benchmarks.Store;
 
 /// <summary>One run: fill a store by its own writer, ask all questions while nothing else happens, ask them again while findings come in.</summary>
-internal sealed class StoreRun(int rows, int times, int seconds, int rate)
+internal sealed class StoreRun(int rows, int times, int seconds, int rate, DirectoryInfo? keep)
 {
     // A quarter of the writer's queue.
     private const int MostQueued = 10_000;
@@ -24,7 +24,7 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate)
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("lumen-bench-store-").FullName;
+        var folder = (keep is null ? Directory.CreateTempSubdirectory("lumen-bench-store-") : Directory.CreateDirectory(keep.FullName)).FullName;
         try
         {
             var services = new ServiceCollection();
@@ -41,7 +41,10 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (keep is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

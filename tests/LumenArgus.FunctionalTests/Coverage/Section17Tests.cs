@@ -1,4 +1,5 @@
 using System.Reflection;
+using LumenArgus.FunctionalTests.Dashboard;
 using LumenArgus.FunctionalTests.Forwarding;
 using LumenArgus.FunctionalTests.Product;
 using LumenArgus.FunctionalTests.Product.Mcp;
@@ -63,8 +64,10 @@ public sealed class Section17Tests
         Test<CoverageTests>(40, "bodies over the limit are an error", nameof(CoverageTests.Body_BeyondTheLimit_IsForwardedWithAFindingOrBlockedByTheFailTable)),
         Unit(41, "waiting for a connection counts as a timeout", "UpstreamSlotsTests", "Enter_AllTaken_WaitsIsLoggedOnceAndCounted"),
         Reason(42, "long MCP lines end the bridge", "no MCP bridge in this version"),
-        Reason(57, "the dashboard asks for no password", "no dashboard in this version"),
-        Reason(58, "the image opens the dashboard to everyone", "no image and no dashboard in this version"),
+        Test<AccessTests>(57, "the dashboard asks for no password", nameof(AccessTests.WithoutSession_Anything_IsRefused)),
+        Test<AccessTests>(57, "no check of Host and Origin", nameof(AccessTests.Request_ForAnotherNameOrFromAnotherSite_IsRefusedWhoeverAsks)),
+        Test<AccessTests>(57, "changes need no token and no JSON", nameof(AccessTests.Change_OfAPageOfSomebodyElse_IsRefused)),
+        Unit(58, "an open dashboard for other machines", "DashboardConfigTests", "Read_NoAuthentication_IsForLoopbackOnly"),
         Reason(59, "a URL is written unquoted into a shell file", "no set-up command writes shell files in this version"),
         Reason(60, "identity headers go to the provider when the engine is down", "no relay in this version"),
         Reason(61, "the relay sends named upstreams to Anthropic", "no relay in this version; there is one router"),

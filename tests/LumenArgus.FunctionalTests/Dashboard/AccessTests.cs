@@ -120,6 +120,26 @@ public sealed class AccessTests : IAsyncLifetime
         (await client.GetAsync("/api/v1/status")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Session_OfTheViewersPassword_LooksAndChangesNothing()
+    {
+        var server = await StartAsync(static dashboard => dashboard with
+        {
+            Password = DashboardPassword.TryRead("for those who change"), ViewerPassword = DashboardPassword.TryRead("for those who look"),
+        });
+        using var client = DashboardClient.Unknown(server);
+
+        var login = await client.SendAsync(HttpMethod.Post, "/api/v1/session", """{"password":"for those who look"}""");
+
+        login.Json.GetProperty("role").GetString().ShouldBe("viewer");
+        client.CsrfToken = login.Json.GetProperty("csrf_token").GetString();
+        (await client.GetAsync("/api/v1/findings")).Status.ShouldBe(HttpStatusCode.OK);
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/reload", "{}")).Error.ShouldBe("admin_required");
+        (await client.SendAsync(HttpMethod.Put, "/api/v1/config", """{"default_action":"log"}""")).Error.ShouldBe("admin_required");
+        (await client.SendAsync(HttpMethod.Delete, "/api/v1/session", "{}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/session", """{"password":"for those who change"}""")).Json.GetProperty("role").GetString().ShouldBe("admin");
+    }
+
     [Theory]
     [InlineData("", "application/json", "csrf_validation_failed")]
     [InlineData("wrong", "application/json", "csrf_validation_failed")]

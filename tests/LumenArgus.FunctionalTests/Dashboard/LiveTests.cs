@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 using LumenArgus.FunctionalTests.Product;
 
@@ -71,6 +72,28 @@ public sealed class LiveTests
         using var live = await LiveReader.ConnectAsync(fixture.Server, lastId);
 
         (await live.NextAsync()).Name.ShouldBe("reset");
+    }
+
+    [Fact]
+    public async Task WebSocket_OpenedAndClosed_IsTold()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(static config => config with { Pipeline = config.Pipeline with { WebSocketOutbound = true } });
+        using var live = await LiveReader.ConnectAsync(fixture.Server);
+        using var limit = Limits.Token();
+        using (var socket = new ClientWebSocket())
+        {
+            await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{fixture.Host.Port}/v1/responses"), limit.Token);
+            await socket.SendAsync("""{"type":"session.update"}"""u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, limit.Token);
+            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", limit.Token);
+        }
+
+        using var opened = JsonDocument.Parse(await live.NextAsync("ws_connection"));
+        using var closed = JsonDocument.Parse(await live.NextAsync("ws_connection"));
+
+        (opened.RootElement.GetProperty("event").GetString(), closed.RootElement.GetProperty("event").GetString()).ShouldBe(("open", "close"));
+        closed.RootElement.GetProperty("connection_id").GetString().ShouldBe(opened.RootElement.GetProperty("connection_id").GetString());
+        closed.RootElement.GetProperty("close_code").GetInt32().ShouldBe(1000);
+        closed.RootElement.GetProperty("frames_sent").GetInt64().ShouldBePositive();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.FunctionalTests.Product;
+using LumenArgus.Testing.Plugins;
 
 namespace LumenArgus.FunctionalTests.Dashboard;
 
@@ -42,6 +43,37 @@ public sealed class ReadTests
         var status = (await client.GetAsync("/api/v1/status")).Json;
         (status.GetProperty("total_findings").GetInt64(), status.GetProperty("requests_total").GetInt64()).ShouldBe((1, 1));
         (await client.GetAsync("/api/v1/first-run")).Json.GetProperty("tools")[0].GetProperty("seen").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Session_WithASlashInItsName_IsFound()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        await fixture.PromptAsync($"key {Bodies.AwsKey}", session: "team/a <b>/c");
+
+        var session = await fixture.Client.GetAsync("/api/v1/sessions/" + Uri.EscapeDataString("team/a <b>/c"));
+
+        session.Status.ShouldBe(HttpStatusCode.OK);
+        session.Json.GetProperty("turns").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Pipeline_AfterARequest_TellsHowLongItsPartsTook()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(extensions: static folder => folder.With(TestPlugins.Secrets, TestPlugins.Finder));
+        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+
+        var pipeline = (await fixture.UntilAsync("/api/v1/pipeline", static reply => reply.Json.GetProperty("timings").GetArrayLength() > 0)).Json;
+        var timings = pipeline.GetProperty("timings").EnumerateArray().ToDictionary(static timing => timing.GetProperty("name").GetString()!);
+        timings.Keys.ShouldContain("extraction");
+        timings["outbound_dlp"].GetProperty("count").GetInt64().ShouldBe(1);
+        timings["outbound_dlp"].GetProperty("p99_us").GetDouble().ShouldBePositive();
+        var stages = pipeline.GetProperty("stages").EnumerateArray().ToDictionary(static stage => stage.GetProperty("name").GetString()!);
+        stages["outbound_dlp"].GetProperty("p50_us").GetDouble().ShouldBePositive();
+        stages["history_strip"].GetProperty("p50_us").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+
+        var plugins = (await fixture.Client.GetAsync("/api/v1/plugins")).Json.GetProperty("plugins").EnumerateArray().ToDictionary(static plugin => plugin.GetProperty("id").GetString()!);
+        plugins["test.finder"].GetProperty("p99_us").GetDouble().ShouldBePositive();
     }
 
     [Fact]

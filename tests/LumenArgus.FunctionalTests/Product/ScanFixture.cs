@@ -59,7 +59,7 @@ internal sealed class ScanFixture : IDisposable
             VerifyAudit = static (_, _) => throw new NotSupportedException(),
             ExportAudit = static (_, _) => throw new NotSupportedException(),
             ExportLogs = static (_, _) => throw new NotSupportedException(),
-            HashPassword = static _ => throw new NotSupportedException(),
+            HashPassword = static (_, _) => throw new NotSupportedException(),
             ListClients = static (_, _) => throw new NotSupportedException(),
             Scan = scan.RunAsync,
             ListRules = rules.ListAsync,

@@ -93,6 +93,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("dashboard: {bind: 0.0.0.0}", "dashboard.bind", true)]
     [InlineData("dashboard: {auth: none}", "dashboard.auth", true)]
     [InlineData("dashboard: {password: something}", "dashboard.password")]
+    [InlineData("dashboard: {viewer_password: something}", "dashboard.viewer_password")]
     [InlineData("dashboard: {allowed_hosts: [a.example]}", "dashboard.allowed_hosts")]
     [InlineData("telemetry: {otlp_endpoint: 'http://127.0.0.1:4318'}", "telemetry.otlp_endpoint")]
     [InlineData("logging: {max_size_mb: 20}", "logging.max_size_mb")]

@@ -22,6 +22,16 @@ public sealed class DashboardConfigTests : IDisposable
     }
 
     [Fact]
+    public void Read_ViewerPassword_IsAnotherOne()
+    {
+        var config = _fixture.ReadValid($"dashboard: {{viewer_password: {Password}}}");
+
+        config.Dashboard.Password.ShouldBeNull();
+        config.Dashboard.ViewerPassword.ShouldNotBeNull().Hash.Matches(Password).ShouldBeTrue();
+        config.ToString().ShouldNotContain(Password);
+    }
+
+    [Fact]
     public void Read_Hash_OpensToItsPassword()
     {
         var hash = PasswordHash.Of(Password).Format();
@@ -32,6 +42,7 @@ public sealed class DashboardConfigTests : IDisposable
 
     [Theory]
     [InlineData("password: 'pbkdf2-sha256$1$x$y'", "password begins like a hash and is none: 'lumen-argus dashboard password' prints one")]
+    [InlineData("viewer_password: 'pbkdf2-sha256$1$x$y'", "viewer_password begins like a hash and is none: 'lumen-argus dashboard password' prints one")]
     [InlineData("bind: here", "bind must be an IP address or localhost (was here)")]
     [InlineData("auth: open", "auth must be one of token, none (was open)")]
     [InlineData("allowed_hosts: ['https://a.example']", "allowed_hosts must list names of hosts without port, for example argus.example.com")]

@@ -4,10 +4,13 @@ namespace LumenArgus.Tests.Dashboard;
 
 public sealed class LockFileTests
 {
-    [Fact]
-    public void LockFile_OfTheWebApp_NamesNoRegistry()
+    [Theory]
+    [InlineData("dashboard-ui")]
+    [InlineData("tests/browser")]
+    [InlineData("tests/clients")]
+    public void LockFile_OfAPackage_NamesNoRegistry(string name)
     {
-        var folder = Path.Combine(RepositoryRoot.Path, "dashboard-ui");
+        var folder = Path.Combine(RepositoryRoot.Path, name);
 
         var text = File.ReadAllText(Path.Combine(folder, "package-lock.json"));
 

@@ -354,7 +354,7 @@ public sealed class CommandLineTests : IDisposable
             VerifyAudit = (options, _) => Task.FromResult(Keep(ref _auditVerify, options, code)),
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),
             ExportLogs = (options, _) => Task.FromResult(Keep(ref _logsExport, options, code)),
-            HashPassword = _ => throw new NotSupportedException(),
+            HashPassword = (_, _) => throw new NotSupportedException(),
             ListClients = (json, _) => Task.FromResult(Keep(ref _clientsJson, json, code)),
         },
         _output,

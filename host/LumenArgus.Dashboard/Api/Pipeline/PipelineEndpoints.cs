@@ -13,7 +13,7 @@ namespace LumenArgus.Dashboard.Api.Pipeline;
 
 /// <summary>The stages, their detectors and settings.</summary>
 internal sealed class PipelineEndpoints(
-    CurrentGeneration current, SettingChanges changes, IFindingStore? findings = null, IMcpToolStore? tools = null) : IDashboardEndpoints
+    CurrentGeneration current, SettingChanges changes, StageTimes times, IFindingStore? findings = null, IMcpToolStore? tools = null) : IDashboardEndpoints
 {
     private const string Stages = "pipeline.stages.";
 
@@ -30,8 +30,11 @@ internal sealed class PipelineEndpoints(
         var counts = found.Detector.ToDictionary(static count => count.Name, static count => count.Count, StringComparer.Ordinal);
         var lists = tools is null ? [] : await tools.ListsAsync(http.RequestAborted);
         return Answer.Json(
-            new PipelineAnswer(WireNames.Of(generation.Config.DefaultAction), ParallelBatching: false, [.. StagesOf(generation, counts, lists)]), DashboardJson.Default.PipelineAnswer);
+            new PipelineAnswer(WireNames.Of(generation.Config.DefaultAction), ParallelBatching: false, [.. StagesOf(generation, counts, lists).Select(WithTimes)], times.Read()), DashboardJson.Default.PipelineAnswer);
     }
+
+    private PipelineAnswer.Stage WithTimes(PipelineAnswer.Stage stage) =>
+        times.Find(stage.Name) is { } time ? stage with { P50Us = time.P50Us, P99Us = time.P99Us } : stage;
 
     private static IEnumerable<PipelineAnswer.Stage> StagesOf(Generation generation, Dictionary<string, long> counts, IReadOnlyList<McpToolListEntry> lists)
     {

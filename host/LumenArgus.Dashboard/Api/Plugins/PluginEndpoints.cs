@@ -30,6 +30,7 @@ internal sealed class PluginEndpoints(CurrentGeneration current, IProductControl
     private static PluginView View(PluginStatus status, PluginHandle? plugin)
     {
         var counts = plugin?.Faults.Counts ?? default;
+        var times = plugin?.Timings.Read() ?? default;
         return new PluginView
         {
             Id = status.Id,
@@ -44,6 +45,8 @@ internal sealed class PluginEndpoints(CurrentGeneration current, IProductControl
             Warnings = status.Warnings,
             Calls = counts.Ok + counts.Faulted + counts.TimedOut + counts.Cancelled,
             Faults = counts.Faulted + counts.TimedOut,
+            P50Us = times.Count == 0 ? null : Math.Round(times.P50, 1),
+            P99Us = times.Count == 0 ? null : Math.Round(times.P99, 1),
             Path = status.Folder,
         };
     }

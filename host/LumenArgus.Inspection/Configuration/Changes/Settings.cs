@@ -76,6 +76,7 @@ internal static class Settings
         Setting.AtStart("dashboard.bind", static config => config.Dashboard.Bind, static (from, to) => IsLocal(from) && !IsLocal(to)),
         Setting.AtStart("dashboard.auth", static config => config.Dashboard.Auth == DashboardAuth.None ? "none" : "token", static (from, to) => from != to && to == "none"),
         Setting.AtStart("dashboard.password", static config => config.Dashboard.Password),
+        Setting.AtStart("dashboard.viewer_password", static config => config.Dashboard.ViewerPassword),
         Setting.AtStart("dashboard.allowed_hosts", static config => $"[{string.Join(", ", config.Dashboard.AllowedHosts)}]"),
         Setting.AtStart("telemetry.otlp_endpoint", static config => config.Telemetry.OtlpEndpoint?.ToString()),
         Setting.AtStart("logging.log_dir", static config => config.Logging.LogDir),

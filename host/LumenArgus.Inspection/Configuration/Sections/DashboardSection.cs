@@ -17,7 +17,8 @@ internal static class DashboardSection
             Port = (int)section.Integer("port", defaults.Port, 1, 65_535),
             Bind = ReadBind(section, defaults.Bind),
             Auth = section.Choice("auth", defaults.Auth, Auths),
-            Password = ReadPassword(section),
+            Password = ReadPassword(section, "password"),
+            ViewerPassword = ReadPassword(section, "viewer_password"),
             AllowedHosts = ReadHosts(section, context),
         };
         if (!IPAddress.IsLoopback(dashboard.GetAddress()))
@@ -45,9 +46,9 @@ internal static class DashboardSection
         return fallback;
     }
 
-    private static DashboardPassword? ReadPassword(SectionReader section)
+    private static DashboardPassword? ReadPassword(SectionReader section, string key)
     {
-        if (section.Scalar("password") is not { Value.Length: > 0 } node)
+        if (section.Scalar(key) is not { Value.Length: > 0 } node)
         {
             return null;
         }
@@ -56,7 +57,7 @@ internal static class DashboardSection
         if (password is null)
         {
             // The value is not shown.
-            section.Error("password", "begins like a hash and is none: 'lumen-argus dashboard password' prints one");
+            section.Error(key, "begins like a hash and is none: 'lumen-argus dashboard password' prints one");
         }
 
         return password;

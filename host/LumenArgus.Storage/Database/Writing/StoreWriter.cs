@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LumenArgus.Storage.Findings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     private bool _started;
     private WriteConnection? _connection;
     private long _closedAt;
+    private bool _isBehind;
 
     public StoreWriter(
         SqliteDatabase database, StoreOptions options, StoreStatus status, StoreFaultReport report, ILogger<StoreWriter> logger)
@@ -94,7 +96,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
             var pause = _options.FirstRetry;
             while (true)
             {
-                if (!TryOpen() || (_batch.Count > 0 && !TryWrite()))
+                if (!TryOpen() || (_batch.Count > 0 && !TryWrite()) || !TryCatchUp())
                 {
                     if (!_queue.WaitForClose(pause))
                     {
@@ -139,6 +141,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         try
         {
             _connection = new WriteConnection(_database.OpenForWriting());
+            _isBehind = true;
             return true;
         }
 #pragma warning disable CA1031 // Background loop: whatever keeps the file shut, the traffic goes on and the next try may succeed.
@@ -151,6 +154,27 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         finally
         {
             _firstTry.TrySetResult();
+        }
+    }
+
+    // What somebody else left in the database is counted while nothing else is to do: a million rows take half a minute.
+    private bool TryCatchUp()
+    {
+        try
+        {
+            while (_isBehind && _queue.IsEmpty && Volatile.Read(ref _closedAt) == 0)
+            {
+                _isBehind = FindingCounts.CatchUp(_connection!.Connection);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // Background loop: nothing that was queued is touched, and the next try may succeed.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fails(exception);
+            return false;
         }
     }
 

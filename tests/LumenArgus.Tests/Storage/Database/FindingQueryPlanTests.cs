@@ -30,6 +30,7 @@ public sealed class FindingQueryPlanTests : IDisposable
         ["hours"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(100.4) },
         ["verdict"] = new() { Verdict = "example" },
         ["verdict and severity"] = new() { Verdict = "example", Severity = "high" },
+        ["verdict in days"] = new() { Verdict = "example", From = ManyFindings.FirstDay.AddDays(100.2) },
         ["text"] = new() { Text = "project7" },
         ["behind a number"] = new() { Severity = "high", Before = 20_000 },
         ["severity in days"] = new() { Severity = "high", From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
@@ -58,6 +59,10 @@ public sealed class FindingQueryPlanTests : IDisposable
     [MemberData(nameof(Filters))]
     public void Stats_AnyFilter_UseAnIndex(string filter) =>
         Plan(() => FindingStatsReader.Read(_connection, Named[filter])).ShouldAllBe(static step => ReadsAPart(step));
+
+    [Fact]
+    public void Page_VerdictInDays_LooksAtNoRowToCount() =>
+        Plan(() => FindingPageReader.Read(_connection, Named["verdict in days"], 50, 0))[0].ShouldStartWith("SEARCH findings USING COVERING INDEX idx_findings_verdict (verdict=? AND group_id=? AND timestamp>?)");
 
     [Fact]
     public void Page_NoFilter_StopsAfterIt()

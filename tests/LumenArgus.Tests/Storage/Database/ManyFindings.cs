@@ -31,7 +31,10 @@ internal static class ManyFindings
                 FROM numbers)
             """,
             new { rows });
-        FindingCounts.CatchUp(connection);
+        while (FindingCounts.CatchUp(connection))
+        {
+        }
+
         return connection;
     }
 }

@@ -3,10 +3,10 @@ using System.Numerics;
 namespace LumenArgus.PluginRuntime.Invocation;
 
 /// <summary>
-/// How long the calls of one plugin took, in buckets of four for each power of two: a quantile is at most a fifth too high. Thread safe; a call costs two additions
+/// How long something took, each time: in buckets of four for each power of two, so a quantile is at most a fifth too high. Thread safe; a time costs two additions
 /// and no memory.
 /// </summary>
-public sealed class PluginTimings
+public sealed class LatencyHistogram
 {
     private const int StepBits = 2;
     private const int Steps = 1 << StepBits;
@@ -17,11 +17,13 @@ public sealed class PluginTimings
     private readonly long[] _buckets = new long[Buckets];
     private long _ticks;
 
-    internal PluginTimings(TimeProvider clock) => _nanosecondsPerTick = 1e9 / clock.TimestampFrequency;
+    /// <summary>Creates one without times.</summary>
+    /// <param name="clock">Of whose timestamps the times are.</param>
+    public LatencyHistogram(TimeProvider clock) => _nanosecondsPerTick = 1e9 / clock.TimestampFrequency;
 
     /// <summary>Counts and quantiles up to now.</summary>
-    /// <returns>A snapshot; calls that end meanwhile may be in one figure and not in another.</returns>
-    public PluginTimingSummary Read()
+    /// <returns>A snapshot; times that are taken meanwhile may be in one figure and not in another.</returns>
+    public LatencySummary Read()
     {
         var counts = new long[Buckets];
         long total = 0;
@@ -31,12 +33,12 @@ public sealed class PluginTimings
         }
 
         var seconds = Interlocked.Read(ref _ticks) * _nanosecondsPerTick / 1e9;
-        return new PluginTimingSummary(total, seconds, Quantile(counts, total, 0.5), Quantile(counts, total, 0.99));
+        return new LatencySummary(total, seconds, Quantile(counts, total, 0.5), Quantile(counts, total, 0.99));
     }
 
-    /// <summary>Takes the time of one call.</summary>
+    /// <summary>Takes one time.</summary>
     /// <param name="ticks">Of the clock's timestamps.</param>
-    internal void Record(long ticks)
+    public void Record(long ticks)
     {
         Interlocked.Increment(ref _buckets[BucketOf((ulong)(Math.Max(0, ticks) * _nanosecondsPerTick))]);
         Interlocked.Add(ref _ticks, ticks);

@@ -3,14 +3,14 @@ using LumenArgus.Testing;
 
 namespace LumenArgus.Tests.PluginRuntime.Invocation;
 
-public sealed class PluginTimingsTests
+public sealed class LatencyHistogramTests
 {
     [Fact]
     public void BucketOf_AnyTime_IsBelowItsBoundByAFifthAtMost()
     {
         for (var time = 1UL; time < 1UL << 62; time += 1 + (time / 7))
         {
-            var bound = PluginTimings.UpperBound(PluginTimings.BucketOf(time));
+            var bound = LatencyHistogram.UpperBound(LatencyHistogram.BucketOf(time));
             bound.ShouldBeGreaterThan(time);
             bound.ShouldBeLessThanOrEqualTo((time * 1.25) + 1);
         }
@@ -20,7 +20,7 @@ public sealed class PluginTimingsTests
     public void Read_ManyShortAndTwoLongCalls_GivesBothQuantiles()
     {
         var clock = new ManualTimeProvider();
-        var timings = new PluginTimings(clock);
+        var timings = new LatencyHistogram(clock);
         for (var i = 0; i < 98; i++)
         {
             timings.Record(Ticks(clock, microseconds: 10));
@@ -37,7 +37,7 @@ public sealed class PluginTimingsTests
     }
 
     [Fact]
-    public void Read_NoCalls_IsZero() => new PluginTimings(TimeProvider.System).Read().ShouldBe(new PluginTimingSummary(0, 0, 0, 0));
+    public void Read_NoCalls_IsZero() => new LatencyHistogram(TimeProvider.System).Read().ShouldBe(new LatencySummary(0, 0, 0, 0));
 
     private static long Ticks(TimeProvider clock, long microseconds) => microseconds * clock.TimestampFrequency / 1_000_000;
 }
