@@ -31,8 +31,9 @@ internal sealed class HeaderAuthProvider(HeaderAuthOptions options) : IAuthProvi
     private bool ShowsSecret(RequestHead request) => _secret is null
         || (Single(request, options.SecretHeader) is { } shown && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), _secret));
 
+    // With a comma it may be two headers that were joined on the way: what the caller sent, and what the proxy added.
     private string? NameOf(RequestHead request) =>
-        Single(request, options.UserHeader)?.Trim() is { Length: > 0 and <= MaxName } name && !name.Any(char.IsControl) ? name : null;
+        Single(request, options.UserHeader)?.Trim() is { Length: > 0 and <= MaxName } name && !name.Any(static letter => char.IsControl(letter) || letter == ',') ? name : null;
 
     private DashboardRole? RoleOf(RequestHead request)
     {
