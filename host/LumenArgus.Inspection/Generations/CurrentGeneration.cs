@@ -9,8 +9,8 @@ public sealed class CurrentGeneration : IDisposable
     /// <summary>The generation new exchanges get, for looking at; null while starting. Exchanges use <see cref="Acquire"/>.</summary>
     public Generation? Peek => Volatile.Read(ref _current);
 
-    /// <summary>Raised behind each swap, with the generation that is current then.</summary>
-    public event Action<Generation>? Changed;
+    /// <summary>Called behind each swap, with the generation that is current then.</summary>
+    public Action<Generation>? Changed { get; set; }
 
     /// <summary>Takes hold of the current generation.</summary>
     /// <returns>A lease, or null while no generation is ready.</returns>

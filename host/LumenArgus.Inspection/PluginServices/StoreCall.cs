@@ -14,7 +14,7 @@ internal static class StoreCall
         }
         catch (StoreException failure)
         {
-            throw new InvalidOperationException(failure.Message);
+            throw new InvalidOperationException(failure.Message, failure);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class StoreCall
         }
         catch (StoreException failure)
         {
-            throw new InvalidOperationException(failure.Message);
+            throw new InvalidOperationException(failure.Message, failure);
         }
     }
 }

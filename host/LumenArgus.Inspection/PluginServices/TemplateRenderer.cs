@@ -16,7 +16,8 @@ internal sealed class TemplateRenderer : ITemplateRenderer
     private const int MaxTemplate = 256 * 1024;
     private const int MaxKept = 500;
 
-    private readonly Environment _html = new(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture });
+    // The encoder that is set by default leaves apostrophes: a value could leave an attribute that is written with them.
+    private readonly Environment _html = new(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture, TextEncoder = new HtmlEncoder() });
     private readonly Environment _text = new(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture, NoEscape = true });
 
     public string RenderHtml(string template, IReadOnlyDictionary<string, TemplateValue> values) => _html.Render(template, values);
@@ -41,8 +42,7 @@ internal sealed class TemplateRenderer : ITemplateRenderer
             }
             catch (HandlebarsException failure)
             {
-                // A new exception: the engine's may refer to what it was given.
-                throw new FormatException($"The template cannot be rendered: {failure.Message}");
+                throw new FormatException($"The template cannot be rendered: {failure.Message}", failure);
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class PluginEventsTests : ILiveEvents
         _published.Count.ShouldBe(51);
     }
 
-    public void Publish(string name, Action<Utf8JsonWriter>? write)
+    void ILiveEvents.Publish(string name, Action<Utf8JsonWriter>? write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
