@@ -95,6 +95,9 @@ export class PluginPageElement extends Page {
   }
 
   private async draw(page: PluginPage, place: HTMLElement, signal: AbortSignal): Promise<void> {
+    // Cards one below the other, as on the product's own pages.
+    place.className = 'stack';
+    place.style.gap = '16px';
     const address = (page.fragment ?? `${root}/pages/${page.id}/fragment`).replace(root, '');
     place.replaceChildren(cleanFragment(await getText(address, 'text/html', signal)));
   }

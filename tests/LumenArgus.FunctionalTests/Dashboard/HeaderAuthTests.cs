@@ -28,6 +28,13 @@ public sealed class HeaderAuthTests
         viewer.Json.GetProperty("role").GetString().ShouldBe("viewer");
         (await proxy.GetAsync("/api/v1/findings", Viewer)).Status.ShouldBe(HttpStatusCode.OK);
 
+        using (var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/live"))
+        {
+            Array.ForEach(Viewer, header => request.Headers.Add(header.Name, header.Value));
+            using var live = await proxy.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            live.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        }
+
         // The browser proves by itself who it is, so a change needs what only the page can read; and each has his own.
         (await proxy.SendAsync(HttpMethod.Post, "/api/v1/rules/test", Change, Admin)).Error.ShouldBe("csrf_validation_failed");
         proxy.CsrfToken = viewer.Json.GetProperty("csrf_token").GetString();

@@ -204,6 +204,9 @@ public sealed class PluginPageTests
         await using var fixture = await StartAsync(unlock: true);
         using var live = await LiveReader.ConnectAsync(fixture.Server);
         (await PagesAsync(fixture)).ShouldBe(["test-module", "test-fragment", "enrollment"]);
+        var unlocked = (await fixture.Client.GetAsync("/api/v1/pages")).Json.GetProperty("pages")[2];
+        unlocked.GetProperty("locked").GetBoolean().ShouldBeFalse();
+        unlocked.GetProperty("label").GetString().ShouldBe("Machines");
         var source = await SourceAsync(fixture);
         (await fixture.Client.GetAsync(source)).Status.ShouldBe(HttpStatusCode.OK);
         (await fixture.Client.GetAsync("/api/v1/pages/test-fragment/fragment")).Status.ShouldBe(HttpStatusCode.OK);
