@@ -14,7 +14,7 @@ public interface IPluginBuilder
     /// </summary>
     IConfiguration Configuration { get; }
 
-    /// <summary>Services of the plugin's own container. The host's services are not in it and the host never resolves from it.</summary>
+    /// <summary>Services of the plugin's own container, with <see cref="IHostServices"/> and its parts. The host never resolves from it.</summary>
     IServiceCollection Services { get; }
 
     /// <summary>Where detectors, rules and hooks are registered.</summary>

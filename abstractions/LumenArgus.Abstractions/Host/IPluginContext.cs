@@ -18,6 +18,9 @@ public interface IPluginContext
     /// <summary>The clock; in tests a manual one.</summary>
     TimeProvider Clock { get; }
 
+    /// <summary>What the host does for the plugin; its parts are in the plugin's container too.</summary>
+    IHostServices Host { get; }
+
     /// <summary>Cancelled when the plugin is stopped. Everything it started must end then, else its code stays in memory.</summary>
     CancellationToken Stopping { get; }
 }

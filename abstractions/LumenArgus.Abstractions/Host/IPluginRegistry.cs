@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Abstractions.Host;
@@ -78,4 +79,21 @@ public interface IPluginRegistry
     /// <summary>Sets what checks the licence. Capability <c>licence</c>.</summary>
     /// <param name="create">Creates the checker.</param>
     void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create);
+
+    /// <summary>Adds a page of the dashboard that is an ES module. Capability <c>dashboard.page</c>.</summary>
+    /// <param name="page">The page; names a module.</param>
+    void AddPage(DashboardPage page);
+
+    /// <summary>Adds a page of the dashboard that the plugin renders. Capability <c>dashboard.page</c>.</summary>
+    /// <param name="page">The page; names no module.</param>
+    /// <param name="create">Creates what renders it.</param>
+    void AddPage(DashboardPage page, Func<IServiceProvider, IPageRenderer> create);
+
+    /// <summary>Sets the handler of the plugin's own API below <c>/api/v1/plugins/&lt;id&gt;/</c>. Capability <c>dashboard.api</c>.</summary>
+    /// <param name="create">Creates the handler.</param>
+    void SetApiHandler(Func<IServiceProvider, IApiHandler> create);
+
+    /// <summary>Adds a provider that says who asks the dashboard. Capability <c>auth</c>.</summary>
+    /// <param name="create">Creates the provider.</param>
+    void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create);
 }

@@ -85,6 +85,12 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
   return read<T>(await call(withQuery(path, query), { signal: signal ?? null }));
 }
 
+/** A text that is no JSON, such as a fragment; what goes wrong is told like everywhere. */
+export async function getText(path: string, accept: string, signal?: AbortSignal): Promise<string> {
+  const response = await call(path, { headers: { Accept: accept }, signal: signal ?? null });
+  return response.ok ? response.text() : read<string>(response);
+}
+
 export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
   return read<T>(await call(path, { method, body: body === undefined ? null : JSON.stringify(body) }));
 }

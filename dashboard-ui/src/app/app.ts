@@ -241,8 +241,13 @@ export class LaApp extends LitElement {
         ${this.liveButton()}
         <button class="quiet icon wide-only" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" @click=${showShortcuts}>${glyph('question')}</button>
         <button class="quiet icon" aria-label="Theme: ${this.choice}" title="Theme: ${this.choice}" @click=${() => { this.choice = next[this.choice]; chooseTheme(this.choice); }}>${glyph(sign)}</button>
-        ${this.session?.auth === 'none' ? nothing : html`<button class="quiet icon" aria-label="Sign out" title="Sign out ${this.session?.user ?? ''} (${this.session?.role ?? ''})" @click=${this.leave}>${glyph('user')}</button>`}
+        ${this.isOwnSession ? html`<button class="quiet icon" aria-label="Sign out" title="Sign out ${this.session?.user ?? ''} (${this.session?.role ?? ''})" @click=${this.leave}>${glyph('user')}</button>` : this.session?.user ? html`<span class="muted small ellipsis wide-only" title="Signed in by ${this.session.auth} (${this.session.role})">${this.session.user}</span>` : nothing}
       </div></header>`;
+  }
+
+  /** Whether there is a session to end here: who is signed in by a proxy in front stays so. */
+  private get isOwnSession(): boolean {
+    return this.session?.auth === 'token' || this.session?.auth === 'password';
   }
 
   private liveButton(): TemplateResult {

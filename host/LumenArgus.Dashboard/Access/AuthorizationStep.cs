@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Dashboard.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         SecurityHeaders.Set(http.Response.Headers);
-        if (Refusal(http) is { } refusal)
+        if (await RefusalAsync(http) is { } refusal)
         {
             if (refusal.Status == StatusCodes.Status401Unauthorized)
             {
@@ -30,7 +31,7 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
         await next(http);
     }
 
-    private Problem? Refusal(HttpContext http)
+    private async ValueTask<Problem?> RefusalAsync(HttpContext http)
     {
         var request = http.Request;
         if (!hosts.Allows(request.Host))
@@ -43,30 +44,25 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
             return Forbidden("origin_not_allowed", "The request comes from a page of another site.");
         }
 
-        var caller = authentication.Find(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<OpenToEverybody>() is not null)
+        {
+            return IsRead(request) || IsJson(request) ? null : JsonRequired();
+        }
+
+        var caller = await authentication.FindAsync(http);
         if (caller is not null)
         {
             http.Features.Set(caller);
         }
 
-        var isOpen = http.GetEndpoint()?.Metadata.GetMetadata<OpenToEverybody>() is not null;
         if (IsRead(request))
         {
-            return isOpen || caller is not null ? null : Unauthenticated();
+            return caller is null ? Unauthenticated() : null;
         }
 
-        if (caller?.CsrfToken is not null || isOpen)
+        if (caller?.CsrfToken is not null && !IsJson(request))
         {
-            // A form of another site cannot send this type without asking first.
-            if (!IsJson(request))
-            {
-                return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
-            }
-        }
-
-        if (isOpen)
-        {
-            return null;
+            return JsonRequired();
         }
 
         return caller switch
@@ -83,6 +79,10 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
 
     // Ends nothing but the caller's own session.
     private static bool IsLogout(HttpRequest request) => HttpMethods.IsDelete(request.Method) && request.Path == "/api/v1/session";
+
+    // A form of another site cannot send this type without asking first.
+    private static Problem JsonRequired() =>
+        Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
 
     private static bool IsJson(HttpRequest request) =>
         request.ContentType is { } type && type.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Dashboard.Access;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Dashboard.Access;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;

@@ -78,6 +78,7 @@ public static class DashboardLumenArgusBuilderExtensions
     private static void AddLive(IServiceCollection services)
     {
         services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton<GenerationEvents>();
         services.TryAddSingleton(static provider => new LiveBroadcaster(
             provider.GetRequiredService<LiveHub>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<LiveBroadcaster>(), provider.GetService<StoreOptions>()));
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<LiveBroadcaster>());
@@ -94,6 +95,8 @@ public static class DashboardLumenArgusBuilderExtensions
         services.TryAddSingleton(_ => new AuditTail(start.Audit.LogDir));
         services.TryAddSingleton<UiFiles>();
         services.TryAddSingleton<UiEndpoints>();
+        services.TryAddSingleton<PluginAssetEndpoints>();
+        services.TryAddSingleton<PageCatalogue>();
         services.TryAddSingleton<RuleCatalogueView>();
         services.TryAddSingleton<SettingChanges>();
         services.TryAddSingleton<ModeChange>();
@@ -114,6 +117,7 @@ public static class DashboardLumenArgusBuilderExtensions
         services.AddSingleton<IDashboardEndpoints, WebSocketEndpoints>();
         services.AddSingleton<IDashboardEndpoints, ChannelEndpoints>();
         services.AddSingleton<IDashboardEndpoints, PluginEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, PluginApiEndpoints>();
         services.AddSingleton<IDashboardEndpoints, PageEndpoints>();
         services.AddSingleton<IDashboardEndpoints, LiveEndpoints>();
     }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Api;
 using LumenArgus.Dashboard.Api.Description;
+using LumenArgus.Dashboard.Live;
 using LumenArgus.Dashboard.Pages;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Configuration;
@@ -156,6 +157,8 @@ public sealed partial class DashboardServer : IAsyncDisposable
 
         application.MapOpenApi("/api/{documentName}/openapi.json");
         product.GetRequiredService<UiEndpoints>().Map(application);
+        product.GetRequiredService<PluginAssetEndpoints>().Map(application);
+        product.GetRequiredService<GenerationEvents>().Start();
         application.MapFallback(static http => throw ProblemException.NotFound("such address"));
     }
 

@@ -20,6 +20,8 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
 
     // What comes meanwhile is sent at once: for many pages a write for each event would cost more than all the rest.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+    // Who is known to a plugin is asked about again; a session of ours is looked up with each event.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
 
     public void Map(IEndpointRouteBuilder api) => api.Get("/live", http => hub.Count < MaxClients
@@ -57,7 +59,8 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
     private async Task ForwardAsync(HttpContext http, ChannelReader<LiveEvent> events)
     {
         var body = http.Response.BodyWriter;
-        var beat = clock.GetTimestamp();
+        var (beat, asked) = (clock.GetTimestamp(), clock.GetTimestamp());
+        var isOfPlugin = authentication.Find(http) is null;
         while (true)
         {
             if (!await WaitAsync(events, http.RequestAborted))
@@ -66,9 +69,21 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
             }
 
             // A session that has ended sees nothing more.
-            if (authentication.Find(http) is null)
+            if (!isOfPlugin)
             {
-                return;
+                if (authentication.Find(http) is null)
+                {
+                    return;
+                }
+            }
+            else if (clock.GetElapsedTime(asked) >= AskAgain)
+            {
+                if (await authentication.FindAsync(http) is null)
+                {
+                    return;
+                }
+
+                asked = clock.GetTimestamp();
             }
 
             var isSilent = true;

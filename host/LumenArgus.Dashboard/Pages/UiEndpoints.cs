@@ -34,7 +34,7 @@ internal sealed class UiEndpoints(UiFiles files)
         response.Headers.ETag = file.ETag;
         response.Headers.CacheControl = file.IsImmutable ? Immutable : "no-cache";
         response.Headers.Vary = "Accept-Encoding";
-        if (http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(file.ETag, StringComparer.Ordinal))
+        if (EntityTag.IsKnown(http.Request, file.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

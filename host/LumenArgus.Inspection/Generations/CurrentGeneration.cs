@@ -9,6 +9,9 @@ public sealed class CurrentGeneration : IDisposable
     /// <summary>The generation new exchanges get, for looking at; null while starting. Exchanges use <see cref="Acquire"/>.</summary>
     public Generation? Peek => Volatile.Read(ref _current);
 
+    /// <summary>Called behind each swap, with the generation that is current then.</summary>
+    public Action<Generation>? Changed { get; set; }
+
     /// <summary>Takes hold of the current generation.</summary>
     /// <returns>A lease, or null while no generation is ready.</returns>
     public GenerationLease? Acquire()
@@ -32,6 +35,7 @@ public sealed class CurrentGeneration : IDisposable
         ArgumentNullException.ThrowIfNull(next);
         Interlocked.Exchange(ref _current, next)?.Release();
         _first.TrySetResult();
+        Changed?.Invoke(next);
     }
 
     /// <summary>Waits for the first generation.</summary>

@@ -42,6 +42,11 @@ public sealed partial class Generation
 
     internal ImmutableArray<PluginPart<ITraceHook>> TraceHooks { get; }
 
+    /// <summary>The plugins' pages in the order in which the plugins were loaded; of two with one name the first.</summary>
+    internal ImmutableArray<PluginPart<PageContribution>> Pages { get; }
+
+    internal ImmutableArray<PluginPart<AuthProviderContribution>> AuthProviders { get; }
+
     /// <summary>Whether responses are held until a plugin has judged them: there is one that does, and a stage for responses is on.</summary>
     public bool HoldsResponses => ResponseScanHook is not null && Config.Pipeline.ScansResponses;
 

@@ -59,6 +59,12 @@ public sealed partial class Generation
         HealthHooks = Hooks(static plugin => plugin.Contributions.HealthHook);
         MetricsHooks = Hooks(static plugin => plugin.Contributions.MetricsHook);
         TraceHooks = Hooks(static plugin => plugin.Contributions.TraceHook);
+        Pages = [.. Plugins.Active.SelectMany(static plugin => plugin.Contributions.Pages.Select(page => new PluginPart<PageContribution>(plugin, page)))
+            .DistinctBy(static part => part.Part.Page.Id, StringComparer.Ordinal)];
+        AuthProviders =
+        [
+            .. Plugins.Active.SelectMany(static plugin => plugin.Contributions.AuthProviders.Select(provider => new PluginPart<AuthProviderContribution>(plugin, provider))),
+        ];
         ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
         ResponseChunkHook = Hooks(static plugin => plugin.Contributions.ResponseChunkHook).FirstOrDefault();
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Mcp;
+using LumenArgus.Inspection.PluginServices;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
@@ -19,7 +20,8 @@ public sealed partial class GenerationHost(
     IRuleTable rules,
     IMcpToolListSource toolLists,
     TimeProvider clock,
-    ILoggerFactory loggers) : IAsyncDisposable
+    ILoggerFactory loggers,
+    HostServiceFactory? services = null) : IAsyncDisposable
 {
     private static readonly TimeSpan RetireDrain = TimeSpan.FromSeconds(5);
 
@@ -73,8 +75,7 @@ public sealed partial class GenerationHost(
             Log.SwitchesUnread(_logger, problem ?? "");
         }
 
-        _loader ??= new PluginLoader(
-            new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => _configurations[manifest.Id] }, clock, loggers);
+        _loader ??= new PluginLoader(LoaderOptions(), clock, loggers);
         return _loader.UpdateAsync(_plugins, Configure(PluginCatalog.Discover(searchPath.Folders), config), again, cancellationToken);
     }
 
@@ -209,6 +210,12 @@ public sealed partial class GenerationHost(
         // Not inside the lock of who asks: a plugin's stop is its own code.
         await Task.Yield();
         _unloads.Add(plugin, await plugin.RetireAsync(drain, _ending.Token));
+    }
+
+    private PluginLoaderOptions LoaderOptions()
+    {
+        var options = new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => _configurations[manifest.Id] };
+        return services is null ? options : options with { HostServices = services.For };
     }
 
     /// <summary>All plugins that were found, with what speaks against loading them.</summary>

@@ -1,6 +1,7 @@
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Stored;
+using LumenArgus.Inspection.DashboardParts;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
@@ -9,6 +10,7 @@ using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Modes;
+using LumenArgus.Inspection.PluginServices;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Responses;
@@ -40,6 +42,10 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<CurrentGeneration>();
         services.TryAddSingleton<GenerationBuilder>();
         services.TryAddSingleton<GenerationHost>();
+        services.TryAddSingleton<HostServiceFactory>();
+        services.TryAddSingleton<PluginPages>();
+        services.TryAddSingleton<PluginApis>();
+        services.TryAddSingleton<PluginAuthentication>();
         services.TryAddSingleton<IRuleTable, NoRuleTable>();
         services.TryAddSingleton<IMcpToolListSource, NoMcpToolLists>();
         services.TryAddSingleton<ILicence, CheckedLicence>();

@@ -126,7 +126,8 @@ public static class RuleRow
         };
     }
 
-    private static string PatternOf(DetectionRule rule) =>
+    /// <summary>The pattern of a rule, also of one that has only a format.</summary>
+    internal static string PatternOf(DetectionRule rule) =>
         rule.Pattern.Length == 0 && rule.Format is not null && TokenFormat.TryParse(rule.Format, out _) is { } format ? format.ToPattern() : rule.Pattern;
 
     private static string NameOf(PolicyAction? action) => action is { } own ? WireNames.Of(own) : "";

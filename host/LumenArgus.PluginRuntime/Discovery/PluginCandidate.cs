@@ -21,7 +21,7 @@ public sealed record PluginCandidate
     /// <summary>Whether it is not loaded because an earlier folder holds a plugin with the same id.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>Whether it is not loaded because the operator has switched it off.</summary>
+    /// <summary>Whether it is not loaded because the operator has switched it off, or has not configured it.</summary>
     public bool IsDisabled { get; init; }
 
     /// <summary>What the operator should know although the plugin is loaded.</summary>

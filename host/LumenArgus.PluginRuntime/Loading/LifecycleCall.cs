@@ -1,3 +1,5 @@
+using LumenArgus.Abstractions.Plugin;
+
 namespace LumenArgus.PluginRuntime.Loading;
 
 /// <summary>
@@ -19,12 +21,11 @@ internal static class LifecycleCall
         using var timeout = new CancellationTokenSource(budget, clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var token = linked.Token;
-        var completion = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => _ = CompleteAsync(call, completion, token)) { IsBackground = true, Name = $"plugin {operation}" }.Start();
+        var completion = new TaskCompletionSource<LifecycleFailure?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => _ = CompleteAsync(operation, call, completion, token)) { IsBackground = true, Name = $"plugin {operation}" }.Start();
         try
         {
-            var error = await completion.Task.WaitAsync(token);
-            return error is null ? null : new LifecycleFailure($"failed in {operation}: {error}", StillRunning: false);
+            return await completion.Task.WaitAsync(token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -32,18 +33,22 @@ internal static class LifecycleCall
         }
     }
 
-    private static async Task CompleteAsync(Func<CancellationToken, ValueTask> call, TaskCompletionSource<string?> completion, CancellationToken cancellationToken)
+    private static async Task CompleteAsync(string operation, Func<CancellationToken, ValueTask> call, TaskCompletionSource<LifecycleFailure?> completion, CancellationToken cancellationToken)
     {
         try
         {
             await call(cancellationToken);
             completion.TrySetResult(null);
         }
+        catch (PluginNotConfiguredException missing)
+        {
+            completion.TrySetResult(new LifecycleFailure(missing.Message, StillRunning: false, IsNotConfigured: true));
+        }
 #pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes the reason of its rejection, as text.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            completion.TrySetResult(LoadFailure.Explain(exception));
+            completion.TrySetResult(new LifecycleFailure($"failed in {operation}: {LoadFailure.Explain(exception)}", StillRunning: false));
         }
     }
 }

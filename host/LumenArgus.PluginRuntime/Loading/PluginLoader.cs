@@ -142,10 +142,11 @@ public sealed partial class PluginLoader
         }
 
         var faults = new PluginFaults(candidate.Id, _options.Quarantine, _clock);
-        var (plugin, reason) = await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
+        var (plugin, failure) = await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
         if (plugin is null)
         {
-            NotLoaded(reason);
+            candidate = candidate with { IsDisabled = running is null && failure!.IsNotConfigured };
+            NotLoaded(failure!.Reason);
             return;
         }
 

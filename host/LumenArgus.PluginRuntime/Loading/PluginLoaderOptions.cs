@@ -1,5 +1,7 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.PluginRuntime.Registration;
 using Microsoft.Extensions.Configuration;
 
 namespace LumenArgus.PluginRuntime.Loading;
@@ -15,6 +17,9 @@ public sealed record PluginLoaderOptions
     /// Disposed with the plugin if it is disposable. Default: empty.
     /// </summary>
     public Func<PluginManifest, IConfiguration> Configuration { get; init; } = static _ => new ConfigurationBuilder().Build();
+
+    /// <summary>Gives a plugin what the host does for it. Default: services that know nothing and keep nothing.</summary>
+    public Func<PluginManifest, IHostServices> HostServices { get; init; } = static _ => NoHostServices.Instance;
 
     /// <summary>Budget of constructor and Configure together, and of the factories. Default 2 s.</summary>
     public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(2);

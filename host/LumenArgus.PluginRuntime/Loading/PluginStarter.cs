@@ -1,4 +1,5 @@
 using System.Reflection;
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Manifests;
@@ -13,7 +14,7 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
 {
     /// <summary>Starts a plugin from its shadow folder. Owns the folder from here on.</summary>
     /// <returns>The plugin, or null and why not.</returns>
-    public async Task<(LoadedPlugin? Plugin, string Reason)> StartAsync(
+    public async Task<(LoadedPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
         PluginManifest manifest, ShadowFolder shadow, PluginFaults faults, CancellationToken cancellationToken)
     {
         var plugin = new LoadedPlugin(new PluginLoadContext(manifest.Id, Path.Combine(shadow.Path, manifest.Entry)), shadow);
@@ -22,11 +23,11 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
             var failure = await RunStepsAsync(plugin, manifest, faults, cancellationToken);
             if (failure is null)
             {
-                return (plugin, "");
+                return (plugin, null);
             }
 
             await DiscardAsync(plugin);
-            return (null, failure.Reason);
+            return (null, failure);
         }
         catch (OperationCanceledException)
         {
@@ -45,6 +46,8 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
         services.AddSingleton(configuration);
         services.AddSingleton(logger);
         services.AddSingleton(clock);
+        var host = options.HostServices(manifest);
+        AddHost(services, host);
 
         return await RunAsync("loading", options.ConfigureBudget, _ => plugin.Instance = Create(plugin.Context, manifest))
             ?? await RunAsync("Configure", options.ConfigureBudget, _ =>
@@ -55,13 +58,14 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
             ?? await RunAsync("the factories", options.ConfigureBudget, _ =>
             {
                 plugin.Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-                plugin.Contributions = ContributionFactory.Create(registry, plugin.Services, manifest, faults);
+                var assets = registry.Pages.Count == 0 ? PluginAssets.None : PluginAssets.Read(plugin.Instance!.GetType().Assembly);
+                plugin.Contributions = ContributionFactory.Create(registry, plugin.Services, manifest, faults, assets);
             })
             ?? await LifecycleCall.RunAsync(
                 "StartAsync",
                 options.StartBudget,
                 clock,
-                token => plugin.Instance!.StartAsync(new PluginContext(manifest.Id, configuration, logger, clock, plugin.Stopping.Token), token),
+                token => plugin.Instance!.StartAsync(new PluginContext(manifest.Id, configuration, logger, clock, host, plugin.Stopping.Token), token),
                 cancellationToken);
 
         Task<LifecycleFailure?> RunAsync(string operation, TimeSpan budget, Action<CancellationToken> step) => LifecycleCall.RunAsync(
@@ -74,6 +78,17 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
                 return ValueTask.CompletedTask;
             },
             cancellationToken);
+    }
+
+    private static void AddHost(ServiceCollection services, IHostServices host)
+    {
+        services.AddSingleton(host);
+        services.AddSingleton(host.Templates);
+        services.AddSingleton(host.Kv);
+        services.AddSingleton(host.Events);
+        services.AddSingleton(host.Findings);
+        services.AddSingleton(host.Rules);
+        services.AddSingleton(host.RuleEvaluator);
     }
 
     private static ILumenPlugin Create(PluginLoadContext context, PluginManifest manifest)

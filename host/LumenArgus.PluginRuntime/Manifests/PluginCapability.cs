@@ -50,10 +50,25 @@ public static class PluginCapability
     /// <summary>Checking the licence.</summary>
     public const string Licence = "licence";
 
+    /// <summary>Pages of the dashboard.</summary>
+    public const string DashboardPage = "dashboard.page";
+
+    /// <summary>An API of its own.</summary>
+    public const string DashboardApi = "dashboard.api";
+
+    /// <summary>Saying who asks the dashboard.</summary>
+    public const string Auth = "auth";
+
+    /// <summary>Reading stored findings.</summary>
+    public const string FindingsRead = "findings.read";
+
+    /// <summary>Switching rules on and off.</summary>
+    public const string RulesManage = "rules.manage";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
-        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence,
+        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, FindingsRead, RulesManage,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Loading;
@@ -15,10 +16,14 @@ internal static class ContributionFactory
 
     private static readonly SearchValues<char> ProviderNameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    /// <exception cref="PluginLoadException">A factory gave null, or a detector's name is not in the manifest.</exception>
-    public static PluginContributions Create(PluginRegistry registry, IServiceProvider services, PluginManifest manifest, PluginFaults faults) =>
+    /// <exception cref="PluginLoadException">A factory gave null, a detector's name is not in the manifest, or a page names an asset that is not there.</exception>
+    public static PluginContributions Create(PluginRegistry registry, IServiceProvider services, PluginManifest manifest, PluginFaults faults, PluginAssets assets) =>
         new()
         {
+            Pages = [.. registry.Pages.Select(entry => CreatePage(entry.Page, entry.Create, services, assets))],
+            Assets = assets,
+            ApiHandler = CreateHook(registry.ApiHandler, services, nameof(registry.SetApiHandler)),
+            AuthProviders = [.. registry.AuthProviders.Select(create => CreateAuthProvider(create(services)))],
             Detectors = [.. registry.Detectors.Select(entry => CreateDetector(entry.Create(services), entry.Priority, manifest))],
             AsyncDetectors = [.. registry.AsyncDetectors.Select(entry => CreateAsyncDetector(entry.Create(services), entry.Priority, manifest))],
             RuleSources = [.. registry.RuleSources.Select(create => NotNull(create(services), nameof(registry.AddRuleSource)))],
@@ -79,6 +84,28 @@ internal static class ContributionFactory
         return labels.Length <= MaxLabels
             ? new ProviderContribution(name, upstream, [.. hosts.Select(static host => host.ToLowerInvariant())], labels, provider)
             : throw new PluginLoadException($"has a provider {name} with more than {MaxLabels} labels");
+    }
+
+    private static PageContribution CreatePage(
+        DashboardPage page, Func<IServiceProvider, IPageRenderer>? create, IServiceProvider services, PluginAssets assets)
+    {
+        foreach (var asset in page.Css.Append(page.Module).OfType<string>())
+        {
+            if (assets.Find(asset) is null)
+            {
+                throw new PluginLoadException($"has a page '{page.Id}' whose asset '{asset}' is not there: put it in the project's folder dashboard, with one of the endings {string.Join(", ", PluginAssets.Endings)}");
+            }
+        }
+
+        return new PageContribution(page, CreateHook(create, services, nameof(PluginRegistry.AddPage)));
+    }
+
+    private static AuthProviderContribution CreateAuthProvider(IAuthProvider? provider)
+    {
+        var name = NotNull(NotNull(provider, nameof(PluginRegistry.AddAuthProvider)).Name, "IAuthProvider.Name");
+        return name.Length is > 0 and <= MaxProviderName && !name.AsSpan().ContainsAnyExcept(ProviderNameLetters) && name is not ("token" or "password" or "none")
+            ? new AuthProviderContribution(name, provider!)
+            : throw new PluginLoadException($"has an auth provider whose name is not 1..{MaxProviderName} lower-case letters, digits, - and _, or is token, password or none");
     }
 
     private static T? CreateHook<T>(Func<IServiceProvider, T>? create, IServiceProvider services, string call)

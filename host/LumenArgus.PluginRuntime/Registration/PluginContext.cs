@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.PluginRuntime.Registration;
 
-internal sealed class PluginContext(string id, IConfiguration configuration, ILogger logger, TimeProvider clock, CancellationToken stopping) : IPluginContext
+internal sealed class PluginContext(
+    string id, IConfiguration configuration, ILogger logger, TimeProvider clock, IHostServices host, CancellationToken stopping) : IPluginContext
 {
     public string Id { get; } = id;
 
@@ -13,6 +14,8 @@ internal sealed class PluginContext(string id, IConfiguration configuration, ILo
     public ILogger Logger { get; } = logger;
 
     public TimeProvider Clock { get; } = clock;
+
+    public IHostServices Host { get; } = host;
 
     public CancellationToken Stopping { get; } = stopping;
 }

@@ -63,6 +63,18 @@ public sealed record PluginContributions
     /// <summary>What checks the licence, or null.</summary>
     public ILicenceChecker? LicenceChecker { get; init; }
 
+    /// <summary>Pages of the dashboard, in the order of registration.</summary>
+    public ImmutableArray<PageContribution> Pages { get; init; } = [];
+
+    /// <summary>What pages load.</summary>
+    public PluginAssets Assets { get; init; } = PluginAssets.None;
+
+    /// <summary>The handler of its own API, or null.</summary>
+    public IApiHandler? ApiHandler { get; init; }
+
+    /// <summary>What says who asks the dashboard, in the order of registration.</summary>
+    public ImmutableArray<AuthProviderContribution> AuthProviders { get; init; } = [];
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -84,6 +96,9 @@ public sealed record PluginContributions
         Add("ws_connection", WebSocketHook is not null);
         Add("response_chunk", ResponseChunkHook is not null);
         Add("license_checker", LicenceChecker is not null);
+        Add("dashboard_pages", Pages.Length > 0);
+        Add("dashboard_api", ApiHandler is not null);
+        Add("auth_provider", AuthProviders.Length > 0);
         return names.ToImmutable();
 
         void Add(string name, bool present)

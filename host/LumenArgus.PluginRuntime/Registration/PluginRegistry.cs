@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Host;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.PluginRuntime.Manifests;
@@ -48,6 +49,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
     public Func<IServiceProvider, IResponseChunkHook>? ResponseChunkHook { get; private set; }
 
     public Func<IServiceProvider, ILicenceChecker>? LicenceChecker { get; private set; }
+
+    public List<(DashboardPage Page, Func<IServiceProvider, IPageRenderer>? Create)> Pages { get; } = [];
+
+    public Func<IServiceProvider, IApiHandler>? ApiHandler { get; private set; }
+
+    public List<Func<IServiceProvider, IAuthProvider>> AuthProviders { get; } = [];
 
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
@@ -115,6 +122,27 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
     public void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create) =>
         LicenceChecker = Once(create, PluginCapability.Licence, nameof(SetLicenceChecker));
 
+    public void AddPage(DashboardPage page)
+    {
+        CheckCall(PluginCapability.DashboardPage, nameof(AddPage));
+        AddPage(page, create: null);
+    }
+
+    void IPluginRegistry.AddPage(DashboardPage page, Func<IServiceProvider, IPageRenderer> create)
+    {
+        Check(create, PluginCapability.DashboardPage, nameof(AddPage));
+        AddPage(page, create);
+    }
+
+    public void SetApiHandler(Func<IServiceProvider, IApiHandler> create) =>
+        ApiHandler = Once(create, PluginCapability.DashboardApi, nameof(SetApiHandler));
+
+    public void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create)
+    {
+        Check(create, PluginCapability.Auth, nameof(AddAuthProvider));
+        AuthProviders.Add(create);
+    }
+
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>
     public void Seal()
@@ -124,6 +152,22 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
         {
             throw new PluginLoadException(string.Join("; ", _errors));
         }
+    }
+
+    private void AddPage(DashboardPage page, Func<IServiceProvider, IPageRenderer>? create)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (PageRules.ProblemOf(page, isRendered: create is not null) is { } problem)
+        {
+            throw Wrong(problem);
+        }
+
+        if (Pages.Exists(other => other.Page.Id == page.Id))
+        {
+            throw Wrong($"has two pages '{page.Id}'");
+        }
+
+        Pages.Add((page, create));
     }
 
     private T Once<T>(T create, string capability, string call)
@@ -141,6 +185,11 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
     private void Check(Delegate create, string capability, string call)
     {
         ArgumentNullException.ThrowIfNull(create);
+        CheckCall(capability, call);
+    }
+
+    private void CheckCall(string capability, string call)
+    {
         if (_sealed)
         {
             throw Wrong($"calls {call} after Configure has returned");

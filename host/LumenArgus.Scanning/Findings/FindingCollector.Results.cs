@@ -46,6 +46,22 @@ public sealed partial class FindingCollector
         }
     }
 
+    /// <summary>What was hit at all, covered by a better hit or not.</summary>
+    /// <returns>Each detector and type once.</returns>
+    internal IReadOnlyList<(string Detector, string Type)> MatchedTypes()
+    {
+        lock (_gate)
+        {
+            var types = new HashSet<(string, string)>();
+            foreach (ref readonly var value in _values.Span)
+            {
+                types.Add((_kinds[value.Kind].Detector, _kinds[value.Kind].Type));
+            }
+
+            return [.. types];
+        }
+    }
+
     /// <summary>
     /// Each occurrence of a finding, with its span and a count of 1. Fewer than <see cref="Finding.Count"/> when there are too many to keep:
     /// then an edit cannot remove the value everywhere.

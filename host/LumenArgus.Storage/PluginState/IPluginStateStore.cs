@@ -24,4 +24,12 @@ public interface IPluginStateStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False if there is none.</returns>
     Task<bool> DeleteAsync(string pluginId, string key, CancellationToken cancellationToken);
+
+    /// <summary>Lists keys.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="prefix">What they begin with; empty for all.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The keys in order.</returns>
+    Task<IReadOnlyList<string>> KeysAsync(string pluginId, string prefix, int limit, CancellationToken cancellationToken);
 }

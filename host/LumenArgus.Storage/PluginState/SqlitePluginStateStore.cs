@@ -27,4 +27,11 @@ internal sealed class SqlitePluginStateStore(StoreAccess store) : IPluginStateSt
         connection => connection.Execute(
             "DELETE FROM plugin_state WHERE namespace_id = 1 AND plugin_id = @pluginId AND key = @key", new { pluginId, key }) > 0,
         cancellationToken);
+
+    // By comparing, not by a pattern: a key may hold what a pattern means something by.
+    public Task<IReadOnlyList<string>> KeysAsync(string pluginId, string prefix, int limit, CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<string>>(
+        connection => connection.Query<string>(
+            "SELECT key FROM plugin_state WHERE namespace_id = 1 AND plugin_id = @pluginId AND key >= @prefix AND substr(key, 1, length(@prefix)) = @prefix ORDER BY key LIMIT @limit",
+            new { pluginId, prefix, limit }).AsList(),
+        cancellationToken);
 }

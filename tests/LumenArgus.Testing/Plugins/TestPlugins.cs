@@ -32,6 +32,12 @@ public static class TestPlugins
     /// <summary>Does one thing at its start that may keep its code in memory: the one that its configuration key "case" names.</summary>
     public static TestPlugin Pinning { get; } = Own("Pinning", "test.pinning");
 
+    /// <summary>Pages of the dashboard, and an API.</summary>
+    public static TestPlugin Pages { get; } = Own("Pages", "test.pages");
+
+    /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
+    public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
+
     /// <summary>The community plugin for credentials.</summary>
     public static TestPlugin Secrets { get; } = Find("LumenArgus.Plugins.Secrets", "lumenargus.secrets");
 

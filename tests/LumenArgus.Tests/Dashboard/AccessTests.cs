@@ -1,4 +1,5 @@
 using System.Net;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Testing;
 using LumenArgus.Tests.Storage;

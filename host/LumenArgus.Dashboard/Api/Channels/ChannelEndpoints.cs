@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;

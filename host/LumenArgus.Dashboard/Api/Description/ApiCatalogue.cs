@@ -85,6 +85,11 @@ internal static class ApiCatalogue
         ["GET /ws/connections"] = new("WebSocket connections", typeof(ConnectionList)) { Query = ["limit:n", "offset:n"] },
         ["GET /ws/stats"] = new("Counts over WebSocket connections", typeof(ConnectionStats)) { Query = ["days:n"] },
         ["GET /pages"] = new("Pages beside those of the web app itself", typeof(PageList)),
+        ["GET /pages/{id}/fragment"] = new("A page that a plugin renders", Answer: null) { ContentType = "text/html" },
+        ["GET /plugins/{id}/{**path}"] = new("Ask a plugin's own API", Answer: null),
+        ["POST /plugins/{id}/{**path}"] = new("Have a plugin's own API do something", Answer: null),
+        ["PUT /plugins/{id}/{**path}"] = new("Have a plugin's own API change something", Answer: null),
+        ["DELETE /plugins/{id}/{**path}"] = new("Have a plugin's own API take something away", Answer: null),
         ["GET /plugins"] = new("All plugins", typeof(PluginList)),
         ["GET /live"] = new("What happens, while it happens (server-sent events)", Answer: null) { ContentType = "text/event-stream" },
     };

@@ -2,7 +2,6 @@ using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.Generations;
-using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage.Rules;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ namespace LumenArgus.Dashboard.Api.Rules;
 
 /// <summary>The table of rules. A change is in use when its answer comes.</summary>
 internal sealed class RuleEndpoints(
-    RuleCatalogueView catalogue, CurrentGeneration current, IProductControl product, ILiveEvents live, IRuleStore? store = null) : IDashboardEndpoints
+    RuleCatalogueView catalogue, CurrentGeneration current, IProductControl product, IRuleStore? store = null) : IDashboardEndpoints
 {
     private const int MaxRules = 200;
     private const int MaxBulk = 500;
@@ -161,8 +160,8 @@ internal sealed class RuleEndpoints(
 
     private async Task<long> ApplyAsync()
     {
+        // Another generation tells open dashboards by itself.
         var report = await product.ApplyRulesAsync();
-        live.Publish("rules");
         return report.Generation;
     }
 

@@ -14,18 +14,20 @@ public static class RuleExamples
     /// <summary>Texts in which the rule must match: the written ones, then random ones.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="random">How many random ones; none without a format.</param>
+    /// <param name="seed">Another one makes other random ones.</param>
     /// <returns>The texts.</returns>
-    public static IEnumerable<string> Positives(DetectionRule rule, int random)
+    public static IEnumerable<string> Positives(DetectionRule rule, int random, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Positives.Concat(Values(rule, random).Select((value, i) => InContext(rule, value, i)));
+        return rule.Positives.Concat(Values(rule, random, seed).Select((value, i) => InContext(rule, value, i)));
     }
 
     /// <summary>Random values of the rule's format.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="count">How many; none without a format.</param>
+    /// <param name="seed">Another one makes other values.</param>
     /// <returns>The values.</returns>
-    public static IEnumerable<string> Values(DetectionRule rule, int count)
+    public static IEnumerable<string> Values(DetectionRule rule, int count, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (FormatOf(rule) is not { } format)
@@ -33,7 +35,7 @@ public static class RuleExamples
             return [];
         }
 
-        var source = RandomFor(rule);
+        var source = RandomFor(rule, seed);
         return Enumerable.Range(0, count).Select(_ => format.Generate(source));
     }
 
@@ -52,5 +54,5 @@ public static class RuleExamples
 
     private static TokenFormat? FormatOf(DetectionRule rule) => rule.Format is null ? null : TokenFormat.TryParse(rule.Format, out _);
 
-    private static Random RandomFor(DetectionRule rule) => new((int)Crc32.HashToUInt32(Encoding.UTF8.GetBytes(rule.Name)));
+    private static Random RandomFor(DetectionRule rule, int seed = 0) => new((int)Crc32.HashToUInt32(Encoding.UTF8.GetBytes(rule.Name)) ^ seed);
 }

@@ -32,6 +32,24 @@ public static class RuleTrial
             : RuleTrialResult.Missed;
     }
 
+    /// <summary>Finds all rules that match in a text as it is, also those whose finding a better one would hide.</summary>
+    /// <param name="indexes">The rules.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>Each rule once.</returns>
+    public static IReadOnlyList<(string Detector, string Name)> Matching(ReadOnlySpan<RuleIndex> indexes, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var document = BodyDocument.Parse(Message(text));
+        var collector = new FindingCollector(document);
+        var counters = new ScanCounters();
+        foreach (var index in indexes)
+        {
+            index.Scan(document, collector, counters);
+        }
+
+        return collector.MatchedTypes();
+    }
+
     private static byte[] Message(string text) => Encoding.UTF8.GetBytes($$$"""{"messages":[{"role":"user","content":"{{{JsonEncodedText.Encode(text)}}}"}]}""");
 
     private static byte[] FileRead(string name) => Encoding.UTF8.GetBytes(

@@ -157,6 +157,23 @@ public sealed class SmallStoreTests
     }
 
     [Fact]
+    public async Task PluginState_Keys_AreThoseThatBeginSo()
+    {
+        await using var fixture = await StoreFixture.StartAsync();
+        var state = fixture.Get<IPluginStateStore>();
+        foreach (var key in new[] { "run_2", "run_1", "runs", "run%", "a", "rün" })
+        {
+            await state.SetAsync("a", key, "", Token);
+        }
+
+        await state.SetAsync("b", "run_3", "", Token);
+
+        (await state.KeysAsync("a", "run_", 10, Token)).ShouldBe(["run_1", "run_2"]);
+        (await state.KeysAsync("a", "run%", 10, Token)).ShouldBe(["run%"]);
+        (await state.KeysAsync("a", "", 2, Token)).ShouldBe(["a", "run%"]);
+    }
+
+    [Fact]
     public async Task Retention_OldRows_AreDeletedInEveryTableThatGrows()
     {
         await using var fixture = await StoreFixture.StartAsync();
