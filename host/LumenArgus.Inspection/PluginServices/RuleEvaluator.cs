@@ -6,6 +6,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.Scanning.Rules;
 using LumenArgus.Scanning.Rules.Validation;
+using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.PluginServices;
 
@@ -34,8 +35,8 @@ internal sealed class RuleEvaluator(CurrentGeneration current, ScanLanes lanes) 
         ArgumentNullException.ThrowIfNull(texts);
 
         // A copy: the list is the caller's.
-        ImmutableArray<string> all = [.. texts.Take(MaxTexts + 1)];
-        if (all.Length > MaxTexts || all.Any(static text => text is null || text.Length > MaxText))
+        ImmutableArray<string> all = [.. texts.Take(MaxTexts + 1).Select(static text => WellFormedText.Of(text ?? ""))];
+        if (all.Length > MaxTexts || all.Any(static text => text.Length > MaxText))
         {
             throw new ArgumentException($"There may be {MaxTexts} texts, each of at most {MaxText} characters.", nameof(texts));
         }
@@ -51,17 +52,38 @@ internal sealed class RuleEvaluator(CurrentGeneration current, ScanLanes lanes) 
         var missing = ImmutableArray.CreateBuilder<int>();
         for (var next = 0; next < all.Length;)
         {
-            var job = new RuleEvaluationJob(indexes, all, next, EndOf(all, next));
-            var outcome = await lanes.RunAsync(job, cancellationToken);
-            matches.AddRange(job.Matches);
-            next = job.Done;
-            if (outcome.Status != LaneStatus.Completed)
+            var end = EndOf(all, next);
+            if (await TryAsync(indexes, all, next, end, matches, cancellationToken))
             {
-                missing.Add(next++);
+                next = end;
+                continue;
+            }
+
+            // One of them has a validator hang: each alone says which.
+            for (; next < end; next++)
+            {
+                if (!await TryAsync(indexes, all, next, next + 1, matches, cancellationToken))
+                {
+                    missing.Add(next);
+                }
             }
         }
 
         return new RuleEvaluation(matches.ToImmutable(), missing.ToImmutable());
+    }
+
+    private async ValueTask<bool> TryAsync(
+        ImmutableArray<RuleIndex> indexes, ImmutableArray<string> texts, int start, int end, ImmutableArray<RuleMatch>.Builder matches, CancellationToken cancellationToken)
+    {
+        var job = new RuleEvaluationJob(indexes, texts, start, end);
+        var outcome = await lanes.RunAsync(job, cancellationToken);
+        if (outcome.Status != LaneStatus.Completed)
+        {
+            return false;
+        }
+
+        matches.AddRange(job.Matches);
+        return true;
     }
 
     private static RuleIndex IndexOfOthers(Generation generation) => RuleIndex.Build(

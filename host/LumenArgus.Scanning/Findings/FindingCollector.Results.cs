@@ -47,18 +47,18 @@ public sealed partial class FindingCollector
     }
 
     /// <summary>What was hit at all, covered by a better hit or not.</summary>
-    /// <returns>Each detector and type once.</returns>
-    internal IReadOnlyList<(string Detector, string Type)> MatchedTypes()
+    /// <returns>Each detector and type once for each field.</returns>
+    internal IReadOnlyCollection<(int Field, string Detector, string Type)> Hits()
     {
         lock (_gate)
         {
-            var types = new HashSet<(string, string)>();
-            foreach (ref readonly var value in _values.Span)
+            var hits = new HashSet<(int, string, string)>();
+            foreach (var hit in _hits)
             {
-                types.Add((_kinds[value.Kind].Detector, _kinds[value.Kind].Type));
+                hits.Add((hit.Field, KindOf(hit).Detector, KindOf(hit).Type));
             }
 
-            return [.. types];
+            return hits;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
@@ -10,6 +11,8 @@ namespace LumenArgus.Scanning.Rules.Validation;
 /// <summary>Tries a rule in the engine that runs in the product: the text is put where it would stand in a request.</summary>
 public static class RuleTrial
 {
+    private const string MessageStart = """{"messages":[{"role":"user","content":[""";
+
     private static readonly DecodeOptions Decoding = new();
 
     /// <summary>Tries a rule.</summary>
@@ -32,14 +35,13 @@ public static class RuleTrial
             : RuleTrialResult.Missed;
     }
 
-    /// <summary>Finds all rules that match in a text as it is, also those whose finding a better one would hide.</summary>
+    /// <summary>Finds all rules that match in texts as they are, also those whose finding a better one would hide. One pass for all texts: what a scan needs is made once.</summary>
     /// <param name="indexes">The rules.</param>
-    /// <param name="text">The text.</param>
-    /// <returns>Each rule once.</returns>
-    public static IReadOnlyList<(string Detector, string Name)> Matching(ReadOnlySpan<RuleIndex> indexes, string text)
+    /// <param name="texts">The texts, well formed.</param>
+    /// <returns>Each rule once for each text, which is named by its place.</returns>
+    public static IReadOnlyList<(int Text, string Detector, string Name)> Matching(ReadOnlySpan<RuleIndex> indexes, ReadOnlySpan<string> texts)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        using var document = BodyDocument.Parse(Message(text));
+        using var document = BodyDocument.Parse(Message(texts));
         var collector = new FindingCollector(document);
         var counters = new ScanCounters();
         foreach (var index in indexes)
@@ -47,8 +49,22 @@ public static class RuleTrial
             index.Scan(document, collector, counters);
         }
 
-        return collector.MatchedTypes();
+        return [.. collector.Hits().Select(hit => (TextOf(document.PathOf(hit.Field)), hit.Detector, hit.Type)).Order()];
     }
+
+    private static byte[] Message(ReadOnlySpan<string> texts)
+    {
+        var message = new StringBuilder(MessageStart);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            message.Append(i == 0 ? "" : ",").Append('"').Append(JsonEncodedText.Encode(texts[i])).Append('"');
+        }
+
+        return Encoding.UTF8.GetBytes(message.Append("]}]}").ToString());
+    }
+
+    // messages[0].content[7]
+    private static int TextOf(string path) => int.Parse(path.AsSpan()[(path.LastIndexOf('[') + 1)..^1], CultureInfo.InvariantCulture);
 
     private static byte[] Message(string text) => Encoding.UTF8.GetBytes($$$"""{"messages":[{"role":"user","content":"{{{JsonEncodedText.Encode(text)}}}"}]}""");
 
