@@ -61,6 +61,7 @@ namespace LumenArgus.Dashboard.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProjectList))]
 [JsonSerializable(typeof(ReloadAnswer))]
+[JsonSerializable(typeof(RuleAnalysisState))]
 [JsonSerializable(typeof(RuleList))]
 [JsonSerializable(typeof(RuleRequest))]
 [JsonSerializable(typeof(RuleStats))]

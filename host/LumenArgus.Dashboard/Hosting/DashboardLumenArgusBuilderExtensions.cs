@@ -110,6 +110,7 @@ public static class DashboardLumenArgusBuilderExtensions
         services.AddSingleton<IDashboardEndpoints, LogEndpoints>();
         services.AddSingleton<IDashboardEndpoints, ToolEndpoints>();
         services.AddSingleton<IDashboardEndpoints, RuleEndpoints>();
+        services.AddSingleton<IDashboardEndpoints, RuleAnalysisEndpoints>();
         services.AddSingleton<IDashboardEndpoints, AllowlistEndpoints>();
         services.AddSingleton<IDashboardEndpoints, SettingEndpoints>();
         services.AddSingleton<IDashboardEndpoints, PipelineEndpoints>();

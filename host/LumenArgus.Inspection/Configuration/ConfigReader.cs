@@ -33,7 +33,7 @@ public static class ConfigReader
             Roles = RolesSection.Read(root.Section("roles")),
             Audit = AuditSection.Read(root.Section("audit"), defaults.Audit, context),
             Logging = LoggingSection.Read(root.Section("logging"), defaults.Logging, context),
-            Plugins = PluginsSection.Read(root.Section("plugins"), context),
+            Plugins = PluginsSection.Read(root.Section("plugins"), context).With("lumenargus.ruleanalysis", SettingReader.Read(root.Section("rule_analysis"), context)),
             Pipeline = PipelineSection.Read(root.Section("pipeline")),
             WebSocket = WebSocketSection.Read(root.Section("websocket"), context),
             Allowlists = AllowlistsSection.Read(root.Section("allowlists"), context),
@@ -48,7 +48,7 @@ public static class ConfigReader
         };
         root.NotSupportedYet(
             "enrollment", "relay", "engine", "license_key",
-            "redaction", "notifications", "rule_analysis", "enterprise", "custom_detectors");
+            "redaction", "notifications", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {
             root.Warn("encoding_decode", "has no effect here: it belongs under pipeline.stages");

@@ -11,4 +11,20 @@ public sealed record PluginsConfig
 
     /// <summary>The entries <c>plugins.&lt;id&gt;</c>.</summary>
     public ImmutableDictionary<string, PluginConfig> ById { get; init; } = ImmutableDictionary<string, PluginConfig>.Empty;
+
+    /// <summary>Adds the settings that a plugin has in a section of its own, outside of <c>plugins</c>. What stands in its entry counts.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="settings">The settings of the section; none changes nothing.</param>
+    /// <returns>All entries.</returns>
+    public PluginsConfig With(string pluginId, SettingMap settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Values.IsEmpty)
+        {
+            return this;
+        }
+
+        var entry = ById.GetValueOrDefault(pluginId, PluginConfig.Default);
+        return this with { ById = ById.SetItem(pluginId, entry with { Settings = new SettingMap(settings.Values.SetItems(entry.Settings.Values)) }) };
+    }
 }

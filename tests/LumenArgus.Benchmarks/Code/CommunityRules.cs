@@ -94,6 +94,14 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void SetLicenceChecker(Func<IServiceProvider, ILicenceChecker> create) => throw OnlyRules();
 
+    public void AddPage(DashboardPage page) => throw OnlyRules();
+
+    public void AddPage(DashboardPage page, Func<IServiceProvider, IPageRenderer> create) => throw OnlyRules();
+
+    public void SetApiHandler(Func<IServiceProvider, IApiHandler> create) => throw OnlyRules();
+
+    public void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create) => throw OnlyRules();
+
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
     private static NotSupportedException OnlyRules() => new("community plugins give rules only");
 }

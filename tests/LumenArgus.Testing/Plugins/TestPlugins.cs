@@ -38,6 +38,9 @@ public static class TestPlugins
     /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
     public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
 
+    /// <summary>The community plugin that compares rules.</summary>
+    public static TestPlugin RuleAnalysis { get; } = Find("LumenArgus.Plugins.RuleAnalysis", "lumenargus.ruleanalysis");
+
     /// <summary>The community plugin for credentials.</summary>
     public static TestPlugin Secrets { get; } = Find("LumenArgus.Plugins.Secrets", "lumenargus.secrets");
 

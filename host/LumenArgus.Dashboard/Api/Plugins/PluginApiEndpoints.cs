@@ -1,5 +1,3 @@
-using LumenArgus.Abstractions.Model;
-using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Inspection.DashboardParts;
 using Microsoft.AspNetCore.Http;
@@ -22,21 +20,8 @@ internal sealed class PluginApiEndpoints(PluginApis apis) : IDashboardEndpoints
 
     private async Task<IResult> PassAsync(HttpContext http)
     {
-        var (id, caller) = (RowId.Text(http, "id"), Caller.Of(http));
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        var request = new ApiRequest
-        {
-            Method = http.Request.Method,
-            Path = RowId.Text(http, "path"),
-            Query = PluginCallParameters.Of(http.Request.Query),
-            Body = body.ToArray(),
-            Role = caller.Role,
-            User = caller.User,
-        };
-        var answer = await apis.HandleAsync(id, request, http.RequestAborted);
-        return answer is { Status: PluginAnswerStatus.Ok, Value: { } response }
-            ? new PluginContent(response.Status, response.ContentType, response.Body)
-            : throw PluginProblem.Of(answer.Status, answer.PluginId, answer.Reason, $"plugin '{id}' in use that has an API");
+        var id = RowId.Text(http, "id");
+        return await PluginApiCall.PassAsync(apis, http, id, RowId.Text(http, "path"))
+            ?? throw PluginProblem.Of(PluginAnswerStatus.NotFound, id, reason: null, $"plugin '{id}' in use that has an API");
     }
 }
