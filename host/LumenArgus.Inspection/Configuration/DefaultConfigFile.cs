@@ -162,12 +162,12 @@ public static class DefaultConfigFile
 
         # Which rules say the same: compared by the plugin lumenargus.ruleanalysis, shown on its page.
         rule_analysis:
-          samples: 50            # texts made for each rule
-          threshold: 0.8         # the share of them that counts as all
-          seed: 42
-          auto_on_import: true   # compare again, in the background, when rules have changed
-          watchdog_total_s: 300  # given up after; 0 is never
-          watchdog_phase_s: 120
+          # samples: 50            # texts made for each rule
+          # threshold: 0.8         # the share of them that counts as all
+          # seed: 42
+          # auto_on_import: true   # compare again, in the background, when rules have changed
+          # watchdog_total_s: 300  # given up after; 0 is never
+          # watchdog_phase_s: 120
 
         # One line per request, never with the matched text itself.
         audit:

@@ -29,6 +29,20 @@ public sealed class PluginConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void For_SectionOfAPlugin_IsItsDefaults()
+    {
+        var config = _fixture.ReadValid("""
+            rule_analysis: {samples: 20, seed: 7}
+            plugins:
+              lumenargus.ruleanalysis: {seed: 8}
+            """);
+
+        var result = PluginConfiguration.For(config, "lumenargus.ruleanalysis", [], _ => null);
+
+        (result.Configuration["samples"], result.Configuration["seed"]).ShouldBe(("20", "8"));
+    }
+
+    [Fact]
     public void For_EnvironmentReference_IsResolved()
     {
         var config = _fixture.ReadValid("plugins: {acme.pii: {token: 'Bearer ${env:TOKEN}', plain: '${HOME}'}}");
