@@ -62,14 +62,26 @@ internal sealed class Comparison(IHostServices host, AnalysisOptions options, Ac
 
     private (List<string> Texts, (int Start, int Length)[] Ranges) MakeTexts(ImmutableArray<RuleInfo> rules, CancellationToken cancellationToken)
     {
+        var made = new ImmutableArray<string>[rules.Length];
+        var byPattern = new Dictionary<(string, string?), ImmutableArray<string>>();
+        for (var i = 0; i < rules.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            made[i] = host.RuleEvaluator.MakeExamples(rules[i].Detector, rules[i].Name, options.Samples, options.Seed);
+            if (!made[i].IsEmpty)
+            {
+                byPattern.TryAdd((rules[i].Pattern, rules[i].Validator), made[i]);
+            }
+        }
+
         var texts = new List<string>(rules.Length * options.Samples);
         var ranges = new (int Start, int Length)[rules.Length];
         for (var i = 0; i < rules.Length; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var made = host.RuleEvaluator.MakeExamples(rules[i].Detector, rules[i].Name, options.Samples, options.Seed);
-            ranges[i] = (texts.Count, made.Length);
-            texts.AddRange(made);
+            // A copy that an operator has made has neither examples nor a format: those of what it was copied from are its own.
+            var own = made[i].IsEmpty ? byPattern.GetValueOrDefault((rules[i].Pattern, rules[i].Validator), []) : made[i];
+            ranges[i] = (texts.Count, own.Length);
+            texts.AddRange(own);
         }
 
         return (texts, ranges);

@@ -25,7 +25,7 @@ internal sealed class PairClassifier(IReadOnlyDictionary<string, RuleCorpus> cor
                 // Each pair once: by the first name, or by the second if only that one's texts show it.
                 if (corpora.TryGetValue(name, out var b)
                     && (string.CompareOrdinal(a.Rule.Name, name) < 0 || (a.Rule.Name != name && b.CountOf(a.Rule.Name) == 0))
-                    && a.Rule.Generic == b.Rule.Generic && Classify(a, b) is { } pair)
+                    && a.Rule.Generic == b.Rule.Generic && (a.Rule.Stages & b.Rule.Stages) != RuleStages.None && Classify(a, b) is { } pair)
                 {
                     pairs.Add(pair);
                 }
@@ -42,7 +42,10 @@ internal sealed class PairClassifier(IReadOnlyDictionary<string, RuleCorpus> cor
         if (aToB >= threshold && bToA >= threshold)
         {
             var keep = KeepOrder.Better(a.Rule, b.Rule);
-            return Pair(a, b, "duplicate", keep == a.Rule ? "disable_b" : "disable_a", $"Both match the same values; '{keep.Name}' {KeepOrder.Why(keep, keep == a.Rule ? b.Rule : a.Rule)}.");
+            var other = keep == a.Rule ? b.Rule : a.Rule;
+            return Replaces(keep, other)
+                ? Pair(a, b, "duplicate", keep == a.Rule ? "disable_b" : "disable_a", $"Both match the same values; '{keep.Name}' {KeepOrder.Why(keep, other)}.")
+                : Pair(a, b, "duplicate", "review", "Both match the same values, but not in the same traffic, or with another detector or action.");
         }
 
         if (aToB >= threshold)
@@ -54,9 +57,13 @@ internal sealed class PairClassifier(IReadOnlyDictionary<string, RuleCorpus> cor
             : Math.Max(aToB, bToA) >= 1 - threshold ? Pair(a, b, "overlap", "review", "Each matches some values of the other: a value can be reported under either name.") : null;
     }
 
-    private static RulePair Subset(RuleCorpus small, RuleCorpus large) => small.Rule.Severity <= large.Rule.Severity && small.Rule.Action == large.Rule.Action
+    private static RulePair Subset(RuleCorpus small, RuleCorpus large) => small.Rule.Severity <= large.Rule.Severity && Replaces(large.Rule, small.Rule)
         ? Pair(small, large, "subset", "disable_a", $"All that '{small.Rule.Name}' matches, '{large.Rule.Name}' matches too, and it is no less severe.")
-        : Pair(small, large, "subset", "review", $"'{large.Rule.Name}' matches all of its values too, but '{small.Rule.Name}' has a severity or an action of its own.");
+        : Pair(small, large, "subset", "review", $"'{large.Rule.Name}' matches all of its values too, but '{small.Rule.Name}' is more severe, has another detector or action, or looks at other traffic.");
+
+    // Else something would be let through, or treated in another way, by following the advice.
+    private static bool Replaces(RuleInfo rule, RuleInfo other) =>
+        rule.Detector == other.Detector && rule.Action == other.Action && (rule.Stages & other.Stages) == other.Stages;
 
     private static RulePair Pair(RuleCorpus a, RuleCorpus b, string relationship, string recommendation, string reason)
     {

@@ -15,6 +15,7 @@ public sealed class RuleAnalysisTests
     public async Task Comparison_OfARuleAndItsCopy_FindsTheDuplicateAndSwitchesOneOff()
     {
         await using var fixture = await DashboardFixture.StartAsync(static config => config, static extensions => extensions.With(TestPlugins.Secrets, TestPlugins.RuleAnalysis));
+        await using var watch = fixture.Host.Product.WatchRules(() => fixture.Host.Product.ReloadAsync(wanted: null, Limits.Token().Token));
         using var live = await LiveReader.ConnectAsync(fixture.Server);
         var client = fixture.Client;
         (await client.GetAsync(Analysis)).Json.GetProperty("has_results").GetBoolean().ShouldBeFalse();

@@ -34,6 +34,27 @@ public sealed class PairClassifierTests
     public void Classify_RulesThatMatchSome_OverlapUnlessItIsChance(int both, string? relationship) =>
         Classify(Rule("one", matchedBy: [("one", 10), ("two", both)]), Rule("two", matchedBy: [("two", 10)])).SingleOrDefault()?.Relationship.ShouldBe(relationship);
 
+    [Theory]
+    [InlineData("pii", RuleStages.Request)]
+    [InlineData("secrets", RuleStages.Response | RuleStages.Request)]
+    public void Classify_DuplicateThatDoesMore_IsNotRecommendedAway(string detector, RuleStages stages)
+    {
+        var better = Rule("better", severity: Severity.Critical, matchedBy: [("better", 10), ("other", 10)]);
+        var other = Rule("other", matchedBy: [("better", 10), ("other", 10)]);
+
+        var pair = Classify(better, other with { Rule = other.Rule with { Detector = detector, Stages = stages } }).ShouldHaveSingleItem();
+
+        (pair.Relationship, pair.Recommendation).ShouldBe(("duplicate", "review"));
+    }
+
+    [Fact]
+    public void Classify_RulesForDifferentTraffic_SayNothing()
+    {
+        var other = Rule("other", matchedBy: [("one", 10), ("other", 10)]);
+
+        Classify(Rule("one", matchedBy: [("one", 10), ("other", 10)]), other with { Rule = other.Rule with { Stages = RuleStages.Response } }).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Classify_GenericRuleBesideOneThatIsNot_SaysNothing() =>
         Classify(Rule("issuer", matchedBy: [("issuer", 10), ("any", 10)]), Rule("any", isGeneric: true, matchedBy: [("any", 10)])).ShouldBeEmpty();
@@ -61,7 +82,7 @@ public sealed class PairClassifierTests
     private static Dictionary<string, RuleCorpus> Corpora(params RuleCorpus[] corpora) => corpora.ToDictionary(static corpus => corpus.Rule.Name, StringComparer.Ordinal);
 
     private static RuleCorpus Rule(string name, string tier = "community", Severity severity = Severity.High, bool isGeneric = false, params (string Rule, int Texts)[] matchedBy) => new(
-        new RuleInfo { Name = name, Detector = "secrets", Pattern = name, Tier = tier, Severity = severity, Generic = isGeneric, Enabled = true },
+        new RuleInfo { Name = name, Detector = "secrets", Pattern = name, Tier = tier, Severity = severity, Generic = isGeneric, Enabled = true, Stages = RuleStages.Request },
         Size: 10,
         matchedBy.ToImmutableDictionary(static each => each.Rule, static each => Enumerable.Range(0, each.Texts).ToImmutableArray(), StringComparer.Ordinal));
 }
