@@ -2,15 +2,17 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { exactTime, parseTime, relativeTime } from '../format/time.js';
 
-// One clock for all times on the page.
+// One clock for all times on the page; it stands still when there is none.
 const shown = new Set<LaTime>();
-setInterval(() => {
+let clock: ReturnType<typeof setInterval> | undefined;
+
+function tick(): void {
   if (!document.hidden) {
     for (const element of shown) {
       element.tick();
     }
   }
-}, 1000);
+}
 
 /** A time as "3 min ago", with the exact one on hover. Attribute `value`: RFC 3339 or seconds since 1970. */
 @customElement('la-time')
@@ -26,11 +28,16 @@ export class LaTime extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     shown.add(this);
+    clock ??= setInterval(tick, 1000);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown.delete(this);
+    if (shown.size === 0) {
+      clearInterval(clock);
+      clock = undefined;
+    }
   }
 
   /** Draws again only when the words change. */
