@@ -71,8 +71,9 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             product.Control.Configuration = start;
             await using (StartControl(start.Home, queue, product))
             await using (queue)
+            await using (options.WatchExtensions ? new ExtensionWatch(plugins.Folders, clock, () => queue.RequestAsync(ReloadScope.Plugins)) : null)
             {
-                // Behind the socket: who has seen that it listens can reload.
+                // Behind the socket and the watch: who has seen that it listens can reload, and change a plugin.
                 terminal.Started(Describe(start, plugins, product) with { DashboardLink = dashboard?.Server?.Link, DashboardUrl = dashboard?.Server?.Url });
                 start.TellUnknown(product.Generation.Plugins, error);
                 if (product.Mode.IsPassthrough)
@@ -83,7 +84,6 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 product.Mode.Changed += terminal.ModeChanged;
                 hangup.Attach(() => _ = queue.RequestAsync());
                 await using (product.WatchRules(() => queue.RequestAsync(ReloadScope.Rules)))
-                await using (options.WatchExtensions ? new ExtensionWatch(plugins.Folders, clock, () => queue.RequestAsync(ReloadScope.Plugins)) : null)
                 {
                     await WaitAsync(stopping.Token);
                 }

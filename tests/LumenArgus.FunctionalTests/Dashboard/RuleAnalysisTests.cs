@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using LumenArgus.FunctionalTests.Product;
 using LumenArgus.Testing.Plugins;
 
 namespace LumenArgus.FunctionalTests.Dashboard;
 
 /// <summary>The plugin that compares rules, over the real server and the rules of the credentials plugin.</summary>
-[Collection(MemoryCollection.Name)]
 public sealed class RuleAnalysisTests
 {
     private const string Analysis = "/api/v1/rules/analysis";

@@ -8,6 +8,7 @@ using LumenArgus.Testing.StandIn;
 namespace LumenArgus.FunctionalTests.Product;
 
 /// <summary>What a reload does to exchanges, connections, plugins and memory, in this process.</summary>
+[Collection(MemoryCollection.Name)]
 public sealed class ReloadTests
 {
     [Fact]

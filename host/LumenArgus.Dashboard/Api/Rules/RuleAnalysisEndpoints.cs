@@ -16,8 +16,15 @@ internal sealed class RuleAnalysisEndpoints(PluginApis apis) : IDashboardEndpoin
     {
         api.Get("/rules/analysis", async http => await PassAsync(http, "analysis") ?? Answer.Json(RuleAnalysisState.Unavailable, DashboardJson.Default.RuleAnalysisState));
         api.Post("/rules/analysis", async http => await PassAsync(http, "analysis") ?? throw NotInstalled());
-        api.Get("/rules/analysis/status", async http => await PassAsync(http, "analysis/status") ?? throw NotInstalled());
+        api.Get("/rules/analysis/status", StatusAsync);
         api.Post("/rules/analysis/dismiss", async http => await PassAsync(http, "analysis/dismiss") ?? throw NotInstalled());
+    }
+
+    private async Task<IResult> StatusAsync(HttpContext http)
+    {
+        // The plugin takes any text for the first line.
+        new Query(http).Integer("since", 0, 0, int.MaxValue);
+        return await PassAsync(http, "analysis/status") ?? Answer.Json(RuleAnalysisState.Unavailable, DashboardJson.Default.RuleAnalysisState);
     }
 
     private Task<IResult?> PassAsync(HttpContext http, string path) => PluginApiCall.PassAsync(apis, http, PluginId, path);
