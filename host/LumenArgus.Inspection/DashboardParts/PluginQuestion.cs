@@ -19,7 +19,7 @@ internal static class PluginQuestion
         PluginInvoker invoker, PluginHandle plugin, string operation, string subject, Func<CancellationToken, ValueTask<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        var call = new PluginCall(plugin, operation) { FaultKey = $"{operation} {subject}" };
+        var call = new PluginCall(plugin, operation) { FaultKey = $"{operation} {subject}", IsOutsideTraffic = true };
         var result = await invoker.InvokeAsync(call, ask, Budget, cancellationToken);
         return result.Status switch
         {

@@ -52,7 +52,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         }
 
         var result = await invoker.InvokeAsync(
-            new PluginCall(plugin, "license_checker"),
+            new PluginCall(plugin, "license_checker") { IsOutsideTraffic = true },
             async token => await plugin.Contributions.LicenceChecker!.CheckLicenceAsync(token) is { Detail: not null } state ? state : throw new InvalidOperationException("There is no answer."),
             LicenceBudget,
             cancellationToken);

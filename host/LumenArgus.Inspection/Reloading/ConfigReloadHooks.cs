@@ -27,7 +27,7 @@ public sealed class ConfigReloadHooks(PluginInvoker invoker)
     private async Task<string?> CallAsync(PluginHandle plugin, IConfigReloadHook hook, CancellationToken cancellationToken)
     {
         var result = await invoker.InvokeAsync(
-            new PluginCall(plugin, "config_reload"),
+            new PluginCall(plugin, "config_reload") { IsOutsideTraffic = true },
             async token =>
             {
                 await hook.OnConfigReloadedAsync(token);

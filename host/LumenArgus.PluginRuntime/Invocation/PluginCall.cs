@@ -16,4 +16,7 @@ public readonly record struct PluginCall(PluginHandle Plugin, string Operation)
 
     /// <summary>Size of the body it looks at; adds to its budget.</summary>
     public int BodyBytes { get; init; }
+
+    /// <summary>Whether it waits and is made for no exchange, such as reading rules or a page: then it is counted, but its time would hide those that traffic waits for.</summary>
+    public bool IsOutsideTraffic { get; init; }
 }

@@ -148,7 +148,10 @@ public sealed partial class PluginInvoker
         }
         finally
         {
-            call.Plugin.Timings.Record(_clock.GetTimestamp() - startedAt);
+            if (!call.IsOutsideTraffic)
+            {
+                call.Plugin.Timings.Record(_clock.GetTimestamp() - startedAt);
+            }
         }
     }
 
@@ -173,7 +176,7 @@ public sealed partial class PluginInvoker
     {
         ArgumentNullException.ThrowIfNull(plugin);
         var sources = plugin.Contributions.RuleSources;
-        var call = new PluginCall(plugin, "rules");
+        var call = new PluginCall(plugin, "rules") { IsOutsideTraffic = true };
         var result = await InvokeAsync(call, _ => ValueTask.FromResult(Materialise(sources)), budget, cancellationToken);
         if (result.Status != PluginCallStatus.Ok)
         {

@@ -74,6 +74,9 @@ public sealed class ReadTests
 
         var plugins = (await fixture.Client.GetAsync("/api/v1/plugins")).Json.GetProperty("plugins").EnumerateArray().ToDictionary(static plugin => plugin.GetProperty("id").GetString()!);
         plugins["test.finder"].GetProperty("p99_us").GetDouble().ShouldBePositive();
+
+        // Of rules alone: the host runs them, and their validators are only counted.
+        plugins["lumenargus.secrets"].GetProperty("p99_us").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]
