@@ -34,6 +34,7 @@ public sealed class ReceiveBlocks : MemoryPool<byte>, IMemoryPoolFactory<byte>
         }
 
         Interlocked.Decrement(ref _kept);
+        block.Take();
         return block;
     }
 
@@ -58,8 +59,19 @@ public sealed class ReceiveBlocks : MemoryPool<byte>, IMemoryPoolFactory<byte>
         // Pinned: the system writes into it while the collector may move what is not.
         private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(BlockBytes, pinned: true);
 
+        private int _isFree;
+
         public Memory<byte> Memory => _bytes;
 
-        public void Dispose() => pool.Return(this);
+        public void Take() => Volatile.Write(ref _isFree, 0);
+
+        // Given back twice, it would be two connections' at once.
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isFree, 1) == 0)
+            {
+                pool.Return(this);
+            }
+        }
     }
 }
