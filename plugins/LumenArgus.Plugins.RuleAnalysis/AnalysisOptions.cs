@@ -6,6 +6,8 @@ namespace LumenArgus.Plugins.RuleAnalysis;
 /// <summary>The section <c>rule_analysis</c>.</summary>
 internal sealed record AnalysisOptions
 {
+    private static readonly string[] Known = ["samples", "threshold", "seed", "auto_on_import", "watchdog_total_s", "watchdog_phase_s"];
+
     /// <summary><c>samples</c>: texts made for each rule, 10 to 1,000.</summary>
     public int Samples { get; init; } = 50;
 
@@ -25,9 +27,14 @@ internal sealed record AnalysisOptions
     public TimeSpan Phase { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Reads the section.</summary>
-    /// <exception cref="FormatException">A value is wrong.</exception>
+    /// <exception cref="FormatException">A key or a value is wrong.</exception>
     public static AnalysisOptions Read(IConfiguration section)
     {
+        if (section.GetChildren().FirstOrDefault(static child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new FormatException($"rule_analysis.{unknown.Key} is no setting; there are {string.Join(", ", Known)}");
+        }
+
         var defaults = new AnalysisOptions();
         return new AnalysisOptions
         {

@@ -11,8 +11,8 @@ internal sealed class AutomaticRuns(IPluginContext context, AnalysisRunner runne
     public async Task WatchAsync()
     {
         using var timer = new PeriodicTimer(Between, context.Clock);
-        var before = "";
-        var compared = "";
+        string? before = null;
+        string? compared = null;
         try
         {
             while (await timer.WaitForNextTickAsync(context.Stopping))
@@ -20,7 +20,7 @@ internal sealed class AutomaticRuns(IPluginContext context, AnalysisRunner runne
                 var now = await HashAsync();
 
                 // What failed is not tried again until the rules change.
-                if (now == before && now != compared && now != runner.Result?.RulesHash && runner.TryRun())
+                if (now is not null && now == before && now != compared && now != runner.Result?.RulesHash && runner.TryRun())
                 {
                     compared = now;
                 }
@@ -34,7 +34,8 @@ internal sealed class AutomaticRuns(IPluginContext context, AnalysisRunner runne
         }
     }
 
-    private async ValueTask<string> HashAsync()
+    /// <summary>What the rules are now; null if they cannot be read.</summary>
+    private async ValueTask<string?> HashAsync()
     {
         try
         {
@@ -43,7 +44,7 @@ internal sealed class AutomaticRuns(IPluginContext context, AnalysisRunner runne
         catch (InvalidOperationException failure)
         {
             context.Logger.NoRules(failure.Message);
-            return "";
+            return null;
         }
     }
 }
