@@ -1,4 +1,5 @@
 using LumenArgus.Dashboard.Hosting;
+using LumenArgus.Dashboard.Problems;
 using LumenArgus.Inspection.DashboardParts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +23,6 @@ internal sealed class PluginApiEndpoints(PluginApis apis) : IDashboardEndpoints
     {
         var id = RowId.Text(http, "id");
         return await PluginApiCall.PassAsync(apis, http, id, RowId.Text(http, "path"))
-            ?? throw PluginProblem.Of(PluginAnswerStatus.NotFound, id, reason: null, $"plugin '{id}' in use that has an API");
+            ?? throw ProblemException.NotFound($"plugin '{id}' in use that has an API");
     }
 }
