@@ -19,6 +19,7 @@ var audit = new AuditApplication(Console.OpenStandardOutput, Console.Out, Consol
 var table = new RuleTableApplication(Console.Out, Console.Error, folder, Environment.GetEnvironmentVariable, TimeProvider.System);
 var plugins = new PluginsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var pluginChanges = new PluginChangeApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var pluginCommands = new PluginCommandApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
@@ -43,6 +44,8 @@ var handlers = new CommandHandlers
         Disable = pluginChanges.DisableAsync,
         Reload = pluginChanges.ReloadAsync,
     },
+    FindPluginCommands = pluginCommands.Find,
+    RunPluginCommand = pluginCommands.RunAsync,
     VerifyAudit = audit.VerifyAsync,
     ExportAudit = audit.ExportAsync,
     ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,

@@ -8,6 +8,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Stored;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
+using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Live;
 using LumenArgus.Inspection.Modes;
@@ -91,6 +92,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             services.AddSingleton(clock);
             services.AddSingleton<ProductControl>();
             services.AddSingleton<IProductControl>(static provider => provider.GetRequiredService<ProductControl>());
+            services.AddSingleton<IRunningProxy>(static provider => provider.GetRequiredService<ProductControl>());
             services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current)).AddDashboard();
 
             // Behind the product's own: who sees a record here finds it counted already.

@@ -23,4 +23,19 @@ public interface IHostServices
 
     /// <summary>Evaluates texts.</summary>
     IRuleEvaluator RuleEvaluator { get; }
+
+    /// <summary>Scans texts.</summary>
+    IScanService Scan { get; }
+
+    /// <summary>Keeps tables in a file of the plugin's own.</summary>
+    IPluginRows Rows { get; }
+
+    /// <summary>Finds and asks other plugins.</summary>
+    IPluginDirectory Plugins { get; }
+
+    /// <summary>Looks at the proxy, and switches it.</summary>
+    IProxyControl Proxy { get; }
+
+    /// <summary>Says whether there is a licence.</summary>
+    ILicence Licence { get; }
 }

@@ -96,4 +96,17 @@ public interface IPluginRegistry
     /// <summary>Adds a provider that says who asks the dashboard. Capability <c>auth</c>.</summary>
     /// <param name="create">Creates the provider.</param>
     void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create);
+
+    /// <summary>Adds what runs a command of <c>lumen-argus</c>. Capability <c>cli.command</c>.</summary>
+    /// <param name="name">The command as the manifest declares it; each that is declared there needs one.</param>
+    /// <param name="create">Creates it. As every factory it runs whenever the plugin is loaded: what is only for the command belongs into the command.</param>
+    void AddCommand(string name, Func<IServiceProvider, ICommand> create);
+
+    /// <summary>Adds a tool to those that are recognised by their User-Agent and listed. Capability <c>clients</c>.</summary>
+    /// <param name="client">The tool. One that the host knows itself, by its User-Agent, keeps the name the host has for it.</param>
+    void AddClient(ClientDefinition client);
+
+    /// <summary>Sets what answers other plugins. Capability <c>messages</c>.</summary>
+    /// <param name="create">Creates it.</param>
+    void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create);
 }

@@ -3,6 +3,7 @@ using LumenArgus.Dashboard.Live;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Findings;

@@ -1,25 +1,11 @@
+using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Reloading;
 
 namespace LumenArgus.Dashboard.Hosting;
 
 /// <summary>What the dashboard asks of the executable around it.</summary>
-public interface IProductControl
+public interface IProductControl : IRunningProxy
 {
-    /// <summary>Semantic version of the product.</summary>
-    string Version { get; }
-
-    /// <summary>Address of the proxy, as configured.</summary>
-    string ProxyBind { get; }
-
-    /// <summary>Port of the proxy, really in use.</summary>
-    int ProxyPort { get; }
-
-    /// <summary>Requests since the start.</summary>
-    long Requests { get; }
-
-    /// <summary>Exchanges that have not ended.</summary>
-    long OpenRequests { get; }
-
     /// <summary>The configuration file; null if there is none.</summary>
     string? ConfigFile { get; }
 
@@ -33,10 +19,6 @@ public interface IProductControl
     /// <param name="key">The key with its parents.</param>
     /// <returns>True if it does.</returns>
     bool IsInFile(string key);
-
-    /// <summary>Reads the files of the configuration again and puts them in use; never throws.</summary>
-    /// <returns>How it went.</returns>
-    Task<ReloadReport> ReloadAsync();
 
     /// <summary>Puts in use what was decided in the dashboard, over the files as they were read last; never throws.</summary>
     /// <returns>How it went.</returns>

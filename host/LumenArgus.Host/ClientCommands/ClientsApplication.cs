@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Proxy.Identity.Clients;
 
 namespace LumenArgus.Host.ClientCommands;
@@ -11,7 +13,7 @@ internal sealed class ClientsApplication(TextWriter output)
     public Task<int> ListAsync(bool json, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        output.Write(json ? ToJson() : ToTable());
+        output.Write(json ? ToJson([]) : ToTable());
         output.Flush();
         return Task.FromResult(ExitCode.Ok);
     }
@@ -33,13 +35,14 @@ internal sealed class ClientsApplication(TextWriter output)
     }
 
     /// <summary>All that is known of each tool, as one JSON array.</summary>
-    public static string ToJson()
+    /// <param name="added">Tools that plugins have added.</param>
+    public static string ToJson(ImmutableArray<ClientDefinition> added)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
-            foreach (var client in ClientRegistry.All)
+            foreach (var client in ClientRegistry.All.Concat(added).DistinctBy(static client => client.Id, StringComparer.Ordinal))
             {
                 Write(json, client);
             }

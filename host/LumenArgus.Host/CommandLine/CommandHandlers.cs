@@ -1,5 +1,6 @@
 using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.LogCommands;
+using LumenArgus.Host.PluginCommands;
 
 namespace LumenArgus.Host.CommandLine;
 
@@ -29,6 +30,11 @@ internal sealed record CommandHandlers
     public required Func<RulesTestOptions, CancellationToken, Task<int>> TestRules { get; init; }
 
     public required PluginsHandlers Plugins { get; init; }
+
+    /// <summary>Reads which commands plugins declare.</summary>
+    public required Func<IReadOnlyList<DeclaredCommand>> FindPluginCommands { get; init; }
+
+    public required Func<TypedCommand, CancellationToken, Task<int>> RunPluginCommand { get; init; }
 
     /// <summary>The flag says whether JSON is wanted.</summary>
     public required Func<bool, CancellationToken, Task<int>> ListClients { get; init; }

@@ -26,7 +26,15 @@ internal static class LumenArgusCommandLine
 
     public static async Task<int> RunAsync(string[] args, CommandHandlers handlers, TextWriter output, TextWriter error)
     {
-        var parsed = CreateRoot(handlers).Parse(args);
+        var root = CreateRoot(handlers);
+
+        // Manifests are only read where a command of the host's own does not answer.
+        if (!root.Subcommands.Any(command => command.Name == args.FirstOrDefault()))
+        {
+            AddPluginCommands(root, handlers, error);
+        }
+
+        var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             await error.WriteAsync(UsageError(parsed));
@@ -80,6 +88,21 @@ internal static class LumenArgusCommandLine
         root.Subcommands.Add(DashboardCommand.Create(handlers));
         root.Subcommands.Add(LogsCommand.Create(handlers));
         return root;
+    }
+
+    private static void AddPluginCommands(RootCommand root, CommandHandlers handlers, TextWriter error)
+    {
+        foreach (var declared in handlers.FindPluginCommands())
+        {
+            if (root.Subcommands.Any(command => command.Name == declared.Command.Name))
+            {
+                error.WriteLine($"lumen-argus: warning: the plugin {declared.PluginId} declares a command '{declared.Command.Name}', which the host has itself; it cannot be run");
+            }
+            else
+            {
+                root.Subcommands.Add(PluginVerb.Create(declared, handlers.RunPluginCommand));
+            }
+        }
     }
 
     private static string CommandPath(ParseResult parsed)

@@ -36,7 +36,7 @@ internal sealed class ProductControl(CurrentGeneration current) : IProductContro
 
     public string? ConfigFile => Configuration?.File;
 
-    public string ClientsJson => ClientsApplication.ToJson();
+    public string ClientsJson => ClientsApplication.ToJson(current.Peek?.Clients ?? []);
 
     public IReadOnlyList<ToolLines> Tools => DashboardTools.For(ProxyBind, ProxyPort);
 

@@ -7,6 +7,7 @@ using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage.Hosting;
 using LumenArgus.Storage.Rules;

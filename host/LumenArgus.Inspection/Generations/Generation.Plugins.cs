@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
@@ -17,6 +18,9 @@ public sealed partial class Generation
 
     /// <summary>The plugins' providers in the order in which the plugins were loaded.</summary>
     internal ImmutableArray<PluginPart<ProviderContribution>> Providers { get; }
+
+    /// <summary>The tools that plugins add to those that are known.</summary>
+    public ImmutableArray<ClientDefinition> Clients { get; }
 
     internal ImmutableArray<PluginPart<IPreRequestHook>> PreRequestHooks { get; }
 

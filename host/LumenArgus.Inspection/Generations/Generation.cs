@@ -50,6 +50,7 @@ public sealed partial class Generation
         AsyncDetectors = InOrder(
             static plugin => plugin.Contributions.AsyncDetectors, static detector => detector.Priority, static detector => detector.Name);
         Providers = [.. Plugins.Active.SelectMany(static plugin => plugin.Contributions.Providers.Select(part => new PluginPart<ProviderContribution>(plugin, part)))];
+        Clients = [.. Plugins.Active.SelectMany(static plugin => plugin.Contributions.Clients).DistinctBy(static client => client.Id, StringComparer.Ordinal)];
         PreRequestHooks = Hooks(static plugin => plugin.Contributions.PreRequestHook);
         WebSocketHooks = Hooks(static plugin => plugin.Contributions.WebSocketHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);

@@ -76,7 +76,7 @@ public sealed partial class GenerationHost(
         }
 
         _loader ??= new PluginLoader(LoaderOptions(), clock, loggers);
-        return _loader.UpdateAsync(_plugins, Configure(PluginCatalog.Discover(searchPath.Folders), config), again, cancellationToken);
+        return _loader.UpdateAsync(_plugins, Configure(Find(), config), again, cancellationToken);
     }
 
     /// <summary>Builds the next generation with the plugins that run, and does not use it yet. They are neither loaded nor started again.</summary>
@@ -216,6 +216,12 @@ public sealed partial class GenerationHost(
     {
         var options = new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => _configurations[manifest.Id] };
         return services is null ? options : options with { HostServices = services.For };
+    }
+
+    private PluginCatalog Find()
+    {
+        var found = PluginCatalog.Discover(searchPath.Folders);
+        return searchPath.Only is { } only ? found.Only(only) : found;
     }
 
     /// <summary>All plugins that were found, with what speaks against loading them.</summary>

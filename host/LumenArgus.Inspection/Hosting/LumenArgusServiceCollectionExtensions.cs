@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Stored;

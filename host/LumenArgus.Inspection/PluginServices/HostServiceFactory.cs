@@ -1,11 +1,16 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Hosting;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Live;
+using LumenArgus.Inspection.Modes;
+using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.Storage.Findings;
 using LumenArgus.Storage.PluginState;
 using LumenArgus.Storage.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LumenArgus.Inspection.PluginServices;
 
@@ -17,6 +22,11 @@ public sealed class HostServiceFactory(
     ScanLanes lanes,
     ILiveEvents live,
     TimeProvider clock,
+    PluginInvoker invoker,
+    Inspector inspector,
+    ILicence licence,
+    IServiceProvider services,
+    PluginSearchPath paths,
     IFindingStore? findings = null,
     IRuleStore? rules = null,
     IPluginStateStore? state = null)
@@ -37,9 +47,26 @@ public sealed class HostServiceFactory(
             new PluginEvents(manifest.Id, live, clock),
             new FindingReader(manifest, findings),
             new RuleCatalogService(manifest, current, _state, rules),
-            _evaluator);
+            _evaluator,
+            new ScanService(manifest, current, inspector),
+            new PluginRows(manifest, Path.Combine(paths.DataDirectory, "plugins")),
+            new PluginDirectory(manifest, current, invoker),
+
+            // Asked for late: both are made by what is made with plugins.
+            new ProxyControl(manifest, services.GetService<IRunningProxy>, services.GetService<ModeSwitch>),
+            licence);
     }
 
     private sealed record Services(
-        ITemplateRenderer Templates, IPluginKv Kv, IEventStream Events, IFindingReader Findings, IRuleCatalog Rules, IRuleEvaluator RuleEvaluator) : IHostServices;
+        ITemplateRenderer Templates,
+        IPluginKv Kv,
+        IEventStream Events,
+        IFindingReader Findings,
+        IRuleCatalog Rules,
+        IRuleEvaluator RuleEvaluator,
+        IScanService Scan,
+        IPluginRows Rows,
+        IPluginDirectory Plugins,
+        IProxyControl Proxy,
+        ILicence Licence) : IHostServices;
 }

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
 

@@ -19,6 +19,24 @@ public sealed record PluginCatalog
     /// <returns>What was found.</returns>
     public static PluginCandidate Inspect(string folder) => Inspect(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), FolderOwnership.Of);
 
+    /// <summary>The part of it that one plugin needs.</summary>
+    /// <param name="id">The plugin.</param>
+    /// <returns>It and those it depends on.</returns>
+    public PluginCatalog Only(string id)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([id]);
+        while (open.TryPop(out var next))
+        {
+            if (needed.Add(next) && Candidates.FirstOrDefault(candidate => candidate.Id == next && candidate.Rejection is null)?.Manifest is { } manifest)
+            {
+                manifest.DependsOn.ToList().ForEach(open.Push);
+            }
+        }
+
+        return new PluginCatalog { Candidates = [.. Candidates.Where(candidate => needed.Contains(candidate.Id))] };
+    }
+
     internal static PluginCatalog Discover(IReadOnlyList<string> folders, Func<string, FolderOwnership> ownership)
     {
         ArgumentNullException.ThrowIfNull(folders);

@@ -89,6 +89,11 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
         services.AddSingleton(host.Findings);
         services.AddSingleton(host.Rules);
         services.AddSingleton(host.RuleEvaluator);
+        services.AddSingleton(host.Scan);
+        services.AddSingleton(host.Rows);
+        services.AddSingleton(host.Plugins);
+        services.AddSingleton(host.Proxy);
+        services.AddSingleton(host.Licence);
     }
 
     private static ILumenPlugin Create(PluginLoadContext context, PluginManifest manifest)

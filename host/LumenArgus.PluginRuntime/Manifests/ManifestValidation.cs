@@ -14,7 +14,7 @@ internal sealed partial class ManifestValidation(string folder)
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Keys { get; } =
-        ["schema", "id", "version", "entry", "entryType", "api", "capabilities", "detectors", "dependsOn"];
+        ["schema", "id", "version", "entry", "entryType", "api", "capabilities", "detectors", "dependsOn", "commands"];
 
     public PluginManifestResult Check(JsonElement root)
     {
@@ -35,6 +35,7 @@ internal sealed partial class ManifestValidation(string folder)
             Capabilities = Capabilities(),
             Detectors = Texts("detectors", DetectorPattern(), "a detector name such as pii or acme_ids"),
             DependsOn = Texts("dependsOn", IdPattern(), "the id of a plugin"),
+            Commands = Commands(),
         };
         return _errors.Count == 0 ? new PluginManifestResult(manifest, []) : new PluginManifestResult(null, _errors.ToImmutable());
     }
@@ -130,6 +131,39 @@ internal sealed partial class ManifestValidation(string folder)
         return capabilities;
     }
 
+    private ImmutableArray<PluginCommand> Commands()
+    {
+        if (!_values.TryGetValue("commands", out var list))
+        {
+            return [];
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaxListLength)
+        {
+            _errors.Add($"commands: must be a list of at most {MaxListLength} commands");
+            return [];
+        }
+
+        var commands = ImmutableArray.CreateBuilder<PluginCommand>();
+        foreach (var item in list.EnumerateArray())
+        {
+            if (PluginCommandReader.Read(item, out var problem) is not { } command)
+            {
+                _errors.Add($"commands[{commands.Count}]: {Shown(problem)}");
+                return [];
+            }
+
+            if (commands.Any(other => other.Name == command.Name))
+            {
+                _errors.Add($"commands: '{command.Name}' is given twice");
+            }
+
+            commands.Add(command);
+        }
+
+        return commands.ToImmutable();
+    }
+
     private string Text(string key, Regex? pattern, string expected)
     {
         if (!_values.TryGetValue(key, out var value))
@@ -186,7 +220,8 @@ internal sealed partial class ManifestValidation(string folder)
         return text;
     }
 
-    private static string? ReadText(JsonElement value)
+    /// <summary>A text; null for one that is none.</summary>
+    internal static string? ReadText(JsonElement value)
     {
         try
         {

@@ -65,10 +65,29 @@ public static class PluginCapability
     /// <summary>Switching rules on and off.</summary>
     public const string RulesManage = "rules.manage";
 
+    /// <summary>Commands of the executable.</summary>
+    public const string Command = "cli.command";
+
+    /// <summary>Tools to recognise.</summary>
+    public const string Clients = "clients";
+
+    /// <summary>Asking other plugins and answering them.</summary>
+    public const string Messages = "messages";
+
+    /// <summary>Scanning texts.</summary>
+    public const string Scan = "scan";
+
+    /// <summary>A database file of its own.</summary>
+    public const string Rows = "store.rows";
+
+    /// <summary>Looking at the proxy, reloading it and switching its mode.</summary>
+    public const string ProxyControl = "proxy.control";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
         HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, FindingsRead, RulesManage,
+        Command, Clients, Messages, Scan, Rows, ProxyControl,
     ];
 }

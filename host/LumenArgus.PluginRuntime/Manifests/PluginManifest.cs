@@ -34,4 +34,7 @@ public sealed record PluginManifest
 
     /// <summary>Identifiers of plugins that must be active before this one is loaded.</summary>
     public ImmutableArray<string> DependsOn { get; init; } = [];
+
+    /// <summary>Commands it adds to the executable.</summary>
+    public ImmutableArray<PluginCommand> Commands { get; init; } = [];
 }

@@ -41,6 +41,9 @@ internal static class ContributionFactory
             WebSocketHook = CreateHook(registry.WebSocketHook, services, nameof(registry.SetWebSocketHook)),
             ResponseChunkHook = CreateHook(registry.ResponseChunkHook, services, nameof(registry.SetResponseChunkHook)),
             LicenceChecker = CreateHook(registry.LicenceChecker, services, nameof(registry.SetLicenceChecker)),
+            Commands = [.. registry.Commands.Select(entry => new CommandContribution(entry.Name, NotNull(entry.Create(services), nameof(registry.AddCommand))))],
+            Clients = [.. registry.Clients],
+            MessageHandler = CreateHook(registry.MessageHandler, services, nameof(registry.SetMessageHandler)),
         };
 
     private static DetectorContribution CreateDetector(IDetector? detector, bool priority, PluginManifest manifest)

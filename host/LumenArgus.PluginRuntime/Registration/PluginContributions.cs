@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.PluginRuntime.Registration;
@@ -75,6 +76,15 @@ public sealed record PluginContributions
     /// <summary>What says who asks the dashboard, in the order of registration.</summary>
     public ImmutableArray<AuthProviderContribution> AuthProviders { get; init; } = [];
 
+    /// <summary>What runs its commands.</summary>
+    public ImmutableArray<CommandContribution> Commands { get; init; } = [];
+
+    /// <summary>Tools to recognise.</summary>
+    public ImmutableArray<ClientDefinition> Clients { get; init; } = [];
+
+    /// <summary>What answers other plugins, or null.</summary>
+    public IPluginMessageHandler? MessageHandler { get; init; }
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -99,6 +109,9 @@ public sealed record PluginContributions
         Add("dashboard_pages", Pages.Length > 0);
         Add("dashboard_api", ApiHandler is not null);
         Add("auth_provider", AuthProviders.Length > 0);
+        Add("cli_commands", Commands.Length > 0);
+        Add("clients", Clients.Length > 0);
+        Add("messages", MessageHandler is not null);
         return names.ToImmutable();
 
         void Add(string name, bool present)

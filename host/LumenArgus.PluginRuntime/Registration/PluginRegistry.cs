@@ -56,6 +56,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public List<Func<IServiceProvider, IAuthProvider>> AuthProviders { get; } = [];
 
+    public List<(string Name, Func<IServiceProvider, ICommand> Create)> Commands { get; } = [];
+
+    public List<ClientDefinition> Clients { get; } = [];
+
+    public Func<IServiceProvider, IPluginMessageHandler>? MessageHandler { get; private set; }
+
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
         Check(create, PluginCapability.Detect, nameof(AddDetector));
@@ -143,11 +149,47 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
         AuthProviders.Add(create);
     }
 
+    public void AddCommand(string name, Func<IServiceProvider, ICommand> create)
+    {
+        Check(create, PluginCapability.Command, nameof(AddCommand));
+        if (!manifest.Commands.Any(command => command.Name == name))
+        {
+            throw Wrong($"adds a command '{name}' that its manifest does not declare: add an item PluginCommand (commands in plugin.json)");
+        }
+
+        if (Commands.Exists(other => other.Name == name))
+        {
+            throw Wrong($"adds the command '{name}' twice");
+        }
+
+        Commands.Add((name, create));
+    }
+
+    public void AddClient(ClientDefinition client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        CheckCall(PluginCapability.Clients, nameof(AddClient));
+        if (ClientRules.ProblemOf(client) is { } problem)
+        {
+            throw Wrong(problem);
+        }
+
+        Clients.Add(client);
+    }
+
+    public void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create) =>
+        MessageHandler = Once(create, PluginCapability.Messages, nameof(SetMessageHandler));
+
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>
     public void Seal()
     {
         _sealed = true;
+        foreach (var command in manifest.Commands.Where(command => !Commands.Exists(added => added.Name == command.Name)))
+        {
+            Wrong($"declares a command '{command.Name}' and adds none: call {nameof(AddCommand)}");
+        }
+
         if (_errors.Count > 0)
         {
             throw new PluginLoadException(string.Join("; ", _errors));

@@ -16,7 +16,8 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
     public async ValueTask RunAsync(Exchange exchange)
     {
         var headers = exchange.Http.Request.Headers;
-        var sender = session.Read(exchange.Http, exchange.Target, exchange.Lease!.Generation.Config.Proxy) with { ApiFormat = exchange.Route!.Provider.Name };
+        var generation = exchange.Lease!.Generation;
+        var sender = session.Read(exchange.Http, exchange.Target, generation.Config.Proxy, generation.Clients) with { ApiFormat = exchange.Route!.Provider.Name };
         var model = exchange.Route.Model;
         if (mode.IsPassthrough)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Identity;
@@ -19,12 +20,16 @@ internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
         "mcp-session-id",
     ];
 
-    public SessionContext Read(HttpContext http, string target, ProxyConfig config)
+    /// <param name="http">The request.</param>
+    /// <param name="target">Its raw target.</param>
+    /// <param name="config">Names the proxies before this one.</param>
+    /// <param name="added">Tools that plugins have added to those that are known.</param>
+    public SessionContext Read(HttpContext http, string target, ProxyConfig config, ImmutableArray<ClientDefinition> added)
     {
         var headers = http.Request.Headers;
         var userAgent = IdentityText.Cut(headers.UserAgent, IdentityText.UserAgent);
         var tokens = userAgent is null ? [] : UserAgentTokens.Of(userAgent);
-        var client = ClientIdentity.Read(headers, tokens);
+        var client = ClientIdentity.Read(headers, tokens, added);
         var sdk = SdkIdentity.Read(headers, tokens, client.Definition is not null);
         var turn = CodexTurn.Read(First(headers, "x-codex-turn-metadata"));
         return new SessionContext

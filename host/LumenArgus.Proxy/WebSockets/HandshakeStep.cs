@@ -27,7 +27,7 @@ internal sealed class HandshakeStep(RouteStep route, RecordStep record, HeaderSe
             return null;
         }
 
-        var headers = session.Read(exchange.Http, exchange.Target, config.Proxy) with { ApiFormat = exchange.Route?.Provider.Name };
+        var headers = session.Read(exchange.Http, exchange.Target, config.Proxy, exchange.Lease!.Generation.Clients) with { ApiFormat = exchange.Route?.Provider.Name };
         exchange.Decision = new Decision { Scan = new ScanResult(), Session = headers };
         await record.DecideAsync(exchange);
         var dialled = await dialer.DialAsync(request, exchange.Http.RequestAborted);

@@ -102,6 +102,12 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create) => throw OnlyRules();
 
+    public void AddCommand(string name, Func<IServiceProvider, ICommand> create) => throw OnlyRules();
+
+    public void AddClient(ClientDefinition client) => throw OnlyRules();
+
+    public void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create) => throw OnlyRules();
+
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
     private static NotSupportedException OnlyRules() => new("community plugins give rules only");
 }

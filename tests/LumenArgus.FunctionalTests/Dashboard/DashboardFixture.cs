@@ -31,11 +31,11 @@ internal sealed class DashboardFixture : IAsyncDisposable
     }
 
     /// <summary>Sends a prompt of a conversation through the proxy and waits until its findings are stored.</summary>
-    public async Task PromptAsync(string text, string session = "s1", int findings = 1)
+    public async Task PromptAsync(string text, string session = "s1", int findings = 1, string userAgent = "claude-cli/2.0.1 (external, cli)")
     {
         var before = (await Client.GetAsync("/api/v1/findings")).Json.GetProperty("total").GetInt64();
         using var response = await Host.PostAsync(
-            "/v1/messages", Bodies.Anthropic(text), ("x-session-id", session), ("x-api-key", "k"), ("User-Agent", "claude-cli/2.0.1 (external, cli)"));
+            "/v1/messages", Bodies.Anthropic(text), ("x-session-id", session), ("x-api-key", "k"), ("User-Agent", userAgent));
         await Host.Sink.NextCompletedAsync();
         await UntilAsync("/api/v1/findings", reply => reply.Json.GetProperty("total").GetInt64() >= before + findings);
     }

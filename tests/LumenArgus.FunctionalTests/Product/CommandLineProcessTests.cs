@@ -72,6 +72,36 @@ public sealed class CommandLineProcessTests
     }
 
     [Fact]
+    public async Task PluginCommand_DeclaredInAManifest_IsInTheHelpAndRuns()
+    {
+        using var home = new TemporaryFolder();
+        using var extensions = new ExtensionsFolder();
+        extensions.With(TestPlugins.Services, TestPlugins.Throwing);
+
+        (await RunPluginAsync("--help")).StandardOutput.ShouldMatch("remember <word> <more>.*Keep 'words', and tell them. \\(plugin test.services\\)");
+        (await RunPluginAsync("remember", "--help")).StandardOutput.ShouldContain("how often");
+        (await RunPluginAsync("remember", "one")).StandardOutput.Trim().ShouldBe("one x1");
+        (await RunPluginAsync("remember", "--times", "3", "two", "three", "--loud")).StandardOutput.Trim().ShouldBe("ONE X1, TWO X3, THREE X3");
+        (await RunPluginAsync("remember", "seven")).ExitCode.ShouldBe(7);
+
+        var nothing = await RunPluginAsync("remember");
+        nothing.ExitCode.ShouldBe(2);
+        nothing.StandardError.ShouldContain("Required argument missing for command: 'remember'");
+        (await RunPluginAsync("remenber", "one")).StandardError.ShouldContain("did you mean 'remember'");
+        var failed = await RunPluginAsync("fail");
+        failed.ExitCode.ShouldBe(1);
+        failed.StandardError.ShouldContain("the command 'fail' of the plugin test.services failed: ");
+        failed.StandardError.ShouldContain("InvalidOperationException");
+
+        await File.WriteAllTextAsync(home.File("config.yaml"), "plugins:\n  test.services:\n    enabled: false\n");
+        var off = await RunPluginAsync("remember", "one");
+        off.ExitCode.ShouldBe(1);
+        off.StandardError.ShouldContain("needs the plugin test.services, which is not loaded");
+
+        Task<ChildProcessResult> RunPluginAsync(params string[] arguments) => RunAsync(home, arguments, environment => environment["LUMEN_ARGUS_EXTENSIONS"] = extensions.Path);
+    }
+
+    [Fact]
     public async Task Scan_FileWithAKey_ExitsWithTheCodeOfItsAction()
     {
         using var home = new TemporaryFolder();

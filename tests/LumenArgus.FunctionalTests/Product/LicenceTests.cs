@@ -1,4 +1,5 @@
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.StandIn;

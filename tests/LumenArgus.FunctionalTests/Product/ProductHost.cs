@@ -120,6 +120,9 @@ internal sealed class ProductHost : IAsyncDisposable
         return new StreamReader(stream).ReadToEnd();
     }
 
+    /// <summary>The home folder.</summary>
+    public string HomeFolder => _home.Path;
+
     /// <summary>Every byte the product left in its home.</summary>
     public IReadOnlyDictionary<string, string> HomeFiles() =>
         Directory.EnumerateFiles(_home.Path, "*", SearchOption.AllDirectories)

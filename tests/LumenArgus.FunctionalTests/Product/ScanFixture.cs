@@ -60,6 +60,8 @@ internal sealed class ScanFixture : IDisposable
             ExportAudit = static (_, _) => throw new NotSupportedException(),
             ExportLogs = static (_, _) => throw new NotSupportedException(),
             HashPassword = static (_, _) => throw new NotSupportedException(),
+            FindPluginCommands = static () => [],
+            RunPluginCommand = static (_, _) => throw new NotSupportedException(),
             ListClients = static (_, _) => throw new NotSupportedException(),
             Scan = scan.RunAsync,
             ListRules = rules.ListAsync,

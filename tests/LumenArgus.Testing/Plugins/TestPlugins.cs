@@ -35,6 +35,9 @@ public static class TestPlugins
     /// <summary>Pages of the dashboard, and an API.</summary>
     public static TestPlugin Pages { get; } = Own("Pages", "test.pages");
 
+    /// <summary>Uses what the host does for plugins; brings commands, a tool and an answer to other plugins.</summary>
+    public static TestPlugin Services { get; } = Own("Services", "test.services");
+
     /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
     public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
 

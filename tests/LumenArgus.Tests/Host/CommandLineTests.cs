@@ -3,9 +3,11 @@ using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
+using LumenArgus.Host.PluginCommands;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Modes;
+using LumenArgus.PluginRuntime.Manifests;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Tests.Host;
@@ -14,6 +16,8 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
+    private DeclaredCommand[] _pluginCommands = [];
+    private TypedCommand? _pluginCommand;
     private ServeOptions? _serve;
     private PluginsOptions? _plugins;
     private string? _pluginsVerb;
@@ -46,6 +50,35 @@ public sealed class CommandLineTests : IDisposable
         _serve.ShouldNotBeNull().ShouldBe(new ServeOptions { Extensions = _serve.Extensions, UnsupportedFlags = _serve.UnsupportedFlags });
         _serve.Extensions.ShouldBeEmpty();
         _serve.UnsupportedFlags.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PluginCommand_ArgumentsAndOptions_AreGivenByName()
+    {
+        _pluginCommands =
+        [
+            new DeclaredCommand("acme.one", new PluginCommand(
+                "report",
+                "Print a report.",
+                [new PluginCommandArgument("project", "", IsNeeded: true, IsMany: false), new PluginCommandArgument("files", "", IsNeeded: false, IsMany: true)],
+                [new PluginCommandOption("--days", "", "N"), new PluginCommandOption("--all", "", ValueName: null)])),
+            new DeclaredCommand("acme.two", new PluginCommand("serve", "Is not ours.", [], [])),
+        ];
+
+        (await RunAsync(3, "report", "p", "a", "b", "--days", "7", "--all")).ShouldBe(3);
+
+        var typed = _pluginCommand.ShouldNotBeNull();
+        typed.Declared.PluginId.ShouldBe("acme.one");
+        typed.Arguments["project"].ShouldBe(["p"]);
+        typed.Arguments["files"].ShouldBe(["a", "b"]);
+        typed.Options["days"].ShouldBe(["7"]);
+        typed.Options["all"].ShouldBeEmpty();
+
+        (await RunAsync("report", "p")).ShouldBe(0);
+        _pluginCommand.Arguments.ShouldNotContainKey("files");
+        _pluginCommand.Options.ShouldBeEmpty();
+        _error.ToString().ShouldContain("the plugin acme.two declares a command 'serve', which the host has itself");
+        (await RunAsync("report")).ShouldBe(2);
     }
 
     [Fact]
@@ -355,6 +388,8 @@ public sealed class CommandLineTests : IDisposable
             ExportAudit = (options, _) => Task.FromResult(Keep(ref _auditExport, options, code)),
             ExportLogs = (options, _) => Task.FromResult(Keep(ref _logsExport, options, code)),
             HashPassword = (_, _) => throw new NotSupportedException(),
+            FindPluginCommands = () => _pluginCommands,
+            RunPluginCommand = (typed, _) => Task.FromResult(Keep(ref _pluginCommand, typed, code)),
             ListClients = (json, _) => Task.FromResult(Keep(ref _clientsJson, json, code)),
         },
         _output,

@@ -25,7 +25,7 @@ internal static class Senders
             http.Request.Headers.Append(name, value);
         }
 
-        return new HeaderSession(new ApiKeyHash(Key)).Read(http, target, config);
+        return new HeaderSession(new ApiKeyHash(Key)).Read(http, target, config, []);
     }
 
     public static SessionContext FromBody(string body, SessionContext? headers = null, string provider = "anthropic", string? file = null)

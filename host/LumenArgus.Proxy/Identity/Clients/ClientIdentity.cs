@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Identity;
 using Microsoft.AspNetCore.Http;
 
@@ -12,11 +14,14 @@ internal readonly record struct ClientIdentity(ClientDefinition? Definition, str
     private const int MaxVersion = 64;
 
     /// <summary>Names the tool by the first product of its User-Agent, else by headers that only one tool sends.</summary>
-    public static ClientIdentity Read(IHeaderDictionary headers, List<string> tokens)
+    /// <param name="headers">The headers of its request.</param>
+    /// <param name="tokens">The products of its User-Agent.</param>
+    /// <param name="added">Tools that plugins have added to those that are known.</param>
+    public static ClientIdentity Read(IHeaderDictionary headers, List<string> tokens, ImmutableArray<ClientDefinition> added)
     {
         // A browser says nothing about the tool in it.
         var product = tokens.Count > 0 && !tokens[0].StartsWith("Mozilla/", StringComparison.OrdinalIgnoreCase) ? tokens[0] : null;
-        if (product is not null && ClientRegistry.FindByProduct(product) is { } known)
+        if (product is not null && (ClientRegistry.FindByProduct(product) ?? FindAdded(added, product)) is { } known)
         {
             return new ClientIdentity(known, known.Id, VersionIn(product));
         }
@@ -27,6 +32,19 @@ internal readonly record struct ClientIdentity(ClientDefinition? Definition, str
         }
 
         return product is null ? default : new ClientIdentity(null, IdentityText.Cut(product, IdentityText.Product), VersionIn(product));
+    }
+
+    private static ClientDefinition? FindAdded(ImmutableArray<ClientDefinition> added, string product)
+    {
+        foreach (var client in added)
+        {
+            if (client.UserAgentPrefixes.Any(prefix => product.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            {
+                return client;
+            }
+        }
+
+        return null;
     }
 
     private static ClientDefinition? ByHeaders(IHeaderDictionary headers, string? product)

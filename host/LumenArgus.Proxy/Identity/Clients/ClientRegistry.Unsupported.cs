@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Proxy.Identity.Clients;
 

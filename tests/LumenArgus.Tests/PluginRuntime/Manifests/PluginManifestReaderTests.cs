@@ -10,6 +10,8 @@ public class PluginManifestReaderTests
          "api":"1.0","capabilities":["rules","hook.redact"],"detectors":["pii_nl"],"dependsOn":["acme.base"]}
         """;
 
+    private static string WithCommands(string commands) => Valid.Replace("\"schema\":1", $"\"schema\":1,\"commands\":[{commands}]", StringComparison.Ordinal);
+
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "acme.pii-nl");
 
     [Fact]
@@ -26,6 +28,38 @@ public class PluginManifestReaderTests
         manifest.Detectors.ShouldBe(["pii_nl"]);
         manifest.DependsOn.ShouldBe(["acme.base"]);
     }
+
+    [Fact]
+    public void Parse_Commands_GivesArgumentsAndOptions()
+    {
+        var command = Parse(WithCommands("""
+            {"name":"report","help":"Print a report.","arguments":["project: the folder","part?","files...: what to leave out"],"options":["--days=N: how far back","--all"]}
+            """)).Manifest.ShouldNotBeNull().Commands.ShouldHaveSingleItem();
+
+        (command.Name, command.Help).ShouldBe(("report", "Print a report."));
+        command.Arguments.ShouldBe(
+        [
+            new PluginCommandArgument("project", "the folder", IsNeeded: true, IsMany: false),
+            new PluginCommandArgument("part", "", IsNeeded: false, IsMany: false),
+            new PluginCommandArgument("files", "what to leave out", IsNeeded: false, IsMany: true),
+        ]);
+        command.Options.ShouldBe([new PluginCommandOption("--days", "how far back", "N"), new PluginCommandOption("--all", "", ValueName: null)]);
+    }
+
+    [Theory]
+    [InlineData("7", "commands[0]: must be an object")]
+    [InlineData("""{"name":"a","help":"b","alias":"c"}""", "commands[0]: unknown key alias")]
+    [InlineData("""{"name":"A","help":"b"}""", "commands[0]: name must be")]
+    [InlineData("""{"name":"a"}""", "commands[0]: help must be")]
+    [InlineData("""{"name":"a","help":"\ud800"}""", "commands[0]: help must be")]
+    [InlineData("""{"name":"a","help":"b","arguments":["x...","y"]}""", "commands[0]: arguments must be")]
+    [InlineData("""{"name":"a","help":"b","arguments":["x?","y"]}""", "commands[0]: arguments must be")]
+    [InlineData("""{"name":"a","help":"b","arguments":"x"}""", "commands[0]: arguments must be")]
+    [InlineData("""{"name":"a","help":"b","options":["days"]}""", "commands[0]: options must be")]
+    [InlineData("""{"name":"a","help":"b","options":["--help"]}""", "commands[0]: options must be")]
+    [InlineData("""{"name":"a","help":"b","options":["--x","--x=N"]}""", "commands[0]: an argument or option is given twice")]
+    [InlineData("""{"name":"a","help":"b"},{"name":"a","help":"b"}""", "commands: 'a' is given twice")]
+    public void Parse_WrongCommand_NamesThePlace(string commands, string error) => Parse(WithCommands(commands)).Errors.ShouldHaveSingleItem().ShouldStartWith(error);
 
     [Fact]
     public void Parse_ByteOrderMark_IsSkipped() => Parse('\uFEFF' + Valid).Errors.ShouldBeEmpty();

@@ -1,4 +1,4 @@
-namespace LumenArgus.Proxy.Identity.Clients;
+namespace LumenArgus.Abstractions.Model;
 
 /// <summary>How a tool is pointed at the proxy.</summary>
 public sealed record ClientProxySetup

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LumenArgus.Proxy.Identity.Clients;
+namespace LumenArgus.Abstractions.Model;
 
 /// <summary>An AI coding tool: how it is recognised, how it is pointed at the proxy, how an installed one is found.</summary>
 public sealed record ClientDefinition

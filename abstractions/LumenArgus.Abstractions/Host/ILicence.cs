@@ -1,6 +1,6 @@
 using LumenArgus.Abstractions.Model;
 
-namespace LumenArgus.Inspection.Rules;
+namespace LumenArgus.Abstractions.Host;
 
 /// <summary>Whether rules of the tier <c>pro</c> may run, and pages for licensees be shown.</summary>
 public interface ILicence
