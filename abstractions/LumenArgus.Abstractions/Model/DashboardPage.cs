@@ -27,6 +27,9 @@ public sealed record DashboardPage
     /// <summary>The asset that exports <c>mount(root, context)</c>, for example <c>page.js</c>; null for a fragment.</summary>
     public string? Module { get; init; }
 
+    /// <summary>Whether it is shown as locked, and not rendered, while there is no valid licence. The plugin's own API is not locked by it: see <see cref="Host.ILicence"/>.</summary>
+    public bool NeedsLicence { get; init; }
+
     /// <summary>Style sheets among the assets. They end at the page: it lives in a shadow root.</summary>
     public ImmutableArray<string> Css { get; init; } = [];
 }

@@ -57,6 +57,6 @@ internal sealed class GenerationEvents(CurrentGeneration current, ILiveEvents li
         public static Seen Of(Generation generation) => new(
             generation.Table?.Revision,
             string.Join('\n', generation.Plugins.All.Select(static plugin => $"{plugin.Id} {plugin.ContentHash} {plugin.State} {plugin.Reason} {plugin.Refusal}")),
-            string.Join('\n', PluginPages.Of(generation).Select(static page => $"{page.PluginId} {page.Version} {page.Page.Id}")));
+            string.Join('\n', PluginPages.Of(generation).Select(page => $"{page.PluginId} {page.Version} {page.Page.Id} {page.Page.NeedsLicence && generation.Licence is not { IsValid: true }}")));
     }
 }

@@ -1,3 +1,4 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
@@ -7,7 +8,7 @@ using LumenArgus.PluginRuntime.Registration;
 namespace LumenArgus.Inspection.DashboardParts;
 
 /// <summary>The pages that plugins bring, what they load, and what plugins render of them.</summary>
-public sealed class PluginPages(CurrentGeneration current, PluginInvoker invoker)
+public sealed class PluginPages(CurrentGeneration current, PluginInvoker invoker, ILicence licence)
 {
     private const int VersionLength = 16;
     private const int MaxFragment = 4 * 1024 * 1024;
@@ -40,7 +41,8 @@ public sealed class PluginPages(CurrentGeneration current, PluginInvoker invoker
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = current.Acquire();
-        if (lease?.Generation.Pages.FirstOrDefault(part => part.Part.Page.Id == request.PageId) is not { Part.Renderer: { } renderer } page)
+        if (lease?.Generation.Pages.FirstOrDefault(part => part.Part.Page.Id == request.PageId) is not { Part.Renderer: { } renderer } page
+            || (page.Part.Page.NeedsLicence && !licence.IsValid))
         {
             return new PluginAnswer<string>(PluginAnswerStatus.NotFound, "");
         }

@@ -236,6 +236,30 @@ public sealed class PluginPageTests
         (await fixture.Client.GetAsync(await SourceAsync(fixture))).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("team", false)]
+    public async Task Page_ThatNeedsALicence_IsLockedWithoutOne(string? plan, bool isLocked)
+    {
+        await using var fixture = await DashboardFixture.StartAsync(
+            config => config with
+            {
+                Plugins = config.Plugins with
+                {
+                    ById = config.Plugins.ById
+                        .SetItem("test.pages", new PluginConfig { Settings = new SettingMap(SettingMap.Empty.Values.SetItem("licensed", "true")) })
+                        .SetItem("test.hooks", new PluginConfig { Settings = new SettingMap(SettingMap.Empty.Values.SetItem("licence", plan)) }),
+                },
+            },
+            static extensions => extensions.With(TestPlugins.Hooks, TestPlugins.Pages));
+
+        var page = (await fixture.Client.GetAsync("/api/v1/pages")).Json.GetProperty("pages").EnumerateArray().Single(static page => page.GetProperty("id").GetString() == "test-licensed");
+        page.GetProperty("locked").GetBoolean().ShouldBe(isLocked);
+        page.TryGetProperty("fragment", out _).ShouldBe(!isLocked);
+        page.TryGetProperty("locked_description", out _).ShouldBe(isLocked);
+        (await fixture.Client.GetAsync("/api/v1/pages/test-licensed/fragment")).Status.ShouldBe(isLocked ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+    }
+
     private static Task<DashboardFixture> StartAsync(bool unlock = false) => DashboardFixture.StartAsync(
         config => config with
         {

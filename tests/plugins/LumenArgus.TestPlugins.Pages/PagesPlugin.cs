@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LumenArgus.TestPlugins.Pages;
 
-/// <summary>Brings a page of each kind, a style sheet and an API. With the configuration key "unlock" it brings the page that the product shows as locked, too.</summary>
+/// <summary>Brings a page of each kind, a style sheet and an API. With the configuration key "unlock" it brings the page that the product shows as locked, too; with "licensed" one for licensees.</summary>
 public sealed class PagesPlugin : ILumenPlugin
 {
     public void Configure(IPluginBuilder plugin)
@@ -18,6 +18,12 @@ public sealed class PagesPlugin : ILumenPlugin
         if (plugin.Configuration["unlock"] == "true")
         {
             plugin.Registry.AddPage(new DashboardPage { Id = "enrollment", Label = "Machines", Module = "page.js" });
+        }
+
+        if (plugin.Configuration["licensed"] == "true")
+        {
+            plugin.Registry.AddPage(
+                new DashboardPage { Id = "test-licensed", Label = "For licensees", NeedsLicence = true }, static services => services.GetRequiredService<FragmentPage>());
         }
 
         plugin.Registry.SetApiHandler(static services => services.GetRequiredService<PagesApi>());

@@ -1,10 +1,11 @@
+using LumenArgus.Abstractions.Host;
 using LumenArgus.Dashboard.Pages;
 using LumenArgus.Inspection.DashboardParts;
 
 namespace LumenArgus.Dashboard.Api.Pages;
 
 /// <summary>The pages beside those of the web app itself: those of plugins in use, and locked ones that no plugin brings.</summary>
-internal sealed class PageCatalogue(PluginPages pages)
+internal sealed class PageCatalogue(PluginPages pages, ILicence licence)
 {
     private static readonly PageView[] Locked =
     [
@@ -18,9 +19,18 @@ internal sealed class PageCatalogue(PluginPages pages)
 
     public PageList List()
     {
-        var views = pages.List().Select(View).ToList();
+        var views = pages.List().Select(page => page.Page.NeedsLicence && !licence.IsValid ? Unlicensed(page) : View(page)).ToList();
         return new PageList([.. views, .. Locked.Where(locked => !views.Exists(view => view.Id == locked.Id))]);
     }
+
+    private PageView Unlicensed(PluginPage found) => new(found.Page.Id, found.Page.Label, found.Page.Order, "module")
+    {
+        Icon = found.Page.Icon,
+        Group = found.Page.Group,
+        PluginId = found.PluginId,
+        Locked = true,
+        LockedDescription = $"The plugin {found.PluginId} shows this page to licensees: {licence.State?.Detail ?? "no plugin is there that checks a licence"}.",
+    };
 
     private static PageView View(PluginPage found)
     {
