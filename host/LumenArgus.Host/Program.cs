@@ -9,6 +9,14 @@ using LumenArgus.Host.Modes;
 using LumenArgus.Host.PluginCommands;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
+using LumenArgus.PluginRuntime.Isolation.Child;
+
+// Not a command of people's: the product starts itself for a plugin that is to run in a process of its own.
+if (args is [PluginChild.Verb])
+{
+    PluginChild.Run();
+    return ExitCode.Ok;
+}
 
 var server = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var reload = new ReloadApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable);

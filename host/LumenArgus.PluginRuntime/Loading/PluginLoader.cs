@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
+using LumenArgus.PluginRuntime.Manifests;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.PluginRuntime.Loading;
@@ -15,6 +17,7 @@ public sealed partial class PluginLoader
     private readonly ILogger _logger;
     private readonly ShadowStore _shadows;
     private readonly PluginStarter _starter;
+    private readonly IsolatedPluginStarter _isolated;
 
     /// <summary>Creates a loader and deletes stale copies of plugins.</summary>
     /// <param name="options">What it needs from the host.</param>
@@ -30,6 +33,7 @@ public sealed partial class PluginLoader
         _shadows = new ShadowStore(options.DataDirectory);
         _shadows.DeleteStale();
         _starter = new PluginStarter(options, clock, loggers);
+        _isolated = new IsolatedPluginStarter(options, clock, loggers);
     }
 
     /// <summary>Loads and starts plugins in the order of their dependencies.</summary>
@@ -122,9 +126,15 @@ public sealed partial class PluginLoader
         var manifest = candidate.Manifest!;
         ShadowFolder? shadow = null;
         EntryAssemblyReport? report = null;
+        var isolation = _options.Isolation(manifest);
         try
         {
             PluginGates.CheckManifest(manifest);
+            if (isolation is not null)
+            {
+                IsolationRules.Check(manifest);
+            }
+
             shadow = _shadows.Create(candidate.Id, candidate.Folder);
             report = PluginGates.CheckFiles(manifest, shadow.Path);
         }
@@ -142,7 +152,9 @@ public sealed partial class PluginLoader
         }
 
         var faults = new PluginFaults(candidate.Id, _options.Quarantine, _clock);
-        var (plugin, failure) = await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
+        var (plugin, failure) = isolation is null
+            ? await StartAsync(manifest, shadow, faults, cancellationToken)
+            : await _isolated.StartAsync(manifest, shadow, isolation, faults, cancellationToken);
         if (plugin is null)
         {
             candidate = candidate with { IsDisabled = running is null && failure!.IsNotConfigured };
@@ -170,6 +182,10 @@ public sealed partial class PluginLoader
             }
         }
     }
+
+    private async Task<(IRunningPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
+        PluginManifest manifest, ShadowFolder shadow, PluginFaults faults, CancellationToken cancellationToken) =>
+        await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
 
     private void Refuse(PluginCandidate candidate, string reason, PluginHandle running, LoadRound round)
     {

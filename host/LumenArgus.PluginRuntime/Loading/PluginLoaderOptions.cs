@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.PluginRuntime.Registration;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,10 @@ public sealed record PluginLoaderOptions
 
     /// <summary>Gives a plugin what the host does for it. Default: services that know nothing and keep nothing.</summary>
     public Func<PluginManifest, IHostServices> HostServices { get; init; } = static _ => NoHostServices.Instance;
+
+    /// <summary>What a plugin may take in a process of its own; null for one that runs in the host's. Default: as its manifest says.</summary>
+    public Func<PluginManifest, IsolationOptions?> Isolation { get; init; } =
+        static manifest => manifest.Isolation == PluginIsolation.Process ? new IsolationOptions() : null;
 
     /// <summary>Budget of constructor and Configure together, and of the factories. Default 2 s.</summary>
     public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(2);
