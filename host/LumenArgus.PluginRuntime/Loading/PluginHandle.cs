@@ -70,6 +70,9 @@ public sealed class PluginHandle
 
     internal ImmutableArray<string> Uses { get; init; } = [];
 
+    /// <summary>Why it may be loaded.</summary>
+    internal string Trust { get; init; } = "";
+
     internal ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>What its code refers to that can keep it in memory.</summary>
@@ -140,6 +143,8 @@ public sealed class PluginHandle
             Warnings = Warnings,
             PinRisks = PinRisks,
             ContentHash = ContentHash,
+            Trust = Trust,
+            IsIsolated = Isolation is not null,
         };
     }
 

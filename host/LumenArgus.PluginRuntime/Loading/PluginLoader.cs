@@ -127,15 +127,18 @@ public sealed partial class PluginLoader
         ShadowFolder? shadow = null;
         EntryAssemblyReport? report = null;
         var isolation = _options.Isolation(manifest);
+        string trust;
         try
         {
             PluginGates.CheckManifest(manifest);
+            _options.Trust.CheckFolder(candidate.Folder);
             if (isolation is not null)
             {
                 IsolationRules.Check(manifest);
             }
 
             shadow = _shadows.Create(candidate.Id, candidate.Folder);
+            trust = _options.Trust.Check(manifest, shadow.Path, shadow.ContentHash);
             report = PluginGates.CheckFiles(manifest, shadow.Path);
         }
         catch (PluginLoadException exception)
@@ -162,7 +165,7 @@ public sealed partial class PluginLoader
             return;
         }
 
-        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks });
+        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks, Trust = trust });
         Log.Loaded(_logger, candidate.Id, manifest.Version, candidate.Folder);
         foreach (var warning in candidate.Warnings)
         {

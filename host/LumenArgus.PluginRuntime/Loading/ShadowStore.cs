@@ -129,7 +129,7 @@ internal sealed class ShadowStore(string dataDirectory)
     private static string Finish(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
 
     // Linked folders are not followed: they can form a circle, and a plugin is one folder.
-    private static IEnumerable<string> Files(string root, string below = "")
+    internal static IEnumerable<string> Files(string root, string below = "")
     {
         var folder = new DirectoryInfo(Path.Combine(root, below));
         foreach (var file in folder.EnumerateFiles())
