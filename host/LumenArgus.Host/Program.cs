@@ -28,6 +28,7 @@ var table = new RuleTableApplication(Console.Out, Console.Error, folder, Environ
 var plugins = new PluginsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var pluginChanges = new PluginChangeApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var pluginCommands = new PluginCommandApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var pluginTrust = new PluginTrustApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
@@ -51,6 +52,9 @@ var handlers = new CommandHandlers
         Enable = pluginChanges.EnableAsync,
         Disable = pluginChanges.DisableAsync,
         Reload = pluginChanges.ReloadAsync,
+        Trust = pluginTrust.TrustAsync,
+        Sign = pluginTrust.SignAsync,
+        GenerateKey = pluginTrust.GenerateKeyAsync,
     },
     FindPluginCommands = pluginCommands.Find,
     RunPluginCommand = pluginCommands.RunAsync,
