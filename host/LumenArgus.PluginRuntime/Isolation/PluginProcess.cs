@@ -132,6 +132,11 @@ internal sealed partial class PluginProcess
         {
             _run = run;
             _faults.SetDown(null);
+            if (_isStopping)
+            {
+                run.AskToStop(); // it was not there yet when the plugin was stopped
+            }
+
             var since = _clock.GetTimestamp();
             Watch(run);
             var reason = Finish(run);
@@ -173,8 +178,15 @@ internal sealed partial class PluginProcess
             var isTime = _isIdle || _clock.GetElapsedTime(lookedAtMemory) >= MemoryInterval;
             lookedAtMemory = isTime ? _clock.GetTimestamp() : lookedAtMemory;
             var isBusy = run.Look(isTime);
+            if (!isBusy)
+            {
+                // A call that begins from here on wakes this thread; one that began before it was said is seen by the second look.
+                _isIdle = true;
+                Interlocked.MemoryBarrier();
+                isBusy = run.Look(withMemory: false);
+            }
+
             _isIdle = !isBusy;
-            Interlocked.MemoryBarrier();
             WaitForWake(isBusy ? WatchInterval : IdleInterval);
         }
     }
@@ -199,7 +211,7 @@ internal sealed partial class PluginProcess
         ProcessRun run;
         try
         {
-            run = ProcessRun.Launch(_pluginId, _command, _start, _options, _clock, _logger, Wake);
+            run = ProcessRun.Launch(_pluginId, _command, _start, _options, _clock, _logger, Wake, WakeIfIdle);
         }
         catch (Exception exception) when (exception is IOException or Win32Exception or UnauthorizedAccessException)
         {
@@ -233,6 +245,15 @@ internal sealed partial class PluginProcess
         {
             _isWoken = true;
             Monitor.PulseAll(_gate);
+        }
+    }
+
+    // A thread that looks every ten milliseconds already needs not be told of each call.
+    private void WakeIfIdle()
+    {
+        if (_isIdle)
+        {
+            Wake();
         }
     }
 

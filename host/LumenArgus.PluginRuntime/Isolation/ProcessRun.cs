@@ -26,6 +26,8 @@ internal sealed partial class ProcessRun : IDisposable
     private readonly ILogger _logger;
     private readonly string _pluginId;
     private readonly Action _wake;
+    private readonly Action _callBegan;
+    private readonly Lock _memoryLock = new();
     private readonly ConcurrentDictionary<int, ProcessCall> _calls = new();
     private readonly Stack<int> _free = new();
     private readonly object _gate = new();
@@ -34,9 +36,9 @@ internal sealed partial class ProcessRun : IDisposable
     private int _number;
     private int _hasEnded;
 
-    private ProcessRun(Process process, string pluginId, IsolationOptions options, TimeProvider clock, ILogger logger, Action wake)
+    private ProcessRun(Process process, string pluginId, IsolationOptions options, TimeProvider clock, ILogger logger, Action wake, Action callBegan)
     {
-        (_process, _pluginId, _options, _clock, _logger, _wake) = (process, pluginId, options, clock, logger, wake);
+        (_process, _pluginId, _options, _clock, _logger, _wake, _callBegan) = (process, pluginId, options, clock, logger, wake, callBegan);
         ProcessId = process.Id;
         _channel = new WireChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
     }
@@ -64,7 +66,8 @@ internal sealed partial class ProcessRun : IDisposable
     /// <summary>Starts it. Only from a thread that lives as long as the process shall: with that thread it is killed (Linux).</summary>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
     /// <exception cref="IOException">It was gone at once.</exception>
-    public static ProcessRun Launch(string pluginId, ImmutableArray<string> command, StartWire start, IsolationOptions options, TimeProvider clock, ILogger logger, Action wake)
+    public static ProcessRun Launch(
+        string pluginId, ImmutableArray<string> command, StartWire start, IsolationOptions options, TimeProvider clock, ILogger logger, Action wake, Action callBegan)
     {
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -81,7 +84,7 @@ internal sealed partial class ProcessRun : IDisposable
             info.Environment[name] = value;
         }
 
-        var run = new ProcessRun(Process.Start(info) ?? throw new IOException("the process was not started"), pluginId, options, clock, logger, wake);
+        var run = new ProcessRun(Process.Start(info) ?? throw new IOException("the process was not started"), pluginId, options, clock, logger, wake, callBegan);
         new Thread(run.Listen) { IsBackground = true, Name = $"plugin process {pluginId}" }.Start();
         _ = run.ReadErrorsAsync();
         var writer = new WireWriter();
@@ -191,8 +194,12 @@ internal sealed partial class ProcessRun : IDisposable
     {
         try
         {
-            _process.Refresh();
-            return _process.WorkingSet64;
+            // Asked for by whoever looks and by who watches; what is remembered of a process is not for two threads.
+            lock (_memoryLock)
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
         }
         catch (InvalidOperationException)
         {
@@ -262,7 +269,7 @@ internal sealed partial class ProcessRun : IDisposable
         var number = Register(call);
         var watch = _watches[worker];
         watch.Enter(number, _options.BudgetFor(bytes));
-        _wake();
+        _callBegan();
         WireMessage answer;
         try
         {

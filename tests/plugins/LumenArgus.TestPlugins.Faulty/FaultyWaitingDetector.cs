@@ -14,7 +14,8 @@ public sealed class FaultyWaitingDetector : IAsyncDetector
 
     public async ValueTask<IReadOnlyList<DetectorHit>> DetectAsync(OwnedScanBatch batch, CancellationToken cancellationToken)
     {
-        var field = batch.Fields.FirstOrDefault(static field => field.Text.StartsWith(Prefix, StringComparison.Ordinal));
+        // The newest come first, and texts that were put together from others before those: the last is what was sent.
+        var field = batch.Fields.LastOrDefault(static field => field.Text.StartsWith(Prefix, StringComparison.Ordinal));
         switch (field?.Text[Prefix.Length..])
         {
             case "throw":
