@@ -10,5 +10,7 @@ public enum PluginTrust
     Pinned,
 
     /// <summary><c>signed</c>: those that came with the product, and those with the signature of a trusted key.</summary>
+#pragma warning disable CA1720 // The word of the configuration; there is no type of this name.
     Signed,
+#pragma warning restore CA1720
 }

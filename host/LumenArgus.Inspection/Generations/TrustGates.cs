@@ -16,7 +16,7 @@ public static class TrustGates
         return plugins.Trust switch
         {
             PluginTrust.Pinned => TrustGate.Pinned(Path.Combine(home, PluginPins.FileName)),
-            PluginTrust.Signed => TrustGate.Signed([.. plugins.TrustedKeys.Select(PluginKey.TryParse).OfType<PluginKey>()], ShippedPlugins.Read(AppContext.BaseDirectory)),
+            PluginTrust.Signed => TrustGate.SignedBy([.. plugins.TrustedKeys.Select(PluginKey.TryParse).OfType<PluginKey>()], ShippedPlugins.Read(AppContext.BaseDirectory)),
             _ => TrustGate.Open,
         };
     }

@@ -60,7 +60,8 @@ internal sealed partial class ProcessRun
                     _wake();
                     break;
                 case MessageKind.Log:
-                    Log.FromPlugin(_logger, Level(reader.Byte()), reader.Text());
+                    var (level, text) = (Level(reader.Byte()), reader.Text());
+                    Log.FromPlugin(_logger, level, text);
                     break;
                 case MessageKind.OutOfMemory:
                     Kill(new PluginProcessException(PluginCallStatus.Faulted, "memory budget spent"), message.Call);

@@ -71,14 +71,14 @@ public sealed class PluginKey
     }
 
     /// <summary>Whether a signature is by this key.</summary>
-    /// <param name="signed">What was signed.</param>
+    /// <param name="content">What was signed.</param>
     /// <param name="signature">The signature: r and s, 32 bytes each (IEEE P1363).</param>
     /// <returns>True if it is.</returns>
-    public bool Verifies(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
+    public bool Verifies(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(_info, out _);
-        return key.VerifyData(signed, signature, HashAlgorithmName.SHA256);
+        return key.VerifyData(content, signature, HashAlgorithmName.SHA256);
     }
 
     /// <summary>The key as it stands in the configuration.</summary>

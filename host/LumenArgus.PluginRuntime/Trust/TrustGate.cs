@@ -23,7 +23,7 @@ public abstract class TrustGate
     /// <param name="keys">The keys.</param>
     /// <param name="shipped">What came with the product.</param>
     /// <returns>The gate.</returns>
-    public static TrustGate Signed(ImmutableArray<PluginKey> keys, ShippedPlugins shipped) => new SignedGate(keys, shipped);
+    public static TrustGate SignedBy(ImmutableArray<PluginKey> keys, ShippedPlugins shipped) => new SignedGate(keys, shipped);
 
     /// <summary>Says why a plugin is trusted, or refuses it.</summary>
     /// <param name="manifest">Its manifest.</param>

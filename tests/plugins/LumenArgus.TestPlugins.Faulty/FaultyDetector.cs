@@ -11,7 +11,7 @@ public sealed class FaultyDetector : IDetector
     private const string Prefix = "fault:";
 
     private readonly List<byte[]> _leaked = [];
-    private readonly object _lock = new();
+    private readonly Lock _lock = new();
 
     public string Name => "faulty";
 

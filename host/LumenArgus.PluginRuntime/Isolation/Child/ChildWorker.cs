@@ -11,15 +11,19 @@ internal sealed class ChildWorker
 {
     private readonly WireChannel _channel;
     private readonly BlockingCollection<WireMessage> _work = [];
-    private readonly ManualResetEventSlim _started = new();
     private volatile ChildCall? _current;
     private volatile int _currentNumber;
 
     public ChildWorker(WireChannel channel)
     {
         _channel = channel;
-        new Thread(Loop) { IsBackground = true, Name = "detector" }.Start();
-        _started.Wait();
+        var gate = new object();
+        lock (gate)
+        {
+            // Started inside: it cannot say that it runs before somebody waits for it.
+            new Thread(() => Loop(gate)) { IsBackground = true, Name = "detector" }.Start();
+            Monitor.Wait(gate);
+        }
     }
 
     /// <summary>The system's number of the thread; 0 where it does not tell.</summary>
@@ -43,10 +47,14 @@ internal sealed class ChildWorker
         return int.TryParse(Path.GetFileName(link), CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private void Loop()
+    private void Loop(object gate)
     {
-        ThreadId = ThisThread();
-        _started.Set();
+        lock (gate)
+        {
+            ThreadId = ThisThread();
+            Monitor.Pulse(gate);
+        }
+
         foreach (var message in _work.GetConsumingEnumerable())
         {
             using (message)

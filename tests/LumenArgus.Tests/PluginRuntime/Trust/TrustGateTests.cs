@@ -74,15 +74,15 @@ public sealed class TrustGateTests : IDisposable
     {
         using var key = PluginKey.Generate();
         PluginSignature.Sign(_folder, key);
-        Verify(Signed(PluginKey.Of(key))).Trust.ShouldBe($"signed with {PluginKey.Of(key).Id}");
+        Verify(SignedBy(PluginKey.Of(key))).Trust.ShouldBe($"signed with {PluginKey.Of(key).Id}");
 
         // Signing once more signs the same files: the signature is none of them.
         PluginSignature.Sign(_folder, key).Files.Keys.ShouldNotContain(PluginSignature.FileName);
-        Verify(Signed(PluginKey.Of(key))).Problem.ShouldBeNull();
+        Verify(SignedBy(PluginKey.Of(key))).Problem.ShouldBeNull();
     }
 
     [Fact]
-    public void Signed_NotSigned_IsRefused() => Verify(Signed()).Problem.ShouldBe("is not signed (plugins.trust: signed)");
+    public void Signed_NotSigned_IsRefused() => Verify(SignedBy()).Problem.ShouldBe("is not signed (plugins.trust: signed)");
 
     [Fact]
     public void Signed_ByAnUnknownKey_NamesIt()
@@ -90,7 +90,7 @@ public sealed class TrustGateTests : IDisposable
         using var key = PluginKey.Generate();
         using var other = PluginKey.Generate();
         PluginSignature.Sign(_folder, key);
-        Verify(Signed(PluginKey.Of(other))).Problem.ShouldBe($"is signed with the key {PluginKey.Of(key).Id}, which is not among plugins.trusted_keys (plugins.trust: signed)");
+        Verify(SignedBy(PluginKey.Of(other))).Problem.ShouldBe($"is signed with the key {PluginKey.Of(key).Id}, which is not among plugins.trusted_keys (plugins.trust: signed)");
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class TrustGateTests : IDisposable
                 break;
         }
 
-        Verify(Signed(PluginKey.Of(key))).Problem.ShouldNotBeNull().ShouldStartWith(problem);
+        Verify(SignedBy(PluginKey.Of(key))).Problem.ShouldNotBeNull().ShouldStartWith(problem);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class TrustGateTests : IDisposable
     public void Signed_SignatureIsNone_IsRefused(string text)
     {
         File.WriteAllText(Path.Combine(_folder, PluginSignature.FileName), text);
-        Verify(Signed()).Problem.ShouldBe("plugin.sig is none of this product's (plugins.trust: signed)");
+        Verify(SignedBy()).Problem.ShouldBe("plugin.sig is none of this product's (plugins.trust: signed)");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class TrustGateTests : IDisposable
     {
         var files = PluginFiles.Read(_folder);
         File.WriteAllLines(_home.File(ShippedPlugins.FileName), files.Select(static file => $"test.finder|{file.Key}|{file.Value.ToUpperInvariant()}"));
-        var gate = TrustGate.Signed([], ShippedPlugins.Read(_home.Path));
+        var gate = TrustGate.SignedBy([], ShippedPlugins.Read(_home.Path));
         Verify(gate).Trust.ShouldBe("came with the product");
 
         File.AppendAllText(Path.Combine(_folder, "plugin.json"), " ");
@@ -185,7 +185,7 @@ public sealed class TrustGateTests : IDisposable
         _home.Dispose();
     }
 
-    private static TrustGate Signed(params PluginKey[] keys) => TrustGate.Signed([.. keys], ShippedPlugins.None);
+    private static TrustGate SignedBy(params PluginKey[] keys) => TrustGate.SignedBy([.. keys], ShippedPlugins.None);
 
     private void Accept()
     {
