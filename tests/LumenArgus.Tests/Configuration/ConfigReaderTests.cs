@@ -184,7 +184,7 @@ public sealed class ConfigReaderTests : IDisposable
               acme.pii:
                 isolation: process
                 process_memory_mb: 128
-                hooks: {evaluate: {on_fault: block}, response_scan: {on_fault: allow}}
+                hooks: { evaluate: { on_fault: block }, response_scan: { on_fault: allow } }
                 token: abc
             """);
 
