@@ -9,6 +9,14 @@ using LumenArgus.Host.Modes;
 using LumenArgus.Host.PluginCommands;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
+using LumenArgus.PluginRuntime.Isolation.Child;
+
+// Not a command of people's: the product starts itself for a plugin that is to run in a process of its own.
+if (args is [PluginChild.Verb])
+{
+    PluginChild.Run();
+    return ExitCode.Ok;
+}
 
 var server = new ServerApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var reload = new ReloadApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable);
@@ -20,6 +28,7 @@ var table = new RuleTableApplication(Console.Out, Console.Error, folder, Environ
 var plugins = new PluginsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var pluginChanges = new PluginChangeApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
 var pluginCommands = new PluginCommandApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System);
+var pluginTrust = new PluginTrustApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable);
 var handlers = new CommandHandlers
 {
     Serve = server.ServeAsync,
@@ -43,6 +52,9 @@ var handlers = new CommandHandlers
         Enable = pluginChanges.EnableAsync,
         Disable = pluginChanges.DisableAsync,
         Reload = pluginChanges.ReloadAsync,
+        Trust = pluginTrust.TrustAsync,
+        Sign = pluginTrust.SignAsync,
+        GenerateKey = pluginTrust.GenerateKeyAsync,
     },
     FindPluginCommands = pluginCommands.Find,
     RunPluginCommand = pluginCommands.RunAsync,

@@ -179,6 +179,9 @@ export interface PluginRow {
   p50_us?: number | null;
   p99_us?: number | null;
   path?: string;
+  trust?: string;
+  isolation?: 'none' | 'process';
+  process?: { id?: number | null; restarts: number; memory_bytes: number; max_memory_bytes: number } | null;
 }
 
 export interface PluginPage {

@@ -5,7 +5,7 @@ import type { PluginRow } from '../api/types.js';
 import { navigate, routeHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label } from '../format/labels.js';
-import { count, microseconds, plural } from '../format/numbers.js';
+import { bytes, count, microseconds, plural } from '../format/numbers.js';
 import { Page } from './page.js';
 
 /** What is loaded, in which state, and why not. */
@@ -40,12 +40,20 @@ export class PluginsPage extends Page {
   private detail(row: PluginRow): TemplateResult {
     return html`<aside class="detail over" aria-label="Plugin"><header><div class="grow stack"><h2>${row.name}</h2><la-badge kind="state" value=${row.state}></la-badge></div>
       <button class="quiet icon" aria-label="Close" @click=${() => navigate('#/plugins')}>${glyph('close')}</button></header>
-      <section>${row.reason ? html`<p>${row.reason}</p>` : nothing}<dl class="facts"><dt>Id</dt><dd><code class="wrap">${row.id}</code></dd><dt>Version</dt><dd class="num">${row.version}</dd><dt>Tier</dt><dd>${label(row.tier) || '–'}</dd><dt>Folder</dt><dd><code class="wrap">${row.path ?? '–'}</code></dd></dl></section>
+      <section>${row.reason ? html`<p>${row.reason}</p>` : nothing}<dl class="facts"><dt>Id</dt><dd><code class="wrap">${row.id}</code></dd><dt>Version</dt><dd class="num">${row.version}</dd><dt>Tier</dt><dd>${label(row.tier) || '–'}</dd><dt>Folder</dt><dd><code class="wrap">${row.path ?? '–'}</code></dd><dt>Trust</dt><dd>${label(row.trust) || '–'}</dd></dl></section>
+      ${this.place(row)}
       <section><h3>What it may do</h3><div class="link-row">${(row.capabilities ?? []).length === 0 ? html`<span class="muted">Nothing declared</span>` : row.capabilities?.map(name => html`<span class="chip">${label(name)}</span>`)}</div></section>
       ${(row.detectors ?? []).length > 0 ? html`<section><h3>Detectors</h3><div class="link-row">${row.detectors?.map(name => html`<a class="chip" href=${routeHash('findings', [], { detector: name })}>${label(name)}</a>`)}</div></section>` : nothing}
       ${(row.warnings ?? []).length > 0 ? html`<section><h3>Warnings</h3>${row.warnings?.map(text => html`<p class="warn">${text}</p>`)}</section>` : nothing}
       ${(row.hooks ?? []).length > 0 ? html`<section><h3>Hooks</h3><div class="link-row">${row.hooks?.map(name => html`<span class="chip">${label(name)}</span>`)}</div></section>` : nothing}
       <section><h3>Calls</h3><dl class="facts"><dt>Calls</dt><dd class="num">${count(row.calls)}</dd><dt>Faults</dt><dd class="num ${row.faults ? 'bad' : ''}">${count(row.faults)}</dd><dt>Half within</dt><dd class="num">${microseconds(row.p50_us)}</dd><dt>99 % within</dt><dd class="num">${microseconds(row.p99_us)}</dd></dl></section></aside>`;
+  }
+
+  /** Where its code runs. Memory is only known of a process of its own. */
+  private place(row: PluginRow): TemplateResult {
+    const own = row.process;
+    return html`<section><h3>Where it runs</h3><dl class="facts"><dt>Isolation</dt><dd>${row.isolation === 'process' ? 'A process of its own' : 'In the process of LumenArgus'}</dd>
+      ${own ? html`<dt>Process</dt><dd class="num">${own.id ?? 'None now'}</dd><dt>Started again</dt><dd class="num ${own.restarts ? 'bad' : ''}">${plural(own.restarts, 'time')}</dd><dt>Memory</dt><dd class="num">${bytes(own.memory_bytes)} of ${bytes(own.max_memory_bytes)}</dd>` : html`<dt>Memory</dt><dd class="muted">Not measurable there</dd>`}</dl></section>`;
   }
 }
 

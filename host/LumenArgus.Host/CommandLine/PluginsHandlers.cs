@@ -18,4 +18,10 @@ internal sealed record PluginsHandlers
     public required Func<PluginsOptions, CancellationToken, Task<int>> Disable { get; init; }
 
     public required Func<PluginsOptions, CancellationToken, Task<int>> Reload { get; init; }
+
+    public required Func<PluginsOptions, CancellationToken, Task<int>> Trust { get; init; }
+
+    public required Func<PluginsOptions, CancellationToken, Task<int>> Sign { get; init; }
+
+    public required Func<PluginsOptions, CancellationToken, Task<int>> GenerateKey { get; init; }
 }

@@ -8,6 +8,8 @@ namespace LumenArgus.Host.PluginCommands;
 /// <summary>All about a plugin, one line for each thing.</summary>
 internal static class PluginCard
 {
+    private const long Megabyte = 1024 * 1024;
+
     public static string Render(PluginRow plugin)
     {
         var text = new StringBuilder();
@@ -20,6 +22,18 @@ internal static class PluginCard
         Line("uses", string.Join(", ", plugin.Uses));
         Line("folder", plugin.Folder);
         Line("content", plugin.ContentHash);
+        Line("trust", plugin.Trust);
+        Line("isolation", plugin.Isolation);
+        if (plugin.Process is { } process)
+        {
+            Line("process", string.Create(CultureInfo.InvariantCulture, $"{(process.Id is { } id ? $"{id}" : "none now")}, started again {process.Restarts} times"));
+            Line("memory", string.Create(CultureInfo.InvariantCulture, $"{process.MemoryBytes / Megabyte} MB of {process.MaxMemoryBytes / Megabyte} MB"));
+        }
+        else if (plugin.Use is not null)
+        {
+            Line("memory", "not measurable: it is in the product's process");
+        }
+
         if (plugin.Use is { } use)
         {
             Line("calls", string.Create(CultureInfo.InvariantCulture, $"{use.Calls}, {use.Faults} failed, {use.TimedOut} too slow, {use.NotCalled} not made"));

@@ -9,6 +9,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Trust;
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Hosting;
 using LumenArgus.Storage.Overrides;
@@ -49,13 +50,20 @@ internal sealed class PluginChangeApplication(TextWriter output, TextWriter erro
             return ExitCode.Failure;
         }
 
-        var (installed, problem) = PluginInstaller.Install(options.Names[0], start.Home.ExtensionsDirectory);
-        if (installed is null)
+        // Whoever installs a plugin accepts its content; a signature is somebody else's word and has to be there.
+        var gate = start.Config.Plugins.Trust == PluginTrust.Signed ? TrustGates.For(start.Config.Plugins, start.Home.Root) : TrustGate.Open;
+        var (installed, problem) = PluginInstaller.Install(options.Names[0], start.Home.ExtensionsDirectory, gate);
+        if (installed?.Candidate is not { Manifest: { } manifest } candidate)
         {
             return await FailAsync($"{options.Names[0]} was not installed: {problem}");
         }
 
-        await SayAsync(options, $"installed {PrintableText.Of($"{installed.Id} {installed.Manifest!.Version}")} in {installed.Folder}");
+        if (PinsFile.Change(start.Home, pins => pins.With(manifest, installed.ContentHash)) is { } unwritten)
+        {
+            return await FailAsync(unwritten);
+        }
+
+        await SayAsync(options, $"installed {PrintableText.Of($"{candidate.Id} {manifest.Version}")} in {candidate.Folder}");
         return await TellRunningAsync(start, options, cancellationToken);
     }
 
@@ -69,6 +77,11 @@ internal sealed class PluginChangeApplication(TextWriter output, TextWriter erro
         if (PluginInstaller.Remove(options.Names[0], start.Home.ExtensionsDirectory) is { } problem)
         {
             return await FailAsync(problem);
+        }
+
+        if (PinsFile.Change(start.Home, pins => pins.Without(options.Names[0])) is { } unwritten)
+        {
+            return await FailAsync(unwritten);
         }
 
         await SayAsync(options, $"removed {options.Names[0]} from {start.Home.ExtensionsDirectory}");

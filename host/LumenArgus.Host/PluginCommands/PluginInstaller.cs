@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Trust;
 
 namespace LumenArgus.Host.PluginCommands;
 
@@ -16,23 +17,20 @@ internal static class PluginInstaller
     /// <summary>Installs a plugin.</summary>
     /// <param name="source">A plugin's folder, or a zip with its files, at the top or in one folder.</param>
     /// <param name="extensions">The extensions folder.</param>
+    /// <param name="gate">Which plugins may be loaded: one that may not is not laid out.</param>
     /// <returns>What is installed, or what is wrong; then nothing has changed.</returns>
-    public static (PluginCandidate? Installed, string? Problem) Install(string source, string extensions)
+    public static (PluginVerification? Installed, string? Problem) Install(string source, string extensions, TrustGate gate)
     {
         var staging = Path.Combine(extensions, $".new-{Guid.NewGuid():N}");
         try
         {
-            Directory.CreateDirectory(staging);
-            var laidOut = Path.Combine(staging, "plugin");
-            var problem = Directory.Exists(source) ? CopyFolder(source, laidOut) : File.Exists(source) ? Extract(source, laidOut) : "there is no such folder or file";
+            var (named, problem) = LayOut(source, staging);
             if (problem is not null)
             {
                 return (null, problem);
             }
 
-            // The folder has to be named like the plugin, whatever the source was named.
-            var named = PluginCatalog.Inspect(laidOut).Manifest?.Id is { } id ? Rename(laidOut, Path.Combine(staging, id)) : laidOut;
-            var verification = PluginVerification.Of(PluginCatalog.Inspect(named));
+            var verification = PluginVerification.Of(PluginCatalog.Inspect(named), gate);
             if (verification.Problem is not null)
             {
                 return (null, verification.Problem);
@@ -45,7 +43,7 @@ internal static class PluginInstaller
             }
 
             Directory.Move(named, place);
-            return (verification.Candidate with { Folder = place }, null);
+            return (verification with { Candidate = verification.Candidate with { Folder = place } }, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -55,6 +53,28 @@ internal static class PluginInstaller
         {
             Delete(staging);
         }
+    }
+
+    /// <summary>Copies or unpacks a plugin into a folder that is named like it.</summary>
+    /// <param name="source">A plugin's folder, or a zip with its files.</param>
+    /// <param name="staging">The folder around it; created.</param>
+    /// <returns>The plugin's folder, or what is wrong.</returns>
+    /// <exception cref="IOException">It cannot be copied.</exception>
+    /// <exception cref="InvalidDataException">It is no zip.</exception>
+    public static (string Folder, string? Problem) LayOut(string source, string staging)
+    {
+        Directory.CreateDirectory(staging);
+        var laidOut = Path.Combine(staging, "plugin");
+        var problem = Directory.Exists(source) ? CopyFolder(source, laidOut) : File.Exists(source) ? Extract(source, laidOut) : "there is no such folder or file";
+        if (problem is not null)
+        {
+            return (laidOut, problem);
+        }
+
+        Protect(laidOut);
+
+        // The folder has to be named like the plugin, whatever the source was named.
+        return (PluginCatalog.Inspect(laidOut).Manifest?.Id is { } id ? Rename(laidOut, Path.Combine(staging, id)) : laidOut, null);
     }
 
     /// <summary>Removes a plugin.</summary>
@@ -82,6 +102,20 @@ internal static class PluginInstaller
 
         Delete(aside);
         return null;
+    }
+
+    // Whatever the umask of who installs and the modes in the zip are: nobody else gets to change what is loaded.
+    private static void Protect(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Append(folder))
+        {
+            File.SetUnixFileMode(entry, File.GetUnixFileMode(entry) & ~(UnixFileMode.GroupWrite | UnixFileMode.OtherWrite));
+        }
     }
 
     private static string Rename(string from, string to)

@@ -68,20 +68,38 @@ internal sealed class PluginsApplication(TextWriter output, TextWriter error, Fu
         }
 
         var found = PluginCatalog.Discover(SearchPath(start, options).Folders).Candidates;
+        using var unpacked = new UnpackedPlugins();
         var wanted = new List<PluginCandidate>();
         foreach (var name in options.Names)
         {
-            var matches = Directory.Exists(name) ? [PluginCatalog.Inspect(name)] : found.Where(candidate => candidate.Id == name).ToArray();
+            PluginCandidate[] matches;
+            if (File.Exists(name))
+            {
+                var (zipped, problem) = unpacked.Add(name);
+                if (zipped is null)
+                {
+                    await error.WriteLineAsync($"lumen-argus: {name} cannot be unpacked: {problem}");
+                    return ExitCode.Failure;
+                }
+
+                matches = [zipped];
+            }
+            else
+            {
+                matches = Directory.Exists(name) ? [PluginCatalog.Inspect(name)] : [.. found.Where(candidate => candidate.Id == name)];
+            }
+
             if (matches.Length == 0)
             {
-                await error.WriteLineAsync($"lumen-argus: '{name}' is neither a folder nor a plugin that was found{Suggestion.For(name, [.. found.Select(static each => each.Id)])}");
+                await error.WriteLineAsync($"lumen-argus: '{name}' is neither a folder, nor a zip, nor a plugin that was found{Suggestion.For(name, [.. found.Select(static each => each.Id)])}");
                 return ExitCode.Failure;
             }
 
             wanted.AddRange(matches);
         }
 
-        var results = (options.Names.IsEmpty ? found : [.. wanted]).Select(PluginVerification.Of).ToList();
+        var gate = TrustGates.For(start.Config.Plugins, start.Home.Root);
+        var results = (options.Names.IsEmpty ? found : [.. wanted]).Select(candidate => PluginVerification.Of(candidate, gate)).ToList();
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var result in results)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using LumenArgus.Host.Output;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
 
 namespace LumenArgus.Host.PluginCommands;
 
@@ -13,6 +14,7 @@ internal static class VerificationText
         var text = new StringBuilder(result.Problem is null ? "ok       " : candidate.IsHidden ? "hidden   " : "refused  ");
         text.Append(PrintableText.Of($"{candidate.Id} {manifest?.Version} ({candidate.Folder})"));
         Line(result.Problem);
+        Line(result.Trust.Length == 0 ? null : $"trust {result.Trust}");
         Line(result.ContentHash.Length == 0 ? null : $"content {result.ContentHash}");
         Line(manifest is null ? null : $"contract {manifest.Api}, capabilities {List(manifest.Capabilities)}");
         Line(result.Uses.IsEmpty ? null : $"uses {List(result.Uses)}");
@@ -41,6 +43,8 @@ internal static class VerificationText
         json.WriteString("problem", result.Problem);
         json.WriteString("folder", result.Candidate.Folder);
         json.WriteString("content_hash", result.ContentHash);
+        json.WriteString("trust", result.Trust);
+        json.WriteString("isolation", result.Candidate.Manifest?.Isolation == PluginIsolation.Process ? "process" : "none");
         json.WriteString("api", result.Candidate.Manifest?.Api.ToString());
         WriteList("capabilities", result.Candidate.Manifest?.Capabilities ?? []);
         WriteList("uses", result.Uses);

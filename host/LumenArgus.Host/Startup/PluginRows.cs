@@ -35,6 +35,9 @@ internal static class PluginRows
         Warnings = status.Warnings,
         PinRisks = status.PinRisks,
         ContentHash = NullIfEmpty(status.ContentHash),
+        Trust = NullIfEmpty(status.Trust),
+        Isolation = status.IsIsolated ? "process" : "none",
+        Process = plugin?.Isolation is { } process ? new PluginProcessRow(process.ProcessId, process.Restarts, process.MemoryBytes, process.MaxMemoryBytes) : null,
         Use = plugin is null ? null : UseOf(plugin),
     };
 

@@ -32,6 +32,16 @@ internal sealed record PluginRow
     /// <summary>What its code refers to that can keep it in memory when it is replaced.</summary>
     public IReadOnlyList<string> PinRisks { get; init; } = [];
 
+    /// <summary>Why it may be loaded, for example <c>pinned</c>.</summary>
+    public string? Trust { get; init; }
+
+    /// <summary>Where its code runs: <c>none</c> is in the product's process, <c>process</c> in one of its own.</summary>
+    public string Isolation { get; init; } = "none";
+
+    /// <summary>How its process does; null for one that has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PluginProcessRow? Process { get; init; }
+
     /// <summary>Hash of what was loaded.</summary>
     public string? ContentHash { get; init; }
 

@@ -137,8 +137,15 @@ public static class DefaultConfigFile
 
         plugins:
           on_fault: allow  # a plugin could not look at a request: allow, block or block_if_no_other_detector
+          trust: open      # which are loaded: open all, pinned those that "lumen-argus plugins trust" has accepted, signed those with a signature that counts
+          # trusted_keys: []         # public keys whose signatures count, as "lumen-argus plugins keygen" prints them
+          process_memory_mb: 512     # the most memory of the process of a plugin that has one of its own (64-65536)
+          process_call_ms: 50        # processor time of a call there, and 20 ms for each megabyte of text (10-60000)
           # acme.example:            # one section per plugin, under its identifier
           #   enabled: false
+          #   isolation: process     # its code runs in a process of its own; only detectors and rules can. Default: as the plugin says
+          #   hooks:                 # when a hook of it fails: allow goes on without it, block answers with an error
+          #     evaluate: {on_fault: block}   # also response_scan and pre_request
           #   api_token: ${env:ACME_TOKEN}
 
         # The database of findings. Never holds the matched text itself.

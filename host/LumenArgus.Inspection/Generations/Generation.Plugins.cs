@@ -73,6 +73,14 @@ public sealed partial class Generation
     /// <returns>Its own setting, else the one for all plugins.</returns>
     public OnFault OnFaultOf(string pluginId) => Config.Plugin(pluginId).OnFault ?? Config.Plugins.OnFault;
 
+    /// <summary>What the operator wants done with an exchange for which a hook has failed.</summary>
+    /// <param name="pluginId">The plugin.</param>
+    /// <param name="hook">Name of the hook; one that decides follows <c>fail.hook</c> where nothing is said of it.</param>
+    /// <returns>Open goes on without the hook, closed blocks.</returns>
+    public FailMode HookModeOf(string pluginId, string hook) => Config.Plugin(pluginId).Hooks.ByHook.TryGetValue(hook, out var mode)
+        ? mode
+        : hook == "pre_request" ? FailMode.Open : Config.Fail.Hook;
+
     /// <summary>Whether anything else than the named detector looks at exchanges.</summary>
     /// <param name="pluginId">Its plugin.</param>
     /// <param name="detector">Name of the detector; null for all detectors of the plugin.</param>

@@ -6,7 +6,9 @@ using LumenArgus.Inspection.PluginServices;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +38,7 @@ public sealed partial class GenerationHost(
     private readonly Dictionary<string, IConfiguration> _configurations = new(StringComparer.Ordinal);
     private PluginLoader? _loader;
     private PluginSwitches _switches = PluginSwitches.None;
+    private PluginsConfig _config = new();
     private PluginSet _plugins = PluginSet.Empty;
 
     /// <summary>The plugins in use.</summary>
@@ -75,6 +78,7 @@ public sealed partial class GenerationHost(
             Log.SwitchesUnread(_logger, problem ?? "");
         }
 
+        _config = config.Plugins;
         _loader ??= new PluginLoader(LoaderOptions(), clock, loggers);
         return _loader.UpdateAsync(_plugins, Configure(Find(), config), again, cancellationToken);
     }
@@ -214,7 +218,13 @@ public sealed partial class GenerationHost(
 
     private PluginLoaderOptions LoaderOptions()
     {
-        var options = new PluginLoaderOptions { DataDirectory = searchPath.DataDirectory, Configuration = manifest => _configurations[manifest.Id] };
+        var options = new PluginLoaderOptions
+        {
+            DataDirectory = searchPath.DataDirectory,
+            Configuration = manifest => _configurations[manifest.Id],
+            Isolation = IsolationOf,
+            Trust = TrustGates.For(_config, searchPath.DataDirectory),
+        };
         return services is null ? options : options with { HostServices = services.For };
     }
 
@@ -222,6 +232,16 @@ public sealed partial class GenerationHost(
     {
         var found = PluginCatalog.Discover(searchPath.Folders);
         return searchPath.Only is { } only ? found.Only(only) : found;
+    }
+
+    private IsolationOptions? IsolationOf(PluginManifest manifest)
+    {
+        var own = _config.ById.GetValueOrDefault(manifest.Id, PluginConfig.Default);
+        return (own.Isolation ?? manifest.Isolation) == PluginIsolation.None ? null : new IsolationOptions
+        {
+            MemoryBytes = (own.ProcessMemoryMb ?? _config.ProcessMemoryMb) * 1024L * 1024,
+            CallBudget = TimeSpan.FromMilliseconds(own.ProcessCallMs ?? _config.ProcessCallMs),
+        };
     }
 
     /// <summary>All plugins that were found, with what speaks against loading them.</summary>

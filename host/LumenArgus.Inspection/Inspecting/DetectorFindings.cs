@@ -37,7 +37,10 @@ internal static class DetectorFindings
         generation, inactive.PluginId, inactive.Detector, $"detector {inactive.Detector} is not active: {inactive.Reason}");
 
     /// <summary>Why a plugin is not called, for a sentence.</summary>
-    public static string NotCalled(PluginHandle plugin) => plugin.Faults.IsQuarantined ? "is quarantined" : "was replaced meanwhile";
+    public static string NotCalled(PluginHandle plugin) => plugin.Faults.Down is { } down ? $"does not run: {down}"
+        : plugin.Faults.IsQuarantined ? "is quarantined"
+        : plugin.Isolation is not null ? "was not asked: its process was ended because of another call"
+        : "was replaced meanwhile";
 
     private static Finding Create(Generation generation, string pluginId, string? detector, string detail)
     {

@@ -33,7 +33,7 @@ internal sealed class PolicyStep(ScanLanes lanes, PluginInvoker invoker)
 
         var failure = FailTable.Finding(
             FailCase.Hook,
-            generation.Config,
+            generation.HookModeOf(hook.Plugin.Id, "evaluate"),
             "evaluate",
             $"the evaluate hook of plugin {hook.Plugin.Id} gave no usable decision");
         return generation.Policy.Evaluate([.. findings, failure], allowRedact: false);

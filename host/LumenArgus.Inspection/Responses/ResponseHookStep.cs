@@ -85,7 +85,7 @@ public sealed class ResponseHookStep(PluginInvoker invoker, BodyBudget budget, E
         return result.Status == PluginCallStatus.Ok
             ? result.Value
             : [ResponseFindings.Failed(
-                generation.Config.Fail.Hook, "response.response_scan", $"the response_scan hook of plugin {hook.Plugin.Id} {Words(result.Status, hook.Plugin)}")];
+                generation.HookModeOf(hook.Plugin.Id, "response_scan"), "response.response_scan", $"the response_scan hook of plugin {hook.Plugin.Id} {Words(result.Status, hook.Plugin)}")];
     }
 
     // Inside the call: whatever is wrong with a decision is a fault of the plugin. What it decides about the whole stands in its findings afterwards.

@@ -18,6 +18,7 @@ public sealed class PluginFaults
 
     private volatile Mode _mode;
     private volatile PluginFault? _last;
+    private volatile string? _down;
     private int _abandoned;
     private int _level;
     private long _retryAt;
@@ -56,12 +57,20 @@ public sealed class PluginFaults
         CountOf(PluginCallStatus.Cancelled));
 
     /// <summary>Whether the plugin is not called now. One volatile read.</summary>
-    public bool IsQuarantined => _mode is Mode.Quarantined or Mode.Trial;
+    public bool IsQuarantined => _down is not null || _mode is Mode.Quarantined or Mode.Trial;
+
+    /// <summary>Why its process does not run; null if it does, or has none of its own.</summary>
+    public string? Down => _down;
 
     /// <summary>Active, Degraded or Quarantined, with the reason.</summary>
     /// <returns>The state; the reason is empty for an active plugin.</returns>
     public (PluginState State, string Reason) GetState()
     {
+        if (_down is { } down)
+        {
+            return (PluginState.Quarantined, down);
+        }
+
         lock (_lock)
         {
             Forget();
@@ -78,6 +87,12 @@ public sealed class PluginFaults
     /// <summary>Asks whether the plugin may be called now. A quarantined plugin gets one call when its wait is over.</summary>
     internal bool TryEnter()
     {
+        if (_down is not null)
+        {
+            Count(PluginCallStatus.NotCalled);
+            return false;
+        }
+
         if (_mode is Mode.Healthy or Mode.Degraded)
         {
             return true;
@@ -111,9 +126,18 @@ public sealed class PluginFaults
     }
 
     /// <summary>The caller left: says nothing about the plugin.</summary>
-    internal void RecordCancelled()
+    internal void RecordCancelled() => RecordWithoutVerdict(PluginCallStatus.Cancelled);
+
+    /// <summary>There was no process for the call: says nothing about the plugin.</summary>
+    internal void RecordNotMade() => RecordWithoutVerdict(PluginCallStatus.NotCalled);
+
+    /// <summary>Its process has ended, or runs again.</summary>
+    /// <param name="reason">Why it is not called; null for a process that runs.</param>
+    internal void SetDown(string? reason) => _down = reason;
+
+    private void RecordWithoutVerdict(PluginCallStatus status)
     {
-        Count(PluginCallStatus.Cancelled);
+        Count(status);
         lock (_lock)
         {
             if (_mode == Mode.Trial)

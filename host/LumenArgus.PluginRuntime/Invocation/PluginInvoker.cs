@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace LumenArgus.PluginRuntime.Invocation;
 /// </summary>
 public sealed partial class PluginInvoker
 {
-    private const int MaxRules = 100_000;
+    internal const int MaxRules = 100_000;
 
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -34,7 +35,10 @@ public sealed partial class PluginInvoker
     /// <param name="sink">Takes the matches.</param>
     /// <returns>How it ended.</returns>
     public PluginCallStatus Detect(in PluginCall call, IDetector detector, ScanBatch batch, FindingSink sink) =>
-        Invoke(call, new DetectState(detector, batch, sink), static state => state.Detector.Detect(state.Batch, state.Sink));
+        Invoke(
+            detector is IsolatedDetector ? call with { FaultKey = call.FaultKey ?? call.Lane?.FaultKey, Lane = null } : call,
+            new DetectState(detector, batch, sink),
+            static state => state.Detector.Detect(state.Batch, state.Sink));
 
     /// <summary>Runs a post-scan hook.</summary>
     /// <param name="call">Which call it is; its lane should be set.</param>
@@ -61,11 +65,16 @@ public sealed partial class PluginInvoker
         }
 
         PluginFault? fault = null;
+        var failed = PluginCallStatus.Faulted;
         var startedAt = _clock.GetTimestamp();
         call.Lane?.EnterPlugin(faults, call.BodyBytes, call.Operation);
         try
         {
             action(state);
+        }
+        catch (PluginProcessException ended)
+        {
+            (fault, failed) = (FaultOf(ended, call), ended.Status);
         }
 #pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes a recorded fault.
         catch (Exception exception)
@@ -78,7 +87,7 @@ public sealed partial class PluginInvoker
 
         // Outside the catch: if the call was given up, this ends the job, and the watcher has recorded the fault.
         call.Lane?.LeavePlugin();
-        return Finish(call, fault, PluginCallStatus.Faulted);
+        return Finish(call, fault, failed);
     }
 
     /// <summary>Runs plugin code that gives a result.</summary>
@@ -140,6 +149,10 @@ public sealed partial class PluginInvoker
             LeaveBehind(running, faults);
             return new PluginCallResult<TResult>(status, default);
         }
+        catch (PluginProcessException ended)
+        {
+            return new PluginCallResult<TResult>(Finish(call, FaultOf(ended, call), ended.Status), default);
+        }
 #pragma warning disable CA1031 // Boundary to plugin code: whatever it throws becomes a recorded fault.
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -177,7 +190,7 @@ public sealed partial class PluginInvoker
         ArgumentNullException.ThrowIfNull(plugin);
         var sources = plugin.Contributions.RuleSources;
         var call = new PluginCall(plugin, "rules") { IsOutsideTraffic = true };
-        var result = await InvokeAsync(call, _ => ValueTask.FromResult(Materialise(sources)), budget, cancellationToken);
+        var result = await InvokeAsync(call, token => MaterialiseAsync(sources, token), budget, cancellationToken);
         if (result.Status != PluginCallStatus.Ok)
         {
             return new PluginRules(result.Status, [], [$"{plugin.Id}: its rules cannot be read ({result.Status}, {plugin.Faults.Last?.TypeName})"]);
@@ -200,8 +213,19 @@ public sealed partial class PluginInvoker
         return new PluginRules(PluginCallStatus.Ok, rules.ToImmutable(), problems.ToImmutable());
     }
 
-    private static ImmutableArray<DetectionRule> Materialise(ImmutableArray<IRuleSource> sources) =>
-        [.. sources.SelectMany(source => source.GetRules()).OfType<DetectionRule>().Take(MaxRules)];
+    private static async ValueTask<ImmutableArray<DetectionRule>> MaterialiseAsync(ImmutableArray<IRuleSource> sources, CancellationToken cancellationToken)
+    {
+        var rules = ImmutableArray.CreateBuilder<DetectionRule>();
+        foreach (var source in sources)
+        {
+            var more = source is IsolatedRuleSource isolated ? await isolated.ReadAsync(cancellationToken) : source.GetRules();
+            rules.AddRange(more.OfType<DetectionRule>().Take(MaxRules - rules.Count));
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private PluginFault FaultOf(PluginProcessException ended, in PluginCall call) => new(call.Operation, ended.Message, ended.PluginStack, _clock.GetUtcNow());
 
     private PluginCallStatus Finish(in PluginCall call, PluginFault? fault, PluginCallStatus status)
     {
@@ -210,6 +234,13 @@ public sealed partial class PluginInvoker
         {
             faults.RecordOk();
             return PluginCallStatus.Ok;
+        }
+
+        // The plugin has done nothing wrong in this call, there only was no process for it.
+        if (status == PluginCallStatus.NotCalled)
+        {
+            faults.RecordNotMade();
+            return status;
         }
 
         if (faults.Record(fault, status, call.FaultKey ?? call.Lane?.FaultKey))

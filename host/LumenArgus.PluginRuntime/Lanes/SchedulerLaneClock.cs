@@ -42,14 +42,25 @@ internal sealed partial class SchedulerLaneClock : LaneClock
                 return null;
             }
 
-            var created = new SchedulerLaneClock(File.OpenHandle("/proc/thread-self/schedstat"), clock, threadId);
-            if (created.TryRead(out var ran, out _) && ran > 0)
-            {
-                return created;
-            }
-
-            created.Close(); // the kernel counts nothing
+            return TryOpen("/proc/thread-self/schedstat", clock, threadId);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
             return null;
+        }
+    }
+
+    /// <summary>The clock of a thread of another process.</summary>
+    public static SchedulerLaneClock? TryCreate(int processId, int threadId, TimeProvider clock)
+    {
+        if (!OperatingSystem.IsLinux() || threadId == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return TryOpen(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/task/{threadId}/schedstat"), clock, threadId);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -68,6 +79,18 @@ internal sealed partial class SchedulerLaneClock : LaneClock
     public override void Yield() => _ = SetPriority(PriorityOfThread, _threadId, LowestPriority);
 
     public override void Close() => _file.Dispose();
+
+    private static SchedulerLaneClock? TryOpen(string file, TimeProvider clock, int threadId)
+    {
+        var created = new SchedulerLaneClock(File.OpenHandle(file), clock, threadId);
+        if (created.TryRead(out var ran, out _) && ran > 0)
+        {
+            return created;
+        }
+
+        created.Close(); // the kernel counts nothing
+        return null;
+    }
 
     private static TimeSpan FromNanoseconds(long nanoseconds) => new(nanoseconds / 100);
 

@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Plugin;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Registration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LumenArgus.PluginRuntime.Loading;
 
 /// <summary>Everything of one loaded plugin that must be dropped together. Only its handle refers to it.</summary>
-internal sealed class LoadedPlugin(PluginLoadContext context, ShadowFolder shadow)
+internal sealed class LoadedPlugin(PluginLoadContext context, ShadowFolder shadow) : IRunningPlugin
 {
     public PluginLoadContext Context { get; } = context;
 
@@ -22,6 +23,8 @@ internal sealed class LoadedPlugin(PluginLoadContext context, ShadowFolder shado
     public ServiceProvider? Services { get; set; }
 
     public PluginContributions Contributions { get; set; } = PluginContributions.Empty;
+
+    public IsolationStatus? Isolation => null;
 
     /// <summary>Runs the plugin's own ending: its stop, then whatever it or its container has to dispose.</summary>
     public async ValueTask StopAsync(bool started, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.PluginRuntime.Registration;
 
@@ -16,14 +17,14 @@ public sealed class PluginHandle
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ImmutableArray<string> _hooks;
     private readonly string _shadowPath;
-    private volatile LoadedPlugin? _plugin;
+    private volatile IRunningPlugin? _plugin;
     private volatile PluginState _lifecycle = PluginState.Active;
     private string _reason = "";
     private int _references = 1; // the owner's
     private int _retiring;
     private LifecycleFailure? _stopFailure;
 
-    internal PluginHandle(PluginManifest manifest, string folder, LoadedPlugin plugin, PluginFaults faults, TimeProvider clock, TimeSpan stopBudget)
+    internal PluginHandle(PluginManifest manifest, string folder, IRunningPlugin plugin, PluginFaults faults, TimeProvider clock, TimeSpan stopBudget)
     {
         Manifest = manifest;
         Folder = folder;
@@ -61,10 +62,16 @@ public sealed class PluginHandle
     /// <summary>What it brings; empty once it is retired. Hold a reference while using it.</summary>
     public PluginContributions Contributions => _plugin?.Contributions ?? PluginContributions.Empty;
 
+    /// <summary>How its process does; null if it runs in the host's.</summary>
+    public IsolationStatus? Isolation => _plugin?.Isolation;
+
     /// <summary>Active, Degraded, Quarantined, Draining, Unloaded or UnloadStuck.</summary>
     public PluginState State => GetState().State;
 
     internal ImmutableArray<string> Uses { get; init; } = [];
+
+    /// <summary>Why it may be loaded.</summary>
+    internal string Trust { get; init; } = "";
 
     internal ImmutableArray<string> Warnings { get; init; } = [];
 
@@ -136,6 +143,8 @@ public sealed class PluginHandle
             Warnings = Warnings,
             PinRisks = PinRisks,
             ContentHash = ContentHash,
+            Trust = Trust,
+            IsIsolated = Isolation is not null,
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
+using LumenArgus.PluginRuntime.Manifests;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.PluginRuntime.Loading;
@@ -15,6 +17,7 @@ public sealed partial class PluginLoader
     private readonly ILogger _logger;
     private readonly ShadowStore _shadows;
     private readonly PluginStarter _starter;
+    private readonly IsolatedPluginStarter _isolated;
 
     /// <summary>Creates a loader and deletes stale copies of plugins.</summary>
     /// <param name="options">What it needs from the host.</param>
@@ -30,6 +33,7 @@ public sealed partial class PluginLoader
         _shadows = new ShadowStore(options.DataDirectory);
         _shadows.DeleteStale();
         _starter = new PluginStarter(options, clock, loggers);
+        _isolated = new IsolatedPluginStarter(options, clock, loggers);
     }
 
     /// <summary>Loads and starts plugins in the order of their dependencies.</summary>
@@ -122,10 +126,19 @@ public sealed partial class PluginLoader
         var manifest = candidate.Manifest!;
         ShadowFolder? shadow = null;
         EntryAssemblyReport? report = null;
+        var isolation = _options.Isolation(manifest);
+        string trust;
         try
         {
             PluginGates.CheckManifest(manifest);
+            _options.Trust.CheckFolder(candidate.Folder);
+            if (isolation is not null)
+            {
+                IsolationRules.Check(manifest);
+            }
+
             shadow = _shadows.Create(candidate.Id, candidate.Folder);
+            trust = _options.Trust.Check(manifest, shadow.Path, shadow.ContentHash);
             report = PluginGates.CheckFiles(manifest, shadow.Path);
         }
         catch (PluginLoadException exception)
@@ -142,7 +155,9 @@ public sealed partial class PluginLoader
         }
 
         var faults = new PluginFaults(candidate.Id, _options.Quarantine, _clock);
-        var (plugin, failure) = await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
+        var (plugin, failure) = isolation is null
+            ? await StartAsync(manifest, shadow, faults, cancellationToken)
+            : await _isolated.StartAsync(manifest, shadow, isolation, faults, cancellationToken);
         if (plugin is null)
         {
             candidate = candidate with { IsDisabled = running is null && failure!.IsNotConfigured };
@@ -150,7 +165,7 @@ public sealed partial class PluginLoader
             return;
         }
 
-        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks });
+        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks, Trust = trust });
         Log.Loaded(_logger, candidate.Id, manifest.Version, candidate.Folder);
         foreach (var warning in candidate.Warnings)
         {
@@ -170,6 +185,10 @@ public sealed partial class PluginLoader
             }
         }
     }
+
+    private async Task<(IRunningPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
+        PluginManifest manifest, ShadowFolder shadow, PluginFaults faults, CancellationToken cancellationToken) =>
+        await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
 
     private void Refuse(PluginCandidate candidate, string reason, PluginHandle running, LoadRound round)
     {

@@ -1,7 +1,9 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.PluginRuntime.Registration;
+using LumenArgus.PluginRuntime.Trust;
 using Microsoft.Extensions.Configuration;
 
 namespace LumenArgus.PluginRuntime.Loading;
@@ -20,6 +22,13 @@ public sealed record PluginLoaderOptions
 
     /// <summary>Gives a plugin what the host does for it. Default: services that know nothing and keep nothing.</summary>
     public Func<PluginManifest, IHostServices> HostServices { get; init; } = static _ => NoHostServices.Instance;
+
+    /// <summary>Which plugins may be loaded. Default: all.</summary>
+    public TrustGate Trust { get; init; } = TrustGate.Open;
+
+    /// <summary>What a plugin may take in a process of its own; null for one that runs in the host's. Default: as its manifest says.</summary>
+    public Func<PluginManifest, IsolationOptions?> Isolation { get; init; } =
+        static manifest => manifest.Isolation == PluginIsolation.Process ? new IsolationOptions() : null;
 
     /// <summary>Budget of constructor and Configure together, and of the factories. Default 2 s.</summary>
     public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(2);

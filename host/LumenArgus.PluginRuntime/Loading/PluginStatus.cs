@@ -38,6 +38,12 @@ public sealed record PluginStatus
     /// <summary>What its code refers to that can keep it in memory when it is replaced, with what to do instead. A hint, not a finding.</summary>
     public ImmutableArray<string> PinRisks { get; init; } = [];
 
+    /// <summary>Why it may be loaded: <c>open</c>, <c>pinned</c>, by which key it is signed, or that it came with the product; empty where nothing was.</summary>
+    public string Trust { get; init; } = "";
+
+    /// <summary>Whether it runs in a process of its own.</summary>
+    public bool IsIsolated { get; init; }
+
     /// <summary>Hash of what was loaded; empty where nothing was.</summary>
     public string ContentHash { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.PluginRuntime.Discovery;
+using LumenArgus.PluginRuntime.Trust;
 
 namespace LumenArgus.PluginRuntime.Loading;
 
@@ -15,15 +16,21 @@ public sealed record PluginVerification(PluginCandidate Candidate, string Conten
     /// <summary>What its code refers to that can keep it in memory when it is replaced.</summary>
     public ImmutableArray<string> PinRisks { get; init; } = [];
 
+    /// <summary>Why it may be loaded; empty where it may not.</summary>
+    public string Trust { get; init; } = "";
+
     /// <summary>Looks at a plugin's folder: manifest, contract, entry. What shows only when its types are resolved or its code runs does not show here.</summary>
     /// <param name="candidate">What was found.</param>
+    /// <param name="gate">Which plugins may be loaded.</param>
     /// <returns>What can be told.</returns>
-    public static PluginVerification Of(PluginCandidate candidate)
+    public static PluginVerification Of(PluginCandidate candidate, TrustGate gate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(gate);
+        var known = "";
         try
         {
-            var hash = ShadowStore.HashOf(candidate.Folder);
+            var hash = known = ShadowStore.HashOf(candidate.Folder);
             if (candidate.Rejection is not null || candidate.Manifest is not { } manifest)
             {
                 return new PluginVerification(candidate, hash, candidate.Rejection);
@@ -31,11 +38,13 @@ public sealed record PluginVerification(PluginCandidate Candidate, string Conten
 
             PluginGates.CheckManifest(manifest);
             var report = PluginGates.CheckFiles(manifest, candidate.Folder);
-            return new PluginVerification(candidate, hash, Problem: null) { Uses = report.Uses, PinRisks = report.PinRisks };
+            gate.CheckFolder(candidate.Folder);
+            var trust = gate.Check(manifest, candidate.Folder, hash);
+            return new PluginVerification(candidate, hash, Problem: null) { Uses = report.Uses, PinRisks = report.PinRisks, Trust = trust };
         }
         catch (PluginLoadException exception)
         {
-            return new PluginVerification(candidate, "", exception.Message);
+            return new PluginVerification(candidate, known, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

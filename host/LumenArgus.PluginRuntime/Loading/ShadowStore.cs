@@ -48,6 +48,12 @@ internal sealed class ShadowStore(string dataDirectory)
     /// <summary>Deletes the copy that a plugin was loaded from, unless another load holds it.</summary>
     public static void Delete(string folder) => DeleteUnlessHeld(folder);
 
+    /// <summary>Holds a copy that another process has made.</summary>
+    /// <param name="folder">The copy.</param>
+    /// <exception cref="IOException">It cannot be held.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static ShadowFolder Open(string folder) => new(folder, Hold(folder));
+
     /// <summary>Copies a plugin's folder, or takes the copy of the same content that is already there.</summary>
     /// <exception cref="IOException">The folder cannot be read or the copy cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
@@ -123,7 +129,7 @@ internal sealed class ShadowStore(string dataDirectory)
     private static string Finish(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
 
     // Linked folders are not followed: they can form a circle, and a plugin is one folder.
-    private static IEnumerable<string> Files(string root, string below = "")
+    internal static IEnumerable<string> Files(string root, string below = "")
     {
         var folder = new DirectoryInfo(Path.Combine(root, below));
         foreach (var file in folder.EnumerateFiles())

@@ -14,7 +14,7 @@ internal sealed partial class ManifestValidation(string folder)
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Keys { get; } =
-        ["schema", "id", "version", "entry", "entryType", "api", "capabilities", "detectors", "dependsOn", "commands"];
+        ["schema", "id", "version", "entry", "entryType", "api", "capabilities", "detectors", "dependsOn", "commands", "isolation"];
 
     public PluginManifestResult Check(JsonElement root)
     {
@@ -36,6 +36,7 @@ internal sealed partial class ManifestValidation(string folder)
             Detectors = Texts("detectors", DetectorPattern(), "a detector name such as pii or acme_ids"),
             DependsOn = Texts("dependsOn", IdPattern(), "the id of a plugin"),
             Commands = Commands(),
+            Isolation = Isolation(),
         };
         return _errors.Count == 0 ? new PluginManifestResult(manifest, []) : new PluginManifestResult(null, _errors.ToImmutable());
     }
@@ -79,6 +80,25 @@ internal sealed partial class ManifestValidation(string folder)
         }
 
         return 1;
+    }
+
+    private PluginIsolation Isolation()
+    {
+        if (!_values.TryGetValue("isolation", out var value))
+        {
+            return PluginIsolation.None;
+        }
+
+        switch (value.ValueKind == JsonValueKind.String ? ReadText(value) : null)
+        {
+            case "none":
+                return PluginIsolation.None;
+            case "process":
+                return PluginIsolation.Process;
+            default:
+                _errors.Add($"isolation: must be \"none\" or \"process\" (was {Shown(value.GetRawText())})");
+                return PluginIsolation.None;
+        }
     }
 
     private ApiVersion Api()

@@ -32,6 +32,9 @@ public sealed record PluginManifest
     /// <summary>Names of the detectors that its rules and detectors report as.</summary>
     public ImmutableArray<string> Detectors { get; init; } = [];
 
+    /// <summary>Where its author wants its code to run. The operator's word goes before it.</summary>
+    public PluginIsolation Isolation { get; init; }
+
     /// <summary>Identifiers of plugins that must be active before this one is loaded.</summary>
     public ImmutableArray<string> DependsOn { get; init; } = [];
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
 
 namespace LumenArgus.Proxy.Control;
@@ -29,9 +31,15 @@ internal sealed class PluginFigures(GenerationHost host)
                 }))
             .Labelled(
                 "lumen_argus_plugin_info", "The plugins in use: 1 each.", "gauge", Label, "version", active.Select(static plugin => (plugin.Id, plugin.Version, 1d)))
+            .Labelled("lumen_argus_plugin_process_memory_bytes", "Memory of plugins that have a process of their own.", "gauge", Label, "version", ProcessesOf(active, static process => process.MemoryBytes))
+            .Labelled("lumen_argus_plugin_process_restarts_total", "How often the process of a plugin was started again.", "counter", Label, "version", ProcessesOf(active, static process => process.Restarts))
             .Gauge("lumen_argus_plugins_stuck", "Plugins that were taken out of use and whose code stays in memory.", host.Unloads.Stuck)
             .Counter("lumen_argus_plugins_left_total", "Plugins that were taken out of use and whose code has left memory.", host.Unloads.Left);
     }
+
+    private static IEnumerable<(string First, string Second, double Value)> ProcessesOf(ImmutableArray<PluginHandle> active, Func<IsolationStatus, double> figure) =>
+        active.Select(static plugin => (plugin.Id, plugin.Version, Process: plugin.Isolation)).Where(static each => each.Process is not null)
+            .Select(each => (each.Id, each.Version, figure(each.Process!)));
 
     private static IEnumerable<(string First, string Second, double Value)> CallsOf(PluginHandle plugin)
     {

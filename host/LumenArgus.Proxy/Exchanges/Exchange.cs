@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
@@ -49,6 +50,9 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     public BodyRest? Rest { get; set; }
 
     public Decision? Decision { get; set; }
+
+    /// <summary>Findings that block, of hooks that failed although the operator wants no request without them.</summary>
+    public ImmutableArray<Finding> HookFailures { get; set; } = [];
 
     /// <summary>What changes the response on its way; null where nothing does.</summary>
     public ResponseRewriting? Rewriting { get; set; }

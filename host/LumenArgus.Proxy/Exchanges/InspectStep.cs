@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
@@ -45,7 +46,16 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
             },
             exchange.Lease.Generation,
             exchange.Http.RequestAborted);
+        if (!exchange.HookFailures.IsEmpty)
+        {
+            exchange.Decision = WithFailures(exchange.Decision, exchange.HookFailures);
+        }
     }
+
+    private static Decision WithFailures(Decision decision, ImmutableArray<Finding> failures) => decision with
+    {
+        Scan = decision.Scan with { Findings = [.. decision.Scan.Findings, .. failures], Action = PolicyAction.Block },
+    };
 
     private static Finding Beyond(BodyRest rest, LumenArgusConfig config)
     {

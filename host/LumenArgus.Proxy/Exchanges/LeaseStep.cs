@@ -16,7 +16,7 @@ internal sealed class LeaseStep(CurrentGeneration current, PreRequestHooks preRe
         exchange.Lease = current.Acquire() ?? await WaitAsync(exchange.Http.RequestAborted);
         if (exchange.Lease is not null)
         {
-            await preRequest.CallAsync(exchange.Request, exchange.Lease.Generation, exchange.Http.RequestAborted);
+            exchange.HookFailures = await preRequest.CallAsync(exchange.Request, exchange.Lease.Generation, exchange.Http.RequestAborted);
             return true;
         }
 

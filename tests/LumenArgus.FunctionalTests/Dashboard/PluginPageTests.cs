@@ -260,6 +260,31 @@ public sealed class PluginPageTests
         (await fixture.Client.GetAsync("/api/v1/pages/test-licensed/fragment")).Status.ShouldBe(isLocked ? HttpStatusCode.NotFound : HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Plugin_ReplacedOverAndOver_IsShownInTheOpenDashboardAndLeavesMemory()
+    {
+        var swaps = Soak.Times(5, 200);
+        await using var fixture = await StartAsync();
+        using var live = await LiveReader.ConnectAsync(fixture.Server);
+        long before = 0;
+        for (var i = 1; i <= swaps; i++)
+        {
+            fixture.Host.Extensions.Replace(TestPlugins.Pages, manifest => manifest["version"] = $"2.0.{i}");
+            await ReloadAsync(fixture);
+            await live.NextAsync("pages");
+            (await fixture.Client.GetAsync(await SourceAsync(fixture))).Status.ShouldBe(HttpStatusCode.OK);
+            (await fixture.Client.GetAsync("/api/v1/pages/test-fragment/fragment")).Status.ShouldBe(HttpStatusCode.OK);
+            (await fixture.Client.GetAsync(Api + "rows")).Status.ShouldBe(HttpStatusCode.OK);
+            if (i == (swaps + 1) / 2)
+            {
+                before = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+
+        await AssertAllLeftAsync(fixture.Host, expected: swaps);
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(8L * 1024 * 1024);
+    }
+
     private static Task<DashboardFixture> StartAsync(bool unlock = false) => DashboardFixture.StartAsync(
         config => config with
         {

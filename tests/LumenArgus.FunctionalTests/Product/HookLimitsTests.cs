@@ -77,6 +77,34 @@ public sealed class HookLimitsTests
         provider.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("evaluate", FailMode.Closed, HttpStatusCode.BadRequest)]
+    [InlineData("evaluate", FailMode.Open, HttpStatusCode.OK)]
+    [InlineData("pre_request", FailMode.Closed, HttpStatusCode.BadRequest)]
+    [InlineData("pre_request", FailMode.Open, HttpStatusCode.OK)]
+    public async Task Hook_ThatFails_FollowsWhatTheOperatorSaysOfIt(string hook, FailMode mode, HttpStatusCode status)
+    {
+        // What is said of the plugin's hook goes before fail.hook.
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, "fail", hook, config => config with
+        {
+            Fail = config.Fail with { Hook = mode == FailMode.Closed ? FailMode.Open : FailMode.Closed },
+            Plugins = config.Plugins with
+            {
+                ById = config.Plugins.ById.SetItem(
+                    "test.hooks",
+                    config.Plugin("test.hooks") with { Hooks = new HookFaults(HookFaults.None.ByHook.SetItem(hook, mode)) }),
+            },
+        });
+
+        using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(hook == "evaluate" ? Bodies.AwsKey : "nothing"));
+
+        response.StatusCode.ShouldBe(status);
+        provider.Requests.Count.ShouldBe(status == HttpStatusCode.OK ? 1 : 0);
+        host.Sink.Decided.ShouldHaveSingleItem().Scan.Findings.Any(finding => finding.Type == "scan_error" && finding.Detail!.Contains($"the {hook} hook of plugin test.hooks"))
+            .ShouldBe(hook == "evaluate" || mode == FailMode.Closed);
+    }
+
     [Fact]
     public async Task EvaluateHook_ThatRedactsNothing_SendsNothing()
     {

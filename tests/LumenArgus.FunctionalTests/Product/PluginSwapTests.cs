@@ -90,6 +90,36 @@ public sealed class PluginSwapTests
     }
 
     [Fact]
+    public async Task Swap_DetectorInAProcessUnderLoad_FailsNoRequestMissesNothingAndEndsTheOldProcesses()
+    {
+        var swaps = Soak.Times(3, 50);
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress, extensions: static extensions => extensions.Add(TestPlugins.Finder, static manifest => manifest["isolation"] = "process"));
+        List<int> processes = [ProcessOf(host)];
+        using var stop = new CancellationTokenSource(Soak.Limit);
+        Task<int>[] load = [.. Enumerable.Range(0, 4).Select(number => Task.Run(() => LoadAsync(host, number, stop.Token)))];
+        for (var i = 1; i <= swaps; i++)
+        {
+            var number = i;
+            host.Extensions.Replace(TestPlugins.Finder, manifest => (manifest["version"], manifest["isolation"]) = ($"2.0.{number}", "process"));
+            (await ReloadAsync(host)).Plugins.ShouldHaveSingleItem().ToString().ShouldEndWith($"-> 2.0.{number}");
+            processes.Add(ProcessOf(host));
+        }
+
+        await stop.CancelAsync();
+        var exchanges = (await Task.WhenAll(load)).Sum();
+        host.Sink.Decided.Count.ShouldBe(exchanges);
+        host.Sink.Decided.ShouldAllBe(static record => record.Scan.Findings.Length == 1 && record.Scan.Findings[0].Type == "needle");
+        processes.Distinct().Count().ShouldBe(swaps + 1);
+        await AssertAllLeftAsync(host, swaps);
+        foreach (var process in processes.SkipLast(1))
+        {
+            Should.Throw<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(process));
+        }
+    }
+
+    [Fact]
     public async Task Swap_SomethingKeepsADetector_ShowsThatItStays()
     {
         // The negative control of the one above.
@@ -252,6 +282,8 @@ public sealed class PluginSwapTests
         return string.Concat(
             await events.ReadLineAsync(limit.Token), "\n", await events.ReadLineAsync(limit.Token), "\n", await events.ReadLineAsync(limit.Token), "\n");
     }
+
+    private static int ProcessOf(ProductHost host) => host.Product.Plugins.Plugins.Active.Single().Isolation!.ProcessId!.Value;
 
     private static async Task SwapAsync(ProductHost host, int number)
     {

@@ -17,6 +17,9 @@ public static class TestPlugins
     /// <summary>A detector that keeps what it can, and never returns from a text with "hoard now".</summary>
     public static TestPlugin Hoarding { get; } = Own("Hoarding", "test.hoarding");
 
+    /// <summary>Detectors that do what a text asks them to do wrong.</summary>
+    public static TestPlugin Faulty { get; } = Own("Faulty", "test.faulty");
+
     /// <summary>A hook of each kind.</summary>
     public static TestPlugin Hooks { get; } = Own("Hooks", "test.hooks");
 

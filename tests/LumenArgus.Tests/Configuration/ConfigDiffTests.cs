@@ -69,6 +69,9 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("fail: {store: closed}", "fail.store", "open", "closed")]
     [InlineData("plugins: {on_fault: block_if_no_other_detector}", "plugins.on_fault", "allow", "block_if_no_other_detector")]
     [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins.acme.x.on_fault", "(none)", "block")]
+    [InlineData("plugins: {acme.x: {hooks: {evaluate: {on_fault: block}}}}", "plugins.acme.x.hooks.evaluate.on_fault", "(none)", "block")]
+    [InlineData("plugins: {process_memory_mb: 100}", "plugins.process_memory_mb", "512", "100")]
+    [InlineData("plugins: {process_call_ms: 100}", "plugins.process_call_ms", "50", "100")]
     [InlineData("plugins: {acme.x: {enabled: false}}", "plugins.acme.x.enabled", "true", "false", true)]
     [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
     [InlineData("dedup: {conversation_ttl_minutes: 5}", "dedup.conversation_ttl_minutes", "30", "5")]
@@ -103,6 +106,10 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("analytics: {db_path: /elsewhere.db}", "analytics.db_path")]
     [InlineData("plugins: {acme.x: {grant: [detect]}}", "plugins.acme.x.grant")]
     [InlineData("plugins: {acme.x: {token: abc}}", "plugins.acme.x.token")]
+    [InlineData("plugins: {acme.x: {isolation: process}}", "plugins.acme.x.isolation")]
+    [InlineData("plugins: {acme.x: {process_memory_mb: 100}}", "plugins.acme.x.process_memory_mb")]
+    [InlineData("plugins: {acme.x: {process_call_ms: 100}}", "plugins.acme.x.process_call_ms")]
+    [InlineData("plugins: {trust: pinned}", "plugins.trust")]
     [InlineData("detectors: {secrets: {entropy_threshold: 4.0}}", "detectors.secrets.entropy_threshold")]
     public void Between_OneSettingOfTheStart_NeedsARestartAndIsKept(string yaml, string key, bool isWeaker = false)
     {

@@ -1,5 +1,7 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.PluginRuntime.Trust;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Tests.Configuration;
@@ -122,7 +124,7 @@ public sealed class ConfigReaderTests : IDisposable
         logging:
           file_level: loud
         plugins:
-          trust: signed
+          trust: sined
           acme.pii:
             grant: detect
         fail: open
@@ -138,10 +140,62 @@ public sealed class ConfigReaderTests : IDisposable
         "config.yaml:13 detectors.secrets.enabled must be true or false without quotes (was \"false\")",
         "config.yaml:14 detectors.pii must be a section with keys of its own",
         "config.yaml:16 logging.file_level must be one of debug, info, warning, error (was loud)",
-        "config.yaml:18 plugins.trust must be one of open (was signed)",
+        "config.yaml:18 plugins.trust must be one of open, pinned, signed (was sined); did you mean 'signed'?",
         "config.yaml:20 plugins.acme.pii.grant must be a list of texts, for example [first, second]",
         "config.yaml:21 fail must be a section with keys of its own",
     ]);
+
+    [Fact]
+    public void Read_HooksOfAPlugin_SayWhatTheirFailureDoesOrWhyItCannot() => _fixture.Errors("""
+        plugins:
+          trusted_keys: [abc]
+          process_memory_mb: 1
+          acme.pii:
+            isolation: proces
+            process_call_ms: 0
+            hooks:
+              evaluat: {on_fault: block}
+              redact: {on_fault: allow}
+              post_scan: {on_fault: block}
+              response_chunk: {on_fault: block}
+              pre_request: {on_fault: blok}
+        """).ShouldBe([
+        "config.yaml:2 plugins.trusted_keys holds a text that is no public key; 'lumen-argus plugins keygen' prints one",
+        "config.yaml:3 plugins.process_memory_mb must be 64..65536 (was 1)",
+        "config.yaml:5 plugins.acme.pii.isolation must be one of none, process (was proces); did you mean 'process'?",
+        "config.yaml:6 plugins.acme.pii.process_call_ms must be 10..60000 (was 0)",
+        "config.yaml:8 plugins.acme.pii.hooks.evaluat is no hook; there are config_reload, evaluate, health, metrics, post_scan, pre_request, redact, response_chunk, response_scan, trace, ws_connection; did you mean 'evaluate'?",
+        "config.yaml:9 plugins.acme.pii.hooks.redact.on_fault must be block: what was to be removed is not sent",
+        "config.yaml:10 plugins.acme.pii.hooks.post_scan.on_fault must be allow: the exchange is decided when it is called",
+        "config.yaml:11 plugins.acme.pii.hooks.response_chunk.on_fault must be allow: the response is under way, and goes on as the provider sent it",
+        "config.yaml:12 plugins.acme.pii.hooks.pre_request.on_fault must be one of allow, block (was blok); did you mean 'block'?",
+    ]);
+
+    [Fact]
+    public void Read_IsolationTrustAndHooks_AreThere()
+    {
+        using var key = PluginKey.Generate();
+        var config = _fixture.ReadValid($$"""
+            plugins:
+              trust: signed
+              trusted_keys: [{{PluginKey.Of(key)}}]
+              process_memory_mb: 256
+              process_call_ms: 80
+              acme.pii:
+                isolation: process
+                process_memory_mb: 128
+                hooks: { evaluate: { on_fault: block }, response_scan: { on_fault: allow } }
+                token: abc
+            """);
+
+        (config.Plugins.Trust, config.Plugins.ProcessMemoryMb, config.Plugins.ProcessCallMs).ShouldBe((PluginTrust.Signed, 256, 80));
+        config.Plugins.TrustedKeys.ShouldHaveSingleItem().ShouldBe(PluginKey.Of(key).ToString());
+        var plugin = config.Plugin("acme.pii");
+        (plugin.Isolation, plugin.ProcessMemoryMb, plugin.ProcessCallMs).ShouldBe((PluginIsolation.Process, 128, null));
+        plugin.Hooks.ByHook["evaluate"].ShouldBe(FailMode.Closed);
+        plugin.Hooks.ByHook["response_scan"].ShouldBe(FailMode.Open);
+        plugin.Settings.Values.Keys.ShouldBe(["token"]);
+    }
 
     [Fact]
     public void Read_AnyError_GivesNoConfig() => _fixture.Read("proxy: {port: 0}").Config.ShouldBeNull();

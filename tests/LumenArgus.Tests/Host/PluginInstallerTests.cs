@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LumenArgus.Host.PluginCommands;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Trust;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 
@@ -20,12 +21,12 @@ public sealed class PluginInstallerTests : IDisposable
     [Fact]
     public void Install_FolderOfAnyName_IsNamedAfterThePlugin()
     {
-        var (installed, problem) = PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path);
+        var (installed, problem) = PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path, TrustGate.Open);
 
         problem.ShouldBeNull();
-        installed.ShouldNotBeNull().Folder.ShouldBe(Path.Combine(_target.Path, TestPlugins.Finder.Id));
-        PluginVerification.Of(LumenArgus.PluginRuntime.Discovery.PluginCatalog.Inspect(installed.Folder)).Problem.ShouldBeNull();
-        Directory.GetFileSystemEntries(_target.Path).ShouldBe([installed.Folder]);
+        installed.ShouldNotBeNull().Candidate.Folder.ShouldBe(Path.Combine(_target.Path, TestPlugins.Finder.Id));
+        PluginVerification.Of(LumenArgus.PluginRuntime.Discovery.PluginCatalog.Inspect(installed.Candidate.Folder), TrustGate.Open).Problem.ShouldBeNull();
+        Directory.GetFileSystemEntries(_target.Path).ShouldBe([installed.Candidate.Folder]);
     }
 
     [Theory]
@@ -33,26 +34,26 @@ public sealed class PluginInstallerTests : IDisposable
     [InlineData(true)]
     public void Install_Zip_ReplacesTheVersionThatIsThere(bool isInAFolder)
     {
-        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path).Problem.ShouldBeNull();
+        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path, TrustGate.Open).Problem.ShouldBeNull();
         var folder = _source.Add(TestPlugins.Finder, static manifest => manifest["version"] = "2.0.0");
         var zip = Path.Combine(_source.Path, "plugin.zip");
         ZipFile.CreateFromDirectory(folder, zip, CompressionLevel.Fastest, isInAFolder);
 
-        var (installed, problem) = PluginInstaller.Install(zip, _target.Path);
+        var (installed, problem) = PluginInstaller.Install(zip, _target.Path, TrustGate.Open);
 
         problem.ShouldBeNull();
-        installed.ShouldNotBeNull().Manifest!.Version.ShouldBe("2.0.0");
-        Directory.GetFileSystemEntries(_target.Path).ShouldBe([installed.Folder]);
+        installed.ShouldNotBeNull().Candidate.Manifest!.Version.ShouldBe("2.0.0");
+        Directory.GetFileSystemEntries(_target.Path).ShouldBe([installed.Candidate.Folder]);
     }
 
     [Fact]
     public void Install_OneThatWouldBeRefused_ChangesNothing()
     {
-        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path).Problem.ShouldBeNull();
+        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path, TrustGate.Open).Problem.ShouldBeNull();
         var newer = _source.AddBuiltAgainst(TestPlugins.Finder, new Version(9, 0), api: "9.0");
         var before = File.ReadAllText(Path.Combine(_target.Path, TestPlugins.Finder.Id, "plugin.json"));
 
-        var (installed, problem) = PluginInstaller.Install(newer, _target.Path);
+        var (installed, problem) = PluginInstaller.Install(newer, _target.Path, TrustGate.Open);
 
         installed.ShouldBeNull();
         problem.ShouldNotBeNull().ShouldContain("9.0");
@@ -70,7 +71,7 @@ public sealed class PluginInstallerTests : IDisposable
             writer.Write("x");
         }
 
-        PluginInstaller.Install(zip, _target.Path).Problem.ShouldNotBeNull();
+        PluginInstaller.Install(zip, _target.Path, TrustGate.Open).Problem.ShouldNotBeNull();
 
         Directory.GetFileSystemEntries(_target.Path).ShouldBeEmpty();
     }
@@ -84,7 +85,7 @@ public sealed class PluginInstallerTests : IDisposable
     [Fact]
     public void Remove_Plugin_LeavesNothing()
     {
-        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path).Problem.ShouldBeNull();
+        PluginInstaller.Install(TestPlugins.Finder.Output, _target.Path, TrustGate.Open).Problem.ShouldBeNull();
 
         PluginInstaller.Remove(TestPlugins.Finder.Id, _target.Path).ShouldBeNull();
 

@@ -32,7 +32,7 @@ public sealed class PluginTableTests
         PluginTable.WriteJson(output, Plugins);
 
         output.ToString().Split('\n')[1].Trim().ShouldBe(
-            """{"id":"acme.pii","version":"2.0.0","state":"rejected","reason":"it's built for contract [2.0]","hooks":[],"uses":["Process"],"folder":"/x/acme.pii","detectors":[],"refusal":null,"warnings":[],"pin_risks":[],"content_hash":null}""");
+            """{"id":"acme.pii","version":"2.0.0","state":"rejected","reason":"it's built for contract [2.0]","hooks":[],"uses":["Process"],"folder":"/x/acme.pii","detectors":[],"refusal":null,"warnings":[],"pin_risks":[],"trust":null,"isolation":"none","content_hash":null}""");
     }
 
     [Fact]

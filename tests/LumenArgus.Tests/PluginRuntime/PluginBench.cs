@@ -1,6 +1,8 @@
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.Testing.Plugins;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -28,6 +30,8 @@ internal sealed class PluginBench : IAsyncDisposable
 
     public QuarantineOptions Quarantine { get; init; } = new();
 
+    public IsolationOptions Isolation { get; init; } = new();
+
     public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(30);
 
     public async Task<PluginSet> LoadAsync() => Use(await LoadUpdateAsync(PluginSet.Empty));
@@ -48,6 +52,7 @@ internal sealed class PluginBench : IAsyncDisposable
                 DataDirectory = Data,
                 Quarantine = Quarantine,
                 ConfigureBudget = ConfigureBudget,
+                Isolation = manifest => manifest.Isolation == PluginIsolation.Process ? Isolation : null,
                 Configuration = _ => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
             },
             Clock,

@@ -48,6 +48,9 @@ internal sealed class PluginEndpoints(CurrentGeneration current, IProductControl
             P50Us = times.Count == 0 ? null : Math.Round(times.P50, 1),
             P99Us = times.Count == 0 ? null : Math.Round(times.P99, 1),
             Path = status.Folder,
+            Trust = status.Trust,
+            Isolation = status.IsIsolated ? "process" : "none",
+            Process = plugin?.Isolation is { } process ? new PluginProcessView(process.ProcessId, process.Restarts, process.MemoryBytes, process.MaxMemoryBytes) : null,
         };
     }
 

@@ -32,4 +32,12 @@ internal sealed record PluginView
     public double? P99Us { get; init; }
 
     public required string Path { get; init; }
+
+    /// <summary>Why it may be loaded; empty where it is not.</summary>
+    public string Trust { get; init; } = "";
+
+    /// <summary>Where its code runs: <c>none</c> is in the product's process.</summary>
+    public string Isolation { get; init; } = "none";
+
+    public PluginProcessView? Process { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,8 @@ internal static class SettingText
         FailMode mode => mode == FailMode.Closed ? "closed" : "open",
         OnFault.BlockIfNoOtherDetector => "block_if_no_other_detector",
         OnFault fault => fault == OnFault.Block ? "block" : "allow",
+        PluginTrust trust => trust.ToString().ToLowerInvariant(),
+        PluginIsolation isolation => isolation.ToString().ToLowerInvariant(),
         LogLevel level => level == LogLevel.Information ? "info" : level.ToString().ToLowerInvariant(),
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? None,

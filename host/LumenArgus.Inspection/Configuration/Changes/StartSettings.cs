@@ -22,11 +22,20 @@ public static class StartSettings
             Detectors = Merge(running.Detectors, wanted.Detectors, DetectorConfig.Default, (name, old, now) => detectors.Contains(name) ? now : now with { Settings = old.Settings }),
             Plugins = wanted.Plugins with
             {
+                Trust = running.Plugins.Trust,
+                TrustedKeys = running.Plugins.TrustedKeys,
                 ById = Merge(
                     running.Plugins.ById,
                     wanted.Plugins.ById,
                     PluginConfig.Default,
-                    (id, old, now) => plugins.Contains(id) ? now : now with { Grant = old.Grant, Settings = old.Settings }),
+                    (id, old, now) => plugins.Contains(id) ? now : now with
+                    {
+                        Grant = old.Grant,
+                        Isolation = old.Isolation,
+                        ProcessMemoryMb = old.ProcessMemoryMb,
+                        ProcessCallMs = old.ProcessCallMs,
+                        Settings = old.Settings,
+                    }),
             },
             Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets },
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
