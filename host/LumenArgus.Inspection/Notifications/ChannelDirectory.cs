@@ -204,8 +204,11 @@ public sealed partial class ChannelDirectory : IDisposable
 
     private void Use(IReadOnlyList<NotificationChannel> channels)
     {
-        _channels = channels;
-        Changed?.Invoke();
+        if (!_channels.SequenceEqual(channels))
+        {
+            _channels = channels;
+            Changed?.Invoke();
+        }
     }
 
     // An alarm that is never raised is what nobody notices.

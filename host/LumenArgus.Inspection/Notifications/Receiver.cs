@@ -112,11 +112,7 @@ internal sealed class Receiver
     {
         await foreach (var message in _waiting.Reader.ReadAllAsync())
         {
-            if (!await TrySendAsync(message))
-            {
-                _cooldown.TakeBack(message.Kinds);
-                _left += _draining.IsCancellationRequested ? 1 : 0;
-            }
+            _left += !await TrySendAsync(message) && _draining.IsCancellationRequested ? 1 : 0;
         }
     }
 
@@ -144,22 +140,22 @@ internal sealed class Receiver
             var result = await _send(message.Notification with { Suppressed = suppressed }, _stopped.Token);
             var isLast = result.Status == DeliveryStatus.Refused || attempt >= _options.MaxAttempts || _circuit.IsOnTrial || _draining.IsCancellationRequested;
             var isGivenUp = result.Status != DeliveryStatus.Sent && isLast;
-            if (isGivenUp)
-            {
-                _circuit.Failed();
-            }
-
-            Record(result, isGivenUp);
             if (result.Status == DeliveryStatus.Sent)
             {
                 _circuit.Succeeded();
                 _cooldown.Told(suppressed);
-                return true;
+            }
+            else if (isGivenUp)
+            {
+                _circuit.Failed();
+                _cooldown.TakeBack(message.Kinds);
             }
 
-            if (isGivenUp)
+            // Last: who sees it sees all that it means.
+            Record(result, isGivenUp);
+            if (result.Status == DeliveryStatus.Sent || isGivenUp)
             {
-                return false;
+                return result.Status == DeliveryStatus.Sent;
             }
 
             var backOff = ReceiverOptions.BackOff(_options.FirstRetry, _options.MaxRetry, attempt);

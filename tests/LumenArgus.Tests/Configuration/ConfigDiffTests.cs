@@ -182,7 +182,7 @@ public sealed class ConfigDiffTests : IDisposable
     {
         // A key that is added to the file and not to the comparison would reload in silence, or not at all.
         // That of rule_analysis is of a plugin's settings.
-        string[] handled = ["version", "proxy.upstream", "detectors", "roles", "allowlists", "custom_rules", "rule_analysis"];
+        string[] handled = ["version", "proxy.upstream", "detectors", "roles", "allowlists", "custom_rules", "notifications.channels", "rule_analysis"];
         var covered = Settings.Proxy.Concat(Settings.Others).Select(static setting => setting.Key).Concat(handled).ToList();
         var source = _fixture.Read(DefaultConfigFile.Text).Source;
         KeysOf(DefaultConfigFile.Text).Where(key => source.LineOf(key) > 0)

@@ -142,7 +142,9 @@ public sealed class ReceiverTests : IAsyncDisposable
             _clock.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromTicks(1));
             _attempts.Reader.Count.ShouldBe(0);
             _clock.Advance(TimeSpan.FromTicks(1));
+            var failed = _receiver.State.Failed;
             await NextAsync(DeliveryResult.Failed("away"));
+            await UntilAsync(state => state.Failed == failed + 1);
             Offer(Finding("x"));
         }
 
