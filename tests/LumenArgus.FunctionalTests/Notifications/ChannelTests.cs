@@ -79,7 +79,7 @@ public sealed class ChannelTests : IDisposable
             config => config with { Analytics = config.Analytics with { Enabled = false }, Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(Told)] } },
             static folder => folder.With(TestPlugins.Secrets, TestPlugins.Notifying));
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
         (await AddAsync(fixture, "a")).Error.ShouldBe("no_store");
@@ -90,10 +90,10 @@ public sealed class ChannelTests : IDisposable
     {
         await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told) with { Events = """["log"]""" }]);
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await ReloadAsync(fixture, [NotifiedProduct.ToFile(Told) with { Events = "[]" }]);
         await fixture.ChannelAsync(static channel => channel.GetProperty("events").GetArrayLength() == 0);
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
     }
@@ -105,10 +105,10 @@ public sealed class ChannelTests : IDisposable
         await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)], cooldown: TimeSpan.Zero);
         for (var i = 1; i <= swaps; i++)
         {
-            await fixture.PromptAsync($"key {Bodies.AwsKey}");
+            await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
             fixture.Host.Extensions.Replace(TestPlugins.Notifying, manifest => manifest["version"] = $"2.0.{i}");
             (await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token)).Errors.ShouldBeEmpty();
-            await fixture.PromptAsync($"key {Bodies.AwsKey}");
+            await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         }
 
         await LinesAsync(static lines => lines.Length == 2 * swaps);
@@ -124,7 +124,7 @@ public sealed class ChannelTests : IDisposable
         fixture.Host.Extensions.Remove(TestPlugins.Notifying.Id);
         await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         var channel = (await fixture.ChannelAsync(static channel => channel.GetProperty("last_status").GetString() == "failed")).Json.GetProperty("channels")[0];
         channel.GetProperty("problem").GetString().ShouldBe("No plugin that is loaded brings channels of the type file.");
@@ -159,8 +159,8 @@ public sealed class ChannelTests : IDisposable
     {
         await using var fixture = await StartAsync([], ("notifier", Told));
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
     }
@@ -174,7 +174,7 @@ public sealed class ChannelTests : IDisposable
 
         for (var i = 0; i < 3; i++)
         {
-            await fixture.PromptAsync($"key {Bodies.AwsKey}");
+            await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         }
 
         // Without the host's cooldown, or, where it fails, with it.

@@ -29,7 +29,7 @@ internal static class NotifiedProduct
     public static ConfiguredChannel ToFile(string path, string mode = "") => new("team", "file", $$"""{"path":"{{path}}","mode":"{{mode}}"}""");
 
     /// <summary>Sends a prompt, and waits for its end.</summary>
-    public static async Task PromptAsync(this DashboardFixture fixture, string text)
+    public static async Task SendPromptAsync(this DashboardFixture fixture, string text)
     {
         using var response = await fixture.Host.PostAsync("/v1/messages", Bodies.Anthropic(text), ("x-api-key", "k"), ("x-session-id", "s1"), ("User-Agent", "claude-cli/2.0.1 (external, cli)"));
         await response.Content.ReadAsStringAsync();

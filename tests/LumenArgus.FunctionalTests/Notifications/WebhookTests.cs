@@ -18,7 +18,7 @@ public sealed class WebhookTests
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var fixture = await StartAsync(NotifiedProduct.Webhook(receiver.Url, $$""","secret":"{{Secret}}","headers":{"Authorization":"Bearer t1"}"""));
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         var hook = await receiver.NextAsync();
         (hook.Method, hook.Path).ShouldBe(("POST", "/hook"));
@@ -33,10 +33,10 @@ public sealed class WebhookTests
         channel.GetProperty("last_status_at").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
 
         // The tool sends it again, as it does with every turn.
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await fixture.UntilAsync("/api/v1/status", static reply => reply.Json.GetProperty("notification_suppressed").TryGetProperty("secrets:aws_access_key", out var count) && count.GetInt64() == 2);
-        await fixture.PromptAsync("card 4111 1111 1111 1111");
+        await fixture.SendPromptAsync("card 4111 1111 1111 1111");
         var second = await receiver.NextAsync();
         second.Types.ShouldNotContain("aws_access_key");
         second.Json.GetProperty("suppressed")[0].GetProperty("count").GetInt64().ShouldBe(2);
@@ -49,10 +49,10 @@ public sealed class WebhookTests
     {
         await using var receiver = await WebhookReceiver.StartAsync(500);
         await using var fixture = await StartAsync();
-        var added = await fixture.Client.SendAsync(HttpMethod.Post, "/api/v1/notifications/channels", Channel(receiver.Url, $$""","secret":"{{Secret}}","headers":"{\"X-Token\":\"{{Secret}}\"}"""));
-        added.Status.ShouldBe(HttpStatusCode.Created);
+        var added = await fixture.Client.SendAsync(HttpMethod.Post, "/api/v1/notifications/channels", Channel(receiver.Url, $$""","headers":"{\"X-Token\":\"{{Secret}}\"}","secret":"{{Secret}}","template":null"""));
+        added.Status.ShouldBe(HttpStatusCode.Created, added.Text);
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey} for 4111 1111 1111 1111");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey} for 4111 1111 1111 1111");
 
         var said = new StringBuilder();
         said.Append((await receiver.NextAsync()).Body).Append((await receiver.NextAsync()).Body);
@@ -83,13 +83,13 @@ public sealed class WebhookTests
         await using var receiver = await WebhookReceiver.StartAsync(503);
         await using var fixture = await StartAsync(NotifiedProduct.Webhook(receiver.Url));
 
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await receiver.NextAsync();
         var failed = (await fixture.ChannelAsync(static channel => channel.GetProperty("last_status").GetString() == "failed")).Json.GetProperty("channels")[0];
         failed.GetProperty("last_error").GetString().ShouldBe("The receiver answered 503.");
 
         // Nobody waits for it.
-        await fixture.PromptAsync("a clean prompt");
+        await fixture.SendPromptAsync("a clean prompt");
         (await receiver.NextAsync()).Types.ShouldContain("aws_access_key");
         await fixture.ChannelAsync(static channel => channel.GetProperty("last_status").GetString() == "sent" && channel.GetProperty("failed_count").GetInt64() == 0);
     }
@@ -99,7 +99,7 @@ public sealed class WebhookTests
     {
         await using var receiver = await WebhookReceiver.StartAsync(503);
         await using var fixture = await StartAsync(NotifiedProduct.Webhook(receiver.Url));
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await receiver.NextAsync();
         await fixture.ChannelAsync(static channel => channel.GetProperty("last_status").GetString() == "failed");
 
