@@ -149,6 +149,11 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
     public async ValueTask DisposeAsync()
     {
         await DrainAsync(TimeSpan.Zero);
+        foreach (var receiver in _receivers.Values)
+        {
+            await receiver.DisposeAsync();
+        }
+
         _stopping.Dispose();
     }
 
@@ -245,9 +250,12 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
     private Receiver ReceiverOf(NotificationChannel channel)
     {
         var name = channel.Row.Name;
-        return ReceiverOf(KeyOf(channel), (notification, token) => _channels.Channels.FirstOrDefault(each => each.Row.Name == name) is { } now
-            ? _notifiers.SendAsync(now, notification, token)
-            : Task.FromResult(DeliveryResult.Refused("There is no such channel any more.")));
+        return ReceiverOf(KeyOf(channel), (notification, token) => _channels.Channels.FirstOrDefault(each => each.Row.Name == name) switch
+        {
+            null => Task.FromResult(DeliveryResult.Refused("There is no such channel any more.")),
+            { Row.Enabled: false } when !notification.IsTest => Task.FromResult(DeliveryResult.Refused("The channel was switched off before the message was sent.")),
+            var now => _notifiers.SendAsync(now, notification, token),
+        });
     }
 
     private Receiver ReceiverOf(string pluginId, string name) =>
@@ -277,7 +285,7 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
                 }
             }
 
-            _ = receiver?.DrainAsync(new CancellationToken(canceled: true));
+            _ = receiver?.DisposeAsync().AsTask();
         }
 
         _live.Publish("channels");

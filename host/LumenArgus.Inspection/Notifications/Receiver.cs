@@ -8,7 +8,7 @@ namespace LumenArgus.Inspection.Notifications;
 /// One receiver of messages, with what it was told, what waits for it and how it does. It has a task of its own, so that one that is slow or away holds up no other. It keeps nothing of a
 /// plugin: that is found anew for each attempt.
 /// </summary>
-internal sealed class Receiver
+internal sealed class Receiver : IAsyncDisposable
 {
     // What the host reports of itself comes with every request while its cause lasts.
     private static readonly TimeSpan HostCooldown = TimeSpan.FromMinutes(1);
@@ -21,8 +21,10 @@ internal sealed class Receiver
     private readonly CircuitBreaker _circuit;
     private readonly Channel<Message> _waiting;
     private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _draining = new();
-    private readonly CancellationTokenSource _stopped = new();
+    private readonly CancellationTokenSource _drain = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _draining;
+    private readonly CancellationToken _stopped;
     private readonly Task _sending;
     private CancellationTokenSource _wake = new();
     private ReceiverState _state = ReceiverState.None;
@@ -35,6 +37,7 @@ internal sealed class Receiver
     public Receiver(Func<Notification, CancellationToken, Task<DeliveryResult>> send, ReceiverOptions options, TimeProvider clock, Action changed)
     {
         (_send, _options, _clock, _changed) = (send, options, clock, changed);
+        (_draining, _stopped) = (_drain.Token, _stop.Token);
         _cooldown = new Cooldown(clock);
         _circuit = new CircuitBreaker(options, clock);
         _waiting = Channel.CreateBounded<Message>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
@@ -81,7 +84,7 @@ internal sealed class Receiver
     /// <summary>Makes one attempt at once, whatever waits. One that succeeds ends a pause.</summary>
     public async Task<DeliveryResult> SendNowAsync(Notification notification, CancellationToken cancellationToken)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopped.Token);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopped);
         var result = await _send(notification, linked.Token);
         Record(result, isGivenUp: result.Status != DeliveryStatus.Sent);
         if (result.Status == DeliveryStatus.Sent)
@@ -99,13 +102,21 @@ internal sealed class Receiver
     public async Task<int> DrainAsync(CancellationToken deadline)
     {
         _waiting.Writer.TryComplete();
-        await _draining.CancelAsync();
-        await using (deadline.Register(static stopped => ((CancellationTokenSource)stopped!).Cancel(), _stopped))
+        await _drain.CancelAsync();
+        await using (deadline.Register(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop))
         {
             await _sending;
         }
 
         return _left;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await DrainAsync(new CancellationToken(canceled: true));
+        _drain.Dispose();
+        _stop.Dispose();
     }
 
     private async Task SendAllAsync()
@@ -137,7 +148,7 @@ internal sealed class Receiver
             }
 
             var suppressed = _cooldown.GetSuppressed();
-            var result = await _send(message.Notification with { Suppressed = suppressed }, _stopped.Token);
+            var result = await _send(message.Notification with { Suppressed = suppressed }, _stopped);
             var isLast = result.Status == DeliveryStatus.Refused || attempt >= _options.MaxAttempts || _circuit.IsOnTrial || _draining.IsCancellationRequested;
             var isGivenUp = result.Status != DeliveryStatus.Sent && isLast;
             if (result.Status == DeliveryStatus.Sent)
@@ -165,7 +176,7 @@ internal sealed class Receiver
 
     private async Task WaitAsync(TimeSpan time)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_draining.Token, _wake.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_draining, _wake.Token);
         try
         {
             await Task.Delay(time > TimeSpan.Zero ? time : TimeSpan.Zero, _clock, ended.Token);

@@ -22,7 +22,7 @@ public sealed class ReceiverTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _results.Writer.TryComplete();
-        await _receiver.DrainAsync(new CancellationToken(canceled: true));
+        await _receiver.DisposeAsync();
     }
 
     [Fact]
