@@ -148,10 +148,14 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // More than once: it is registered under two types.
         await DrainAsync(TimeSpan.Zero);
-        foreach (var receiver in _receivers.Values)
+        foreach (var key in _receivers.Keys.ToList())
         {
-            await receiver.DisposeAsync();
+            if (_receivers.TryRemove(key, out var receiver))
+            {
+                await receiver.DisposeAsync();
+            }
         }
 
         _stopping.Dispose();

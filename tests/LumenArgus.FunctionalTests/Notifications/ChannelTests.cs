@@ -223,11 +223,16 @@ public sealed class ChannelTests : IDisposable
     private async Task LinesAsync(Func<string[], bool> isReached)
     {
         using var limit = Limits.Token();
-        while (!File.Exists(Told) || !isReached(await File.ReadAllLinesAsync(Told, limit.Token)))
+        while (!isReached(await ToldAsync(limit.Token)))
         {
             await Task.Yield();
-            limit.Token.ThrowIfCancellationRequested();
         }
+    }
+
+    private async Task<string[]> ToldAsync(CancellationToken cancellationToken)
+    {
+        using var file = new StreamReader(new FileStream(Told, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
+        return (await file.ReadToEndAsync(cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static async Task AssertLeftAsync(DashboardFixture fixture)

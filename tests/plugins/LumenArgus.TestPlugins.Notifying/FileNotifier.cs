@@ -1,3 +1,4 @@
+using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 
@@ -20,7 +21,10 @@ internal sealed class FileNotifier(string path, string? mode, string? token) : I
         }
 
         var line = mode == "token" ? token : string.Join(' ', notification.Findings.Select(static finding => $"{finding.Type}:{finding.Action}:{finding.ValuePreview}"));
-        await File.AppendAllTextAsync(path, line + "\n", cancellationToken);
+
+        // Shared: a test reads it meanwhile, again and again.
+        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        await file.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken);
         return DeliveryResult.Sent;
     }
 }
