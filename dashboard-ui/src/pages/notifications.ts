@@ -117,7 +117,7 @@ export class NotificationsPage extends Page {
           <dt>From</dt><dd><la-badge kind="severity" value=${channel.min_severity}></la-badge></dd>
           <dt>Last message</dt><dd>${channel.last_status ? html`<la-badge kind="state" value=${channel.last_status}></la-badge> <la-time class="muted" .value=${channel.last_status_at ?? null}></la-time>` : html`<span class="muted">none yet</span>`}</dd></dl>
         ${channel.problem || channel.last_error ? html`<p class="note bad">${channel.problem ?? channel.last_error}</p>` : nothing}
-        ${channel.paused_until ? html`<p class="note">Left alone until <la-time .value=${channel.paused_until}></la-time>, because it failed too often. A test that arrives ends that.</p>` : nothing}
+        ${channel.paused_until ? html`<p class="note"><span>It failed too often and is left alone. Next attempt <la-time .value=${channel.paused_until}></la-time>; a test that arrives ends the wait.</span></p>` : nothing}
         ${figures(channel)}
         ${this.isAdmin ? html`<div class="link-row"><button ?disabled=${this.testing !== 0} @click=${() => this.test(channel)}>${this.testing === channel.id ? 'Sending' : 'Send a test'}</button>
           ${isOurs ? html`<button class="quiet" @click=${() => this.edit(channel.type, channel)}>Edit</button><button class="quiet" @click=${() => this.drop(channel)}>Delete</button>` : html`<span class="muted small">From config.yaml: change it there.</span>`}</div>` : nothing}
