@@ -67,6 +67,7 @@ describe('what comes over the wire', () => {
     }
     const fields = { smtp_port: { label: '', type: 'number' }, to: { label: '' }, use_tls: { label: '', type: 'boolean' }, other: { label: '', type: 'boolean' } };
     expect(read(form, fields, 'email')).toEqual({ name: 'mail', type: 'email', config: { smtp_port: 587, use_tls: true, other: false }, events: ['block', 'alert'], min_severity: 'high' });
+    expect(read(form, fields, 'email', true).config).toEqual({ smtp_port: 587, to: null, use_tls: true, other: false });
   });
 });
 

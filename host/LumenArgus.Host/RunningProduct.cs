@@ -93,7 +93,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             services.AddSingleton<ProductControl>();
             services.AddSingleton<IProductControl>(static provider => provider.GetRequiredService<ProductControl>());
             services.AddSingleton<IRunningProxy>(static provider => provider.GetRequiredService<ProductControl>());
-            services.AddLumenArgus(config, plugins).AddSqliteStore().AddProxy(new ProductInfo(ProductVersion.Current)).AddDashboard();
+            services.AddLumenArgus(config, plugins).AddSqliteStore().AddNotifications().AddProxy(new ProductInfo(ProductVersion.Current)).AddDashboard();
 
             // Behind the product's own: who sees a record here finds it counted already.
             foreach (var sink in sinks)

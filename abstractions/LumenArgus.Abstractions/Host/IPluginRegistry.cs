@@ -109,4 +109,25 @@ public interface IPluginRegistry
     /// <summary>Sets what answers other plugins. Capability <c>messages</c>.</summary>
     /// <param name="create">Creates it.</param>
     void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create);
+
+    /// <summary>Adds a type of channel, which the plugin's notifier builder makes notifiers for. Capability <c>notify</c>.</summary>
+    /// <param name="type">The type.</param>
+    void AddChannelType(ChannelType type);
+
+    /// <summary>Sets what makes notifiers for channels of the plugin's types. Capability <c>notify</c>.</summary>
+    /// <param name="create">Creates the builder.</param>
+    void SetNotifierBuilder(Func<IServiceProvider, INotifierBuilder> create);
+
+    /// <summary>Adds a notifier that needs no channel: it is told of all that was blocked, redacted or alerted. Capability <c>notify</c>.</summary>
+    /// <param name="name">What it is called where its state is shown: lower-case letters, digits, hyphens and underscores.</param>
+    /// <param name="create">Creates the notifier.</param>
+    void AddNotifier(string name, Func<IServiceProvider, INotifier> create);
+
+    /// <summary>Sets what decides who is told. Capability <c>notify.dispatcher</c>.</summary>
+    /// <param name="create">Creates the dispatcher.</param>
+    void SetDispatcher(Func<IServiceProvider, IDispatcher> create);
+
+    /// <summary>Sets how many channels there may be, which is 1 without a plugin that says so. Of several plugins the largest number counts. Capability <c>channels.limit</c>.</summary>
+    /// <param name="limit">The number; null for any number.</param>
+    void SetChannelLimit(int? limit);
 }

@@ -3,7 +3,7 @@ namespace LumenArgus.Abstractions.Model;
 /// <summary>A finding as it is stored. The matched text is not in it, only its masked preview.</summary>
 public sealed record StoredFinding
 {
-    /// <summary>Its number.</summary>
+    /// <summary>Its number; 0 where it comes straight from an exchange.</summary>
     public required long Id { get; init; }
 
     /// <summary>When it was seen last.</summary>

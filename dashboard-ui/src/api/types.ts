@@ -230,10 +230,17 @@ export interface Channel {
   last_status?: string | null;
   last_status_at?: WireTime;
   last_error?: string | null;
+  /** Why it cannot send now. */
+  problem?: string | null;
+  sent_count?: number;
+  failed_count?: number;
+  suppressed_count?: number;
+  waiting_count?: number;
+  paused_until?: WireTime;
 }
 
-export interface ChannelField { label: string; type?: string; required?: boolean; placeholder?: string; hint?: string }
-export type ChannelTypes = Record<string, { label: string; description?: string; fields: Record<string, ChannelField> }>;
+export interface ChannelField { label: string; type?: string; required?: boolean; secret?: boolean; placeholder?: string; hint?: string }
+export type ChannelTypes = Record<string, { label: string; description?: string; plugin_id?: string; fields: Record<string, ChannelField> }>;
 
 export interface Scan {
   action: string;

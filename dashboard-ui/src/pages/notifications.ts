@@ -17,7 +17,9 @@ export class NotificationsPage extends Page {
   @state() private testing = 0;
 
   protected override listen(): void {
-    this.on('config', () => void this.refresh());
+    for (const event of ['config', 'channels', 'plugins']) {
+      this.on(event, () => void this.refresh());
+    }
   }
 
   protected async load(signal: AbortSignal): Promise<void> {
@@ -76,7 +78,7 @@ export class NotificationsPage extends Page {
     const done = await ask({
       heading: channel ? `Edit ${channel.name}` : `Add ${known?.label ?? type}`, text: known?.description ?? '', confirm: channel ? 'Save' : 'Add', content: this.form(type, full),
       run: async fields => {
-        const body = read(fields, known?.fields ?? {}, type);
+        const body = read(fields, known?.fields ?? {}, type, channel !== undefined);
         await (channel ? send('PUT', `/notifications/channels/${channel.id}`, body) : send('POST', '/notifications/channels', { ...body, enabled: true }));
       },
     });
@@ -99,7 +101,7 @@ export class NotificationsPage extends Page {
     const suppressed = Object.entries(this.status?.notification_suppressed ?? {});
     return html`${this.head('Notifications', this.isAdmin && (this.channels?.length ?? 0) > 0 ? html`<button class="quiet" @click=${() => this.all('enable')}>Enable all</button><button class="quiet" @click=${() => this.all('disable')}>Disable all</button>${add}` : nothing, 'Who hears of a finding, and how.')}
       ${this.failure()}
-      ${suppressed.length > 0 ? html`<p class="note after-head">${glyph('notifications')}<span>Held back, as the same was sent within the last minute: ${suppressed.map(([name, amount]) => `${name} ×${amount}`).join(', ')}</span></p>` : nothing}
+      ${suppressed.length > 0 ? html`<p class="note after-head">${glyph('notifications')}<span>Held back, as the same was sent shortly before; told with the next message: ${suppressed.map(([name, amount]) => `${name} ×${amount}`).join(', ')}</span></p>` : nothing}
       ${this.channels?.length === 0 ? html`<la-card><la-empty heading="Nobody is told yet" hint=${types.length > 0 ? 'Add a channel and hear of a blocked request in the chat or by mail, not only here.' : 'Channels (chat, mail, webhooks) come with plugins, and none that is loaded brings one.'} sign="notifications">${this.isAdmin ? html`<span class="link-row center">${add}</span>` : nothing}</la-empty></la-card>`
         : html`<div class="grid three">${(this.channels ?? [null, null, null]).map(channel => (channel ? this.card(channel) : html`<la-card><span class="skeleton"></span></la-card>`))}</div>`}`;
   }
@@ -114,11 +116,19 @@ export class NotificationsPage extends Page {
           <dt>Hears of</dt><dd>${channel.events.length === 0 ? 'everything' : channel.events.map(event => html`<la-badge kind="action" value=${event}></la-badge> `)}</dd>
           <dt>From</dt><dd><la-badge kind="severity" value=${channel.min_severity}></la-badge></dd>
           <dt>Last message</dt><dd>${channel.last_status ? html`<la-badge kind="state" value=${channel.last_status}></la-badge> <la-time class="muted" .value=${channel.last_status_at ?? null}></la-time>` : html`<span class="muted">none yet</span>`}</dd></dl>
-        ${channel.last_error ? html`<p class="note bad">${channel.last_error}</p>` : nothing}
+        ${channel.problem || channel.last_error ? html`<p class="note bad">${channel.problem ?? channel.last_error}</p>` : nothing}
+        ${channel.paused_until ? html`<p class="note"><span>It failed too often and is left alone. Next attempt <la-time .value=${channel.paused_until}></la-time>; a test that arrives ends the wait.</span></p>` : nothing}
+        ${figures(channel)}
         ${this.isAdmin ? html`<div class="link-row"><button ?disabled=${this.testing !== 0} @click=${() => this.test(channel)}>${this.testing === channel.id ? 'Sending' : 'Send a test'}</button>
           ${isOurs ? html`<button class="quiet" @click=${() => this.edit(channel.type, channel)}>Edit</button><button class="quiet" @click=${() => this.drop(channel)}>Delete</button>` : html`<span class="muted small">From config.yaml: change it there.</span>`}</div>` : nothing}
       </div></la-card>`;
   }
+}
+
+function figures(channel: Channel): TemplateResult | typeof nothing {
+  const parts = [[channel.sent_count, 'sent'], [channel.failed_count, 'failed'], [channel.waiting_count, 'waiting'], [channel.suppressed_count, 'held back']] as const;
+  const shown = parts.filter(([amount]) => (amount ?? 0) > 0).map(([amount, word]) => `${amount} ${word}`);
+  return shown.length > 0 ? html`<p class="muted small">Since the start: ${shown.join(', ')}</p>` : nothing;
 }
 
 function control(name: string, field: ChannelField, value: unknown): TemplateResult {
@@ -132,7 +142,7 @@ function control(name: string, field: ChannelField, value: unknown): TemplateRes
     : html`<label class="field">${field.label}<input name="config.${name}" type=${field.type === 'number' || field.type === 'url' || field.type === 'email' || field.type === 'password' ? field.type : 'text'} autocomplete="off" ?required=${field.required ?? false} placeholder=${field.placeholder ?? ''} .value=${text}>${hint}</label>`;
 }
 
-export function read(form: FormData, fields: Record<string, ChannelField>, type: string): Partial<Channel> {
+export function read(form: FormData, fields: Record<string, ChannelField>, type: string, isChange = false): Partial<Channel> {
   const config: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = form.get(`config.${name}`);
@@ -140,6 +150,9 @@ export function read(form: FormData, fields: Record<string, ChannelField>, type:
       config[name] = value !== null;
     } else if (typeof value === 'string' && value.trim() !== '') {
       config[name] = field.type === 'number' ? Number(value) : value.trim();
+    } else if (isChange) {
+      // What was emptied goes; what is left out stays.
+      config[name] = null;
     }
   }
   return { name: String(form.get('name') ?? '').trim(), type, config, events: form.getAll('events').map(String), min_severity: String(form.get('min_severity') ?? 'warning') };

@@ -36,6 +36,7 @@ namespace LumenArgus.Dashboard.Api;
 [JsonSerializable(typeof(ChangeAnswer))]
 [JsonSerializable(typeof(ChannelList))]
 [JsonSerializable(typeof(ChannelRequest))]
+[JsonSerializable(typeof(ChannelTestAnswer))]
 [JsonSerializable(typeof(ChannelTypes))]
 [JsonSerializable(typeof(ClientList))]
 [JsonSerializable(typeof(CloneRequest))]

@@ -37,6 +37,9 @@ internal sealed record StatusAnswer
 
     public required LiveHealth Dashboard { get; init; }
 
+    /// <summary>Findings that channels were not told of yet, because they had been told of the same kind shortly before.</summary>
+    public required IReadOnlyDictionary<string, long> NotificationSuppressed { get; init; }
+
     /// <summary>The database.</summary>
     internal sealed record StoreHealth(bool Healthy, string? Problem);
 

@@ -4,6 +4,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Abstractions.Host;
+using LumenArgus.Inspection.Notifications;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Findings;
@@ -15,7 +16,7 @@ namespace LumenArgus.Dashboard.Api;
 
 /// <summary>The state of the product.</summary>
 internal sealed class StatusEndpoints(
-    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, LiveHub live, ILicence licence, TimeProvider clock, IFindingStore? findings = null)
+    IProductControl product, CurrentGeneration current, HealthReasons health, ModeSwitch mode, StoreStatus store, LiveHub live, ILicence licence, NotificationDispatcher notifications, TimeProvider clock, IFindingStore? findings = null)
     : IDashboardEndpoints
 {
     private readonly long _startedAt = clock.GetTimestamp();
@@ -45,6 +46,7 @@ internal sealed class StatusEndpoints(
                 Degraded = generation is null ? ["starting"] : health.For(generation),
                 Store = new StatusAnswer.StoreHealth(problem is null, problem),
                 Dashboard = new StatusAnswer.LiveHealth(live.Count),
+                NotificationSuppressed = notifications.GetSuppressed(),
             },
             DashboardJson.Default.StatusAnswer);
     }

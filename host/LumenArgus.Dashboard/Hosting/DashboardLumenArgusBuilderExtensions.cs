@@ -100,7 +100,6 @@ public static class DashboardLumenArgusBuilderExtensions
         services.TryAddSingleton<RuleCatalogueView>();
         services.TryAddSingleton<SettingChanges>();
         services.TryAddSingleton<ModeChange>();
-        services.TryAddSingleton(ChannelTypes.None);
         services.AddSingleton<IDashboardEndpoints, SessionEndpoints>();
         services.AddSingleton<IDashboardEndpoints, StatusEndpoints>();
         services.AddSingleton<IDashboardEndpoints, FindingEndpoints>();

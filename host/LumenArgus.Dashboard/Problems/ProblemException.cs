@@ -10,7 +10,7 @@ namespace LumenArgus.Dashboard.Problems;
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Always made from a status and a code.")]
 internal sealed class ProblemException(int status, string error, string detail, string? field = null) : Exception(detail)
 {
-    public Problem Problem { get; } = Problem.Of(status, error, detail) with { Field = field };
+    public Problem Problem { get; init; } = Problem.Of(status, error, detail) with { Field = field };
 
     public static ProblemException BadRequest(string error, string detail, string? field = null) => new(400, error, detail, field);
 

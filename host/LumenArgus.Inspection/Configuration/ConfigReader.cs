@@ -43,12 +43,13 @@ public static class ConfigReader
             Analytics = AnalyticsSection.Read(root.Section("analytics"), defaults.Analytics, context),
             Dedup = DedupSection.Read(root.Section("dedup")),
             Rules = RulesSection.Read(root.Section("rules")),
+            Notifications = NotificationsSection.Read(root, context),
             Telemetry = TelemetrySection.Read(root.Section("telemetry")),
             Dashboard = DashboardSection.Read(root.Section("dashboard"), context),
         };
         root.NotSupportedYet(
             "enrollment", "relay", "engine", "license_key",
-            "redaction", "notifications", "enterprise", "custom_detectors");
+            "redaction", "enterprise", "custom_detectors");
         if (root.Node("encoding_decode") is not null)
         {
             root.Warn("encoding_decode", "has no effect here: it belongs under pipeline.stages");

@@ -176,6 +176,18 @@ public static class DefaultConfigFile
           # watchdog_total_s: 300  # given up after; 0 is never
           # watchdog_phase_s: 120
 
+        # Who is told of findings. Kinds of channels come from plugins. What stands here is changed here only; the dashboard can have channels of its own.
+        notifications:
+          cooldown_seconds: 300        # so long a channel is not told again of the same kind of finding; what was held back is told with the next message (0-86400)
+          channels:
+            # - name: security-alerts
+            #   type: webhook
+            #   url: https://hooks.example.com/argus
+            #   secret: ${env:ARGUS_WEBHOOK_SECRET}   # signs each message
+            #   events: [block, alert]     # what it is told of; also redact, log, strip; [] is everything
+            #   min_severity: warning      # info, warning, high or critical
+            #   enabled: true
+
         # One line per request, never with the matched text itself.
         audit:
           # log_dir: ~/.lumen-argus/audit

@@ -58,6 +58,9 @@ public sealed record LumenArgusConfig
     /// <summary><c>rules</c>: the table of rules in the database.</summary>
     public RulesConfig Rules { get; init; } = new();
 
+    /// <summary><c>notifications</c>: who is told of findings.</summary>
+    public NotificationsConfig Notifications { get; init; } = new();
+
     /// <summary><c>telemetry</c>: where traces and metrics are sent.</summary>
     public TelemetryConfig Telemetry { get; init; } = new();
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
 namespace LumenArgus.Inspection.Configuration;
 
 /// <summary>Makes the configuration one plugin sees: its own section at the root and <c>detectors:&lt;name&gt;:*</c> of its detectors, and nothing else.</summary>
-public static partial class PluginConfiguration
+public static class PluginConfiguration
 {
     /// <summary>Copies the plugin's settings. The copy has no reload token of the host, so the plugin cannot hold on to the host through it.</summary>
     /// <param name="config">The configuration of the host.</param>
@@ -32,7 +31,7 @@ public static partial class PluginConfiguration
         {
             foreach (var (key, value) in settings.Values)
             {
-                values[prefix + key] = value is null ? null : EnvironmentReference().Replace(value, match => Resolve(match.Groups["name"].Value, section, key));
+                values[prefix + key] = value is null ? null : EnvironmentReference.Replace(value, name => Resolve(name, section, key));
             }
         }
 
@@ -47,7 +46,4 @@ public static partial class PluginConfiguration
             return "";
         }
     }
-
-    [GeneratedRegex(@"\$\{env:(?<name>[A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EnvironmentReference();
 }

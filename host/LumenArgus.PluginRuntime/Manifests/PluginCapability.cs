@@ -83,11 +83,21 @@ public static class PluginCapability
     /// <summary>Looking at the proxy, reloading it and switching its mode.</summary>
     public const string ProxyControl = "proxy.control";
 
+    /// <summary>Telling people of findings.</summary>
+    public const string Notify = "notify";
+
+    /// <summary>Deciding who is told of which.</summary>
+    public const string NotifyDispatcher = "notify.dispatcher";
+
+    /// <summary>Saying how many channels there may be.</summary>
+    public const string ChannelsLimit = "channels.limit";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
         HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, FindingsRead, RulesManage,
         Command, Clients, Messages, Scan, Rows, ProxyControl,
+        Notify, NotifyDispatcher, ChannelsLimit,
     ];
 }

@@ -44,6 +44,11 @@ internal static class ContributionFactory
             Commands = [.. registry.Commands.Select(entry => new CommandContribution(entry.Name, NotNull(entry.Create(services), nameof(registry.AddCommand))))],
             Clients = [.. registry.Clients],
             MessageHandler = CreateHook(registry.MessageHandler, services, nameof(registry.SetMessageHandler)),
+            ChannelTypes = [.. registry.ChannelTypes],
+            NotifierBuilder = CreateHook(registry.NotifierBuilder, services, nameof(registry.SetNotifierBuilder)),
+            Notifiers = [.. registry.Notifiers.Select(entry => new NotifierContribution(entry.Name, NotNull(entry.Create(services), nameof(registry.AddNotifier))))],
+            Dispatcher = CreateHook(registry.Dispatcher, services, nameof(registry.SetDispatcher)),
+            ChannelLimit = registry.ChannelLimit,
         };
 
     private static DetectorContribution CreateDetector(IDetector? detector, bool priority, PluginManifest manifest)

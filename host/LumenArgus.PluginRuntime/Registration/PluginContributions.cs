@@ -85,6 +85,21 @@ public sealed record PluginContributions
     /// <summary>What answers other plugins, or null.</summary>
     public IPluginMessageHandler? MessageHandler { get; init; }
 
+    /// <summary>Types of channels, in the order of registration.</summary>
+    public ImmutableArray<ChannelType> ChannelTypes { get; init; } = [];
+
+    /// <summary>What makes notifiers for channels of these types; null where there are none.</summary>
+    public INotifierBuilder? NotifierBuilder { get; init; }
+
+    /// <summary>Notifiers that need no channel, in the order of registration.</summary>
+    public ImmutableArray<NotifierContribution> Notifiers { get; init; } = [];
+
+    /// <summary>What decides who is told, or null.</summary>
+    public IDispatcher? Dispatcher { get; init; }
+
+    /// <summary>How many channels there may be; null where the plugin says nothing of it.</summary>
+    public ChannelLimit? ChannelLimit { get; init; }
+
     /// <summary>Names of what is there, by the seed's names.</summary>
     /// <returns>For example <c>rules, validator, evaluate</c>.</returns>
     public ImmutableArray<string> DescribeHooks()
@@ -112,6 +127,11 @@ public sealed record PluginContributions
         Add("cli_commands", Commands.Length > 0);
         Add("clients", Clients.Length > 0);
         Add("messages", MessageHandler is not null);
+        Add("channel_types", ChannelTypes.Length > 0);
+        Add("notifier_builder", NotifierBuilder is not null);
+        Add("notifier", Notifiers.Length > 0);
+        Add("dispatcher", Dispatcher is not null);
+        Add("channel_limit", ChannelLimit is not null);
         return names.ToImmutable();
 
         void Add(string name, bool present)

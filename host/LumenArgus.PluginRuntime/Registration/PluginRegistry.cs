@@ -62,6 +62,16 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public Func<IServiceProvider, IPluginMessageHandler>? MessageHandler { get; private set; }
 
+    public List<ChannelType> ChannelTypes { get; } = [];
+
+    public Func<IServiceProvider, INotifierBuilder>? NotifierBuilder { get; private set; }
+
+    public List<(string Name, Func<IServiceProvider, INotifier> Create)> Notifiers { get; } = [];
+
+    public Func<IServiceProvider, IDispatcher>? Dispatcher { get; private set; }
+
+    public ChannelLimit? ChannelLimit { get; private set; }
+
     public void AddDetector(Func<IServiceProvider, IDetector> create, bool priority = false)
     {
         Check(create, PluginCapability.Detect, nameof(AddDetector));
@@ -180,6 +190,46 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
     public void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create) =>
         MessageHandler = Once(create, PluginCapability.Messages, nameof(SetMessageHandler));
 
+    public void AddChannelType(ChannelType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        CheckCall(PluginCapability.Notify, nameof(AddChannelType));
+        if (ChannelRules.ProblemOf(type) is { } problem)
+        {
+            throw Wrong(problem);
+        }
+
+        if (ChannelTypes.Exists(other => other.Name == type.Name))
+        {
+            throw Wrong($"has two channel types '{type.Name}'");
+        }
+
+        ChannelTypes.Add(type);
+    }
+
+    public void SetNotifierBuilder(Func<IServiceProvider, INotifierBuilder> create) =>
+        NotifierBuilder = Once(create, PluginCapability.Notify, nameof(SetNotifierBuilder));
+
+    public void AddNotifier(string name, Func<IServiceProvider, INotifier> create)
+    {
+        Check(create, PluginCapability.Notify, nameof(AddNotifier));
+        if (!ChannelRules.IsName(name) || Notifiers.Exists(other => other.Name == name))
+        {
+            throw Wrong("has a notifier whose name is not lower-case letters, digits, - and _, or is that of another one");
+        }
+
+        Notifiers.Add((name, create));
+    }
+
+    public void SetDispatcher(Func<IServiceProvider, IDispatcher> create) =>
+        Dispatcher = Once(create, PluginCapability.NotifyDispatcher, nameof(SetDispatcher));
+
+    public void SetChannelLimit(int? limit)
+    {
+        CheckCall(PluginCapability.ChannelsLimit, nameof(SetChannelLimit));
+        ChannelLimit = limit is null or >= 0 ? new ChannelLimit(limit) : throw Wrong("sets a channel limit below 0");
+    }
+
     /// <summary>Ends the registration.</summary>
     /// <exception cref="PluginLoadException">A call was wrong.</exception>
     public void Seal()
@@ -188,6 +238,11 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
         foreach (var command in manifest.Commands.Where(command => !Commands.Exists(added => added.Name == command.Name)))
         {
             Wrong($"declares a command '{command.Name}' and adds none: call {nameof(AddCommand)}");
+        }
+
+        if (ChannelTypes.Count > 0 && NotifierBuilder is null)
+        {
+            _errors.Add($"has channel types and no notifier builder: call {nameof(SetNotifierBuilder)}");
         }
 
         if (_errors.Count > 0)

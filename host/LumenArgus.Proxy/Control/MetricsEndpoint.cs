@@ -4,6 +4,7 @@ using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Modes;
+using LumenArgus.Inspection.Notifications;
 using LumenArgus.Inspection.Reloading;
 using LumenArgus.Inspection.Telemetry;
 using LumenArgus.Proxy.WebSockets;
@@ -25,7 +26,8 @@ internal sealed class MetricsEndpoint(
     StoreStatus store,
     PluginFigures figures,
     PluginMetrics plugins,
-    TraceHooks traces)
+    TraceHooks traces,
+    NotificationDispatcher notifications)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -42,6 +44,10 @@ internal sealed class MetricsEndpoint(
     public void Write(MetricsWriter writer)
     {
         WriteProduct(writer);
+        var sent = notifications.GetFigures();
+        writer.Counter("lumen_argus_notifications_total", "Notifications by what became of them.", "result", [("failed", sent.Failed), ("sent", sent.Sent), ("shed", sent.Shed)])
+            .Counter("lumen_argus_notifications_suppressed_total", "Findings that a receiver was not told of at once, because it had been told of the same kind shortly before.", sent.Suppressed)
+            .Gauge("lumen_argus_notifications_waiting", "Notifications that wait to be sent.", sent.Waiting);
         figures.Write(writer);
     }
 

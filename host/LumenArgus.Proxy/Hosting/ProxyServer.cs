@@ -1,5 +1,6 @@
 using System.Net;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Notifications;
 using LumenArgus.Inspection.Responses;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Providers;
@@ -15,6 +16,9 @@ public sealed partial class ProxyServer : IAsyncDisposable
 {
     // For the scans of the last responses; each takes milliseconds.
     private static readonly TimeSpan ResponsePatience = TimeSpan.FromSeconds(5);
+
+    // For messages that wait; each gets one more attempt.
+    private static readonly TimeSpan NotificationPatience = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
     private readonly CancellationTokenSource _cut = new();
@@ -106,6 +110,7 @@ public sealed partial class ProxyServer : IAsyncDisposable
 
         await Task.WhenAll(_retiring);
         await Services.GetRequiredService<ResponseScanner>().DrainAsync(ResponsePatience);
+        await Services.GetRequiredService<NotificationDispatcher>().DrainAsync(NotificationPatience);
         await _host.StopAsync(_cut.Token);
     }
 

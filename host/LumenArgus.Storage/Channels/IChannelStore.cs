@@ -8,11 +8,19 @@ public interface IChannelStore
     /// <returns>The channels.</returns>
     Task<IReadOnlyList<StoredChannel>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds a channel.</summary>
+    /// <summary>Adds a channel, if there is room: both is one transaction.</summary>
     /// <param name="channel">The channel; number and times are set by the store.</param>
+    /// <param name="limit">How many there may be; null for any number.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Its number, or null if there is one of this name.</returns>
-    Task<long?> AddAsync(StoredChannel channel, CancellationToken cancellationToken);
+    /// <returns>Its number, or why it was not added.</returns>
+    Task<ChannelAddition> AddAsync(StoredChannel channel, int? limit, CancellationToken cancellationToken);
+
+    /// <summary>Has the channels of the configuration be those of the table that are from there: others of that source go. One transaction.</summary>
+    /// <param name="configured">The channels; number and times are set by the store.</param>
+    /// <param name="limit">How many there may be, with those of other sources; null for any number. What is there already stays.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Those that are not in the table, with the reason.</returns>
+    Task<IReadOnlyList<RefusedChannel>> ReconcileAsync(IReadOnlyList<StoredChannel> configured, int? limit, CancellationToken cancellationToken);
 
     /// <summary>Replaces a channel but for its creation.</summary>
     /// <param name="channel">The channel, found by its number.</param>

@@ -45,6 +45,11 @@ public sealed partial class DashboardFixture : IAsyncLifetime
               stages:
                 websocket_outbound:
                   enabled: true
+            notifications:
+              channels:
+                - name: security-alerts
+                  type: webhook
+                  url: http://127.0.0.1:9/hook
             """);
         Link = await LinkOfAsync(_product);
         Traffic = new Traffic(_product.Url);
@@ -83,7 +88,7 @@ public sealed partial class DashboardFixture : IAsyncLifetime
         PluginFolders =
         [
             TestPlugins.Secrets.Output, TestPlugins.Pii.Output, TestPlugins.Proprietary.Output, TestPlugins.Injection.Output, TestPlugins.Finder.Output,
-            TestPlugins.Rules.Output, TestPlugins.Vendor.Output, TestPlugins.PrivateDependency.Output,
+            TestPlugins.Rules.Output, TestPlugins.Vendor.Output, TestPlugins.PrivateDependency.Output, TestPlugins.Webhook.Output,
         ],
         UpstreamUrl = upstreamUrl,
         Action = "block",

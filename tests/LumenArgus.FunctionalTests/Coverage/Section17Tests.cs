@@ -82,7 +82,7 @@ public sealed class Section17Tests
         Test<ModeTests>(80, "passthrough comes back with a reload", nameof(ModeTests.Mode_OfTheExecutable_OutlivesARestartAndEndsByItself)),
         Reason(81, "the agent names its own process", "no agent in this version"),
         Unit(82, "identity headers of anybody are believed or all are lost", "HeaderSessionTests", "Read_ClaimsOfAnAgentThatNobodyAuthenticated_AreIgnored"),
-        Reason(83, "notifications below critical are not sent", "no notifications in this version"),
+        Unit(83, "notifications below critical are not sent", "ReceiverTests", "Offer_WhatTheFilterDoesNotWant_IsNotSentAndNotCounted"),
         Reason(84, "the service of the watcher never starts", "no agent in this version"),
     ];
 

@@ -44,6 +44,12 @@ public static class TestPlugins
     /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
     public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
 
+    /// <summary>Channels that write files, a notifier without one, a dispatcher, and a limit of channels.</summary>
+    public static TestPlugin Notifying { get; } = Own("Notifying", "test.notifying");
+
+    /// <summary>The community plugin that sends notifications to web addresses.</summary>
+    public static TestPlugin Webhook { get; } = Find("LumenArgus.Plugins.Webhook", "lumenargus.webhook");
+
     /// <summary>The community plugin that compares rules.</summary>
     public static TestPlugin RuleAnalysis { get; } = Find("LumenArgus.Plugins.RuleAnalysis", "lumenargus.ruleanalysis");
 

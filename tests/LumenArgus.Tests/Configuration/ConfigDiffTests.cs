@@ -78,6 +78,8 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("dedup: {finding_ttl_minutes: 5}", "dedup.finding_ttl_minutes", "30", "5")]
     [InlineData("dedup: {max_conversations: 5}", "dedup.max_conversations", "10000", "5")]
     [InlineData("dedup: {max_hashes_per_conversation: 5}", "dedup.max_hashes_per_conversation", "5000", "5")]
+    [InlineData("notifications: {cooldown_seconds: 60}", "notifications.cooldown_seconds", "300", "60")]
+    [InlineData("notifications: [{name: team, type: webhook}]", "notifications.channels.team", "(none)", "webhook")]
     [InlineData("rules: {auto_import: false}", "rules.auto_import", "true", "false")]
     [InlineData("rules: {rebuild_delay_seconds: 5}", "rules.rebuild_delay_seconds", "2", "5")]
     [InlineData("audit: {retention_days: 30}", "audit.retention_days", "90", "30", true)]
@@ -154,6 +156,9 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("pipeline: {stages: {websocket_outbound: {enabled: true}}}", "", false)]
     [InlineData("plugins: {on_fault: block}", "plugins: {on_fault: block_if_no_other_detector}", true)]
     [InlineData("plugins: {acme.x: {on_fault: block}}", "plugins: {on_fault: block, acme.x: {on_fault: allow}}", true)]
+    [InlineData("notifications: [{name: team, type: webhook}]", "", true)]
+    [InlineData("notifications: [{name: team, type: webhook}]", "notifications: [{name: team, type: webhook, enabled: false}]", true)]
+    [InlineData("notifications: [{name: team, type: webhook}]", "notifications: [{name: team, type: webhook, url: 'https://a.example'}]", false)]
     [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", "", true)]
     [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}', action: block}]", "custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", true)]
     [InlineData("custom_rules: [{name: t, pattern: 'INT-[0-9]{6}', severity: critical}]", "custom_rules: [{name: t, pattern: 'INT-[0-9]{6}'}]", true)]
@@ -184,7 +189,7 @@ public sealed class ConfigDiffTests : IDisposable
     {
         // A key that is added to the file and not to the comparison would reload in silence, or not at all.
         // That of rule_analysis is of a plugin's settings.
-        string[] handled = ["version", "proxy.upstream", "detectors", "roles", "allowlists", "custom_rules", "rule_analysis"];
+        string[] handled = ["version", "proxy.upstream", "detectors", "roles", "allowlists", "custom_rules", "notifications.channels", "rule_analysis"];
         var covered = Settings.Proxy.Concat(Settings.Others).Select(static setting => setting.Key).Concat(handled).ToList();
         var source = _fixture.Read(DefaultConfigFile.Text).Source;
         KeysOf(DefaultConfigFile.Text).Where(key => source.LineOf(key) > 0)

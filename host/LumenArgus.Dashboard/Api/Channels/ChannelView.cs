@@ -1,14 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using LumenArgus.Storage.Channels;
+using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Notifications;
 
 namespace LumenArgus.Dashboard.Api.Channels;
 
 /// <summary>A channel for notifications.</summary>
 internal sealed record ChannelView
 {
-    private const int Shown = 4;
-
     public required long Id { get; init; }
 
     public required string Name { get; init; }
@@ -25,70 +23,56 @@ internal sealed record ChannelView
 
     public required string MinSeverity { get; init; }
 
+    /// <summary><c>sent</c>, <c>failed</c>, or null before the first attempt since the start.</summary>
     public string? LastStatus { get; init; }
 
-    public string? LastStatusAt { get; init; }
+    public DateTimeOffset? LastStatusAt { get; init; }
 
     public string? LastError { get; init; }
+
+    /// <summary>Why it cannot send now.</summary>
+    public string? Problem { get; init; }
+
+    public required long SentCount { get; init; }
+
+    public required long FailedCount { get; init; }
+
+    /// <summary>Messages for which there was no room.</summary>
+    public required long ShedCount { get; init; }
+
+    /// <summary>Findings that were held back.</summary>
+    public required long SuppressedCount { get; init; }
+
+    public required int WaitingCount { get; init; }
+
+    /// <summary>Until when it is left alone, because it failed too often.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
 
     public required string CreatedAt { get; init; }
 
     public required string UpdatedAt { get; init; }
 
-    /// <summary>A row; its settings hold credentials, so by default only the ends of texts are shown.</summary>
-    public static ChannelView Of(StoredChannel channel, bool isMasked = true) => new()
+    public static ChannelView Of(NotificationChannel channel, ReceiverState state, string? problem, Func<string, bool> isHidden) => new()
     {
-        Id = channel.Id,
-        Name = channel.Name,
-        Type = channel.Type,
-        Config = isMasked ? Mask(Object(channel.Config)) : Object(channel.Config),
-        Enabled = channel.Enabled,
-        Source = channel.Source,
-        Events = EventsOf(channel.Events),
-        MinSeverity = channel.MinSeverity,
-        CreatedAt = channel.CreatedAt,
-        UpdatedAt = channel.UpdatedAt,
+        Id = channel.Row.Id,
+        Name = channel.Row.Name,
+        Type = channel.Row.Type,
+        Config = ChannelMask.Hide(ChannelSettings.Parse(channel.Row.Config), isHidden),
+        Enabled = channel.Row.Enabled,
+        Source = channel.Row.Source,
+        Events = ChannelEvents.Read(channel.Row.Events),
+        MinSeverity = channel.Row.MinSeverity,
+        LastStatus = state.IsSent switch { true => "sent", false => "failed", _ => null },
+        LastStatusAt = state.At,
+        LastError = state.Error,
+        Problem = problem,
+        SentCount = state.Sent,
+        FailedCount = state.Failed,
+        ShedCount = state.Shed,
+        SuppressedCount = state.Suppressed,
+        WaitingCount = state.Waiting,
+        PausedUntil = state.PausedUntil,
+        CreatedAt = channel.Row.CreatedAt,
+        UpdatedAt = channel.Row.UpdatedAt,
     };
-
-    public static string MaskOf(string text) => text.Length == 0 ? "" : text.Length <= 3 * Shown ? "****" : $"{text[..Shown]}****{text[^Shown..]}";
-
-    private static JsonObject Mask(JsonObject config)
-    {
-        foreach (var (key, value) in config.ToList())
-        {
-            config[key] = value switch
-            {
-                null => null,
-                JsonValue scalar when scalar.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => scalar.DeepClone(),
-                JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => MaskOf(scalar.GetValue<string>()),
-                _ => "****",
-            };
-        }
-
-        return config;
-    }
-
-    private static JsonObject Object(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
-
-    private static string[] EventsOf(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, DashboardJson.Default.StringArray) ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
 }

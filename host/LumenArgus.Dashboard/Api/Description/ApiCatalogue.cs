@@ -79,7 +79,7 @@ internal static class ApiCatalogue
         ["GET /notifications/channels/{id}"] = new("One channel", typeof(ChannelView)),
         ["PUT /notifications/channels/{id}"] = new("Change a channel", typeof(ChannelView)) { Body = typeof(ChannelRequest) },
         ["DELETE /notifications/channels/{id}"] = new("Delete a channel", typeof(DeletedAnswer)),
-        ["POST /notifications/channels/{id}/test"] = new("Send a notification by a channel", typeof(BatchAnswer)),
+        ["POST /notifications/channels/{id}/test"] = new("Send a notification by a channel", typeof(ChannelTestAnswer)),
         ["GET /mcp/tools"] = new("Tools that may be called, and that may not", typeof(McpToolLists)),
         ["POST /mcp/tools"] = new("Put a tool on a list", typeof(McpToolEntry)) { Body = typeof(McpToolRequest), Status = 201 },
         ["DELETE /mcp/tools/{id}"] = new("Take a tool off a list", typeof(DeletedAnswer)),

@@ -22,6 +22,7 @@ public static class ConfigDiff
             .. AllowlistDiff.Between(from.Allowlists, to.Allowlists),
             .. CustomRuleDiff.Between(from, to),
             .. Fixed(Settings.Others, from, to),
+            .. ChannelDiff.Between(from, to),
             .. PluginDiff.Between(from, to),
         ];
     }

@@ -71,6 +71,7 @@ internal static class Settings
         Setting.Live("dedup.max_hashes_per_conversation", static config => config.Dedup.MaxHashesPerConversation),
         Setting.Live("rules.auto_import", static config => config.Rules.AutoImport),
         Setting.Live("rules.rebuild_delay_seconds", static config => config.Rules.RebuildDelay),
+        Setting.Live("notifications.cooldown_seconds", static config => config.Notifications.Cooldown),
         Setting.AtStart("audit.log_dir", static config => config.Audit.LogDir),
         Setting.Live("audit.retention_days", static config => config.Audit.RetentionDays, static (from, to) => to < from),
         Setting.Live("audit.max_size_mb", static config => config.Audit.MaxSizeMb),

@@ -71,13 +71,47 @@ public sealed class SmallStoreTests
         var channels = fixture.Get<IChannelStore>();
         var channel = new StoredChannel { Name = "team", Type = "webhook" };
 
-        var id = (await channels.AddAsync(channel, Token)).ShouldNotBeNull();
-        (await channels.AddAsync(channel, Token)).ShouldBeNull();
-        var second = (await channels.AddAsync(channel with { Name = "second" }, Token)).ShouldNotBeNull();
+        var id = (await channels.AddAsync(channel, limit: null, Token)).Id.ShouldNotBeNull();
+        (await channels.AddAsync(channel, limit: null, Token)).ShouldBe(new ChannelAddition(Id: null, ChannelRefusal.NameTaken));
+        (await channels.AddAsync(channel with { Name = "second" }, limit: 1, Token)).ShouldBe(new ChannelAddition(Id: null, ChannelRefusal.LimitReached));
+        var second = (await channels.AddAsync(channel with { Name = "second" }, limit: 2, Token)).Id.ShouldNotBeNull();
         (await channels.UpdateAsync(channel with { Id = id, Enabled = false }, Token)).ShouldBeTrue();
         (await channels.UpdateAsync(channel with { Id = second }, Token)).ShouldBeFalse();
         (await channels.ListAsync(Token)).Select(static row => (row.Name, row.Enabled)).ShouldBe([("second", true), ("team", false)]);
         (await channels.DeleteAsync(id, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Channels_ManyAtTheSameTime_NeverExceedTheLimit()
+    {
+        await using var fixture = await StoreFixture.StartAsync();
+        var channels = fixture.Get<IChannelStore>();
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => channels.AddAsync(new StoredChannel { Name = $"c{number}", Type = "webhook" }, limit: 3, Token)));
+
+        added.Count(static addition => addition.Id is not null).ShouldBe(3);
+        (await channels.ListAsync(Token)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Channels_Reconcile_TheConfigurationCounts()
+    {
+        await using var fixture = await StoreFixture.StartAsync();
+        var channels = fixture.Get<IChannelStore>();
+        await channels.AddAsync(new StoredChannel { Name = "mine", Type = "webhook" }, limit: null, Token);
+        var first = new StoredChannel { Name = "first", Type = "webhook" };
+
+        (await channels.ReconcileAsync([first, first with { Name = "mine" }, first with { Name = "third" }], limit: 2, Token))
+            .ShouldBe([new RefusedChannel("mine", ChannelRefusal.NameTaken), new RefusedChannel("third", ChannelRefusal.LimitReached)]);
+
+        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await channels.ReconcileAsync([first], limit: 1, Token)).ShouldBeEmpty();
+        (await channels.ListAsync(Token)).Single(static row => row.Name == "first").UpdatedAt.ShouldBe(Now);
+        (await channels.ReconcileAsync([first with { Enabled = false }], limit: 1, Token)).ShouldBeEmpty();
+        var changed = (await channels.ListAsync(Token)).Single(static row => row.Name == "first");
+        (changed.Source, changed.Enabled, changed.CreatedAt, changed.UpdatedAt).ShouldBe(("yaml", false, Now, "2026-01-01T00:00:01.000Z"));
+        await channels.ReconcileAsync([], limit: 1, Token);
+        (await channels.ListAsync(Token)).ShouldHaveSingleItem().Name.ShouldBe("mine");
     }
 
     [Fact]
