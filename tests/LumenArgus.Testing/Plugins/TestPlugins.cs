@@ -70,7 +70,7 @@ public static class TestPlugins
     private static TestPlugin Find(string assembly, string id)
     {
         var path = typeof(TestPlugins).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .SingleOrDefault(attribute => attribute.Key == $"PluginPath:{assembly}")?.Value
+            .SingleOrDefault(attribute => attribute.Key == $"LumenArgusPlugin:{assembly}")?.Value
             ?? throw new InvalidOperationException($"The build has not told where {assembly} is; see PluginPaths.targets.");
         return new TestPlugin(id, path, $"{assembly}.dll");
     }
