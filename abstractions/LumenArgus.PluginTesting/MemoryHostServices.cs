@@ -28,4 +28,19 @@ public sealed class MemoryHostServices : IHostServices
 
     /// <summary>Matches nothing.</summary>
     public IRuleEvaluator RuleEvaluator { get; init; } = NoHostServices.Instance;
+
+    /// <summary>Finds nothing.</summary>
+    public IScanService Scan { get; init; } = NoHostServices.Instance;
+
+    /// <summary>Keeps nothing.</summary>
+    public IPluginRows Rows { get; init; } = NoHostServices.Instance;
+
+    /// <summary>Knows no other plugin.</summary>
+    public IPluginDirectory Plugins { get; init; } = NoHostServices.Instance;
+
+    /// <summary>No proxy runs.</summary>
+    public IProxyControl Proxy { get; init; } = NoHostServices.Instance;
+
+    /// <summary>There is none.</summary>
+    public ILicence Licence { get; init; } = NoHostServices.Instance;
 }

@@ -128,6 +128,7 @@ public sealed partial class PluginTestHost : IAsyncDisposable
                 DataDirectory = Path.Combine(_root.FullName, "data"),
                 Configuration = manifest => ConfigurationOf(manifest, id),
                 HostServices = _ => _options.Services,
+                ConfigureBudget = _options.WaitBudget,
             },
             _options.Clock,
             _log);

@@ -37,6 +37,9 @@ public sealed class SamplePlugin : ILumenPlugin
         plugin.Registry.SetPostScanHook(static services => services.GetRequiredService<ScanCounter>());
         plugin.Registry.SetMetricsHook(static services => services.GetRequiredService<ScanCounter>());
 #endif
+#if (command)
+        plugin.Registry.AddCommand("SAMPLE-ID", static services => new GreetCommand(services.GetRequiredService<IPluginKv>()));
+#endif
 #if (authProvider)
         plugin.Registry.AddAuthProvider(_ => new TokenAuthProvider(options.Token));
 #endif
