@@ -23,7 +23,10 @@ internal sealed partial class RunningPlugin : IAsyncDisposable
 
     public string Home => _product.Home;
 
-    public static async Task<RunningPlugin> StartAsync(Uri upstream, string configuration)
+    /// <summary>The file that channels of the plugin write to.</summary>
+    public required string Journal { get; init; }
+
+    public static async Task<RunningPlugin> StartAsync(Uri upstream, string journal, string configuration)
     {
         var product = await ProductProcess.StartAsync(new ProductOptions
         {
@@ -35,7 +38,7 @@ internal sealed partial class RunningPlugin : IAsyncDisposable
             ExtraConfiguration = configuration,
             ExtraArguments = ["--dashboard-port", "0", "--watch-extensions"],
         });
-        return new RunningPlugin(product, PrintedLink().Match(await product.WaitForLineAsync(static line => PrintedLink().IsMatch(line))).Value);
+        return new RunningPlugin(product, PrintedLink().Match(await product.WaitForLineAsync(static line => PrintedLink().IsMatch(line))).Value) { Journal = journal };
     }
 
     /// <summary>Waits until the plugin that was staged is in use.</summary>
@@ -50,9 +53,12 @@ internal sealed partial class RunningPlugin : IAsyncDisposable
     }
 
     /// <summary>Asks the dashboard, with its own token unless headers say who asks.</summary>
-    public async Task<(HttpStatusCode Status, string Text)> DashboardAsync(string path, params (string Name, string Value)[] headers)
+    public Task<(HttpStatusCode Status, string Text)> DashboardAsync(string path, params (string Name, string Value)[] headers) => DashboardAsync(HttpMethod.Get, path, headers);
+
+    /// <summary>The same with another method.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> DashboardAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, _dashboard + path);
+        using var request = new HttpRequestMessage(method, _dashboard + path);
         foreach (var (name, value) in headers.Length == 0 ? [("Authorization", "Bearer " + _token)] : headers)
         {
             request.Headers.Add(name, value);

@@ -1,4 +1,5 @@
 using System.Net;
+using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
 
 namespace LumenArgus.FunctionalTests.PluginTemplate;
@@ -34,6 +35,11 @@ public sealed class TemplateTests
             await product.PostAsync("an ordinary text");
             await product.WaitForMetricAsync("blue_tickets_scans_total");
         },
+        ["--notifier"] = static async product =>
+        {
+            (await product.DashboardAsync(HttpMethod.Post, "/api/v1/notifications/channels/1/test")).Status.ShouldBe(HttpStatusCode.OK);
+            (await File.ReadAllTextAsync(product.Journal)).ShouldNotBeEmpty();
+        },
         ["--command"] = static async product =>
         {
             var greeting = await product.RunAsync("blue-tickets", "ann", "--loud");
@@ -55,10 +61,16 @@ public sealed class TemplateTests
         var folder = machine.ProjectFolder("Acme.BlueTickets");
         await machine.DotnetAsync(folder, "", ["new", "lumenargus-plugin", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         await using var provider = await StandInProvider.StartAsync();
-        await using var product = await RunningPlugin.StartAsync(provider.BaseAddress, $"""
+        using var journal = new TemporaryFolder();
+        await using var product = await RunningPlugin.StartAsync(provider.BaseAddress, journal.File("journal.txt"), $"""
             plugins:
               {Id}:
                 token: {Token}
+            notifications:
+              channels:
+                - name: journal
+                  type: blue-tickets
+                  file: {journal.File("journal.txt")}
             """);
         var expected = options.Length == 0 ? ["--detector", "--rules", "--page"] : options.Split(' ');
         if (expected.Contains("--detector"))

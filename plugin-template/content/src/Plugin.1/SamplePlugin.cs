@@ -40,6 +40,10 @@ public sealed class SamplePlugin : ILumenPlugin
 #if (command)
         plugin.Registry.AddCommand("SAMPLE-ID", static services => new GreetCommand(services.GetRequiredService<IPluginKv>()));
 #endif
+#if (notifier)
+        plugin.Registry.AddChannelType(FileChannels.Type);
+        plugin.Registry.SetNotifierBuilder(static _ => new FileChannels());
+#endif
 #if (authProvider)
         plugin.Registry.AddAuthProvider(_ => new TokenAuthProvider(options.Token));
 #endif
