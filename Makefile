@@ -2,7 +2,7 @@
 CONFIGURATION ?= Release
 DOTNET ?= dotnet
 
-.PHONY: build test unit functional clients browser run bench bench-code bench-store soak stats
+.PHONY: build test unit functional clients browser template-test run bench bench-code bench-store soak stats
 
 build:
 	$(DOTNET) build LumenArgus.sln -c $(CONFIGURATION)
@@ -21,6 +21,10 @@ clients:
 
 browser:
 	$(DOTNET) test tests/LumenArgus.BrowserTests -c $(CONFIGURATION)
+
+# Every option of the template by itself: packed, installed, generated, built, tested and taken up by a running product.
+template-test:
+	LUMEN_ARGUS_TEMPLATE=1 $(DOTNET) test tests/LumenArgus.FunctionalTests -c $(CONFIGURATION) --filter "FullyQualifiedName~PluginTemplate"
 
 run:
 	$(DOTNET) run -c $(CONFIGURATION) --project host/LumenArgus.Host -- serve

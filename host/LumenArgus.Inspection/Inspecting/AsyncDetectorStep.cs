@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Invocation;
+using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -25,7 +25,7 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
         var findings = new List<Finding>();
         var calls = generation.AsyncDetectors.Select(detector =>
         {
-            var (batch, left) = Copy(work, request.Provider, detector.Part.MaxCharacters);
+            var (batch, left) = OwnedTexts.Copy(work.Document!, request.Provider, work.Model, work.Session, detector.Part.MaxCharacters);
             if (left > 0)
             {
                 findings.Add(FailureFindings.Create(
@@ -34,7 +34,7 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
 
             return (detector, result: invoker.InvokeAsync(
                 new PluginCall(detector.Plugin, "detect") { FaultKey = work.FaultKey },
-                async token => Copy(await detector.Part.Detector.DetectAsync(batch, token)),
+                async token => OwnedTexts.Checked(await detector.Part.Detector.DetectAsync(batch, token)),
                 Budget,
                 cancellationToken).AsTask());
         }).ToList();
@@ -57,42 +57,5 @@ internal sealed class AsyncDetectorStep(PluginInvoker invoker)
 
         cancellationToken.ThrowIfCancellationRequested();
         return findings;
-    }
-
-    // Copied inside the call: a list of the plugin's own making runs plugin code.
-    private static DetectorHit[] Copy(IReadOnlyList<DetectorHit> hits)
-    {
-        DetectorHit[] copy = [.. hits];
-        return Array.TrueForAll(copy, static hit => !string.IsNullOrEmpty(hit?.Type) && Enum.IsDefined(hit.Severity))
-            ? copy
-            : throw new InvalidOperationException("A match is missing, or has no type.");
-    }
-
-    // Newest first: the end of the body is what the caller has just added.
-    private static (OwnedScanBatch Batch, long Left) Copy(ScanWork work, string provider, int maxCharacters)
-    {
-        var fields = ImmutableArray.CreateBuilder<OwnedScanField>();
-        var batch = new ScanBatch(work.Document!, provider, work.Model, work.Session);
-        long left = 0;
-        long room = maxCharacters;
-        for (var i = batch.Count - 1; i >= 0; i--)
-        {
-            if (work.Document!.IsKnown(i))
-            {
-                continue;
-            }
-
-            var field = batch[i];
-            if (field.Text.Length > room)
-            {
-                left += field.Text.Length;
-                continue;
-            }
-
-            room -= field.Text.Length;
-            fields.Add(new OwnedScanField(i, new string(field.Text), field.Role, field.SourceFile) { IsLatestTurn = field.IsLatestTurn });
-        }
-
-        return (new OwnedScanBatch(fields.ToImmutable(), provider, work.Model, work.Session), left);
     }
 }

@@ -16,12 +16,17 @@ internal static class LoadFailure
         FileNotFoundException { InnerException: PluginLoadException inner } => inner.Message,
         FileLoadException { InnerException: PluginLoadException inner } => inner.Message,
         FileNotFoundException missing => $"needs {missing.FileName ?? "a file"}, which is not in its folder: add it to the plugin's output",
+        DllNotFoundException missing =>
+            $"needs the native library {NameIn(missing.Message)}, which is neither in its folder nor on this system: put it beside the plugin's dll, or into runtimes/<rid>/native by a package",
         BadImageFormatException bad => $"{Path.GetFileName(bad.FileName) ?? "a file of the plugin"} is not a .NET assembly for this platform: copy the build output again",
         MissingMethodException or MissingFieldException =>
             $"uses a member that this host or one of its libraries does not have ({exception.Message}): build it against the versions of this host",
         TypeLoadException type => $"a type does not fit this host ({type.Message}): build the plugin against this host's contract",
         _ => $"{exception.GetType().FullName}: {exception.Message}",
     };
+
+    // The runtime names the library in quotes, and then all places where it has looked.
+    private static string NameIn(string message) => message.Split('\'') is [_, var name, ..] ? name : "that it names";
 
     private static string ExplainAll(ReflectionTypeLoadException exception)
     {

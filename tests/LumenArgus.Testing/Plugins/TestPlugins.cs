@@ -32,6 +32,9 @@ public static class TestPlugins
     /// <summary>A detector with a private copy of a library.</summary>
     public static TestPlugin PrivateDependency { get; } = Own("PrivateDependency", "test.private-dependency");
 
+    /// <summary>Asks a native library, which tests put into its folder.</summary>
+    public static TestPlugin Native { get; } = Own("Native", "test.native");
+
     /// <summary>Does one thing at its start that may keep its code in memory: the one that its configuration key "case" names.</summary>
     public static TestPlugin Pinning { get; } = Own("Pinning", "test.pinning");
 
@@ -79,7 +82,7 @@ public static class TestPlugins
     private static TestPlugin Find(string assembly, string id)
     {
         var path = typeof(TestPlugins).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .SingleOrDefault(attribute => attribute.Key == $"PluginPath:{assembly}")?.Value
+            .SingleOrDefault(attribute => attribute.Key == $"LumenArgusPlugin:{assembly}")?.Value
             ?? throw new InvalidOperationException($"The build has not told where {assembly} is; see PluginPaths.targets.");
         return new TestPlugin(id, path, $"{assembly}.dll");
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LumenArgus.Host.Logging;
 using LumenArgus.Host.Output;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginTesting;
 using LumenArgus.Testing.Plugins;
 using Microsoft.Extensions.Logging;
 
@@ -67,13 +68,7 @@ public sealed class PinMatrixTests
 
         // Off the stack that has just ended it.
         await Task.Yield();
-        for (var i = 0; context.IsAlive && i < 15; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        context.IsAlive.ShouldBe(pins);
+        UnloadAssert.HasLeft(context).ShouldBe(!pins);
     }
 
     [Fact]

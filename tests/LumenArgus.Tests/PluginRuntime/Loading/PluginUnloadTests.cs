@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Lanes;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginTesting;
 using LumenArgus.Testing.Plugins;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -41,25 +42,10 @@ public sealed class PluginUnloadTests : IDisposable
             return null;
         });
 
-        Collect(context);
-
-        context.IsAlive.ShouldBeTrue();
+        UnloadAssert.HasLeft(context).ShouldBeFalse();
     }
 
-    private static void AssertUnloads(WeakReference context)
-    {
-        Collect(context);
-        context.IsAlive.ShouldBeFalse();
-    }
-
-    private static void Collect(WeakReference context)
-    {
-        for (var i = 0; context.IsAlive && i < 15; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-    }
+    private static void AssertUnloads(WeakReference context) => UnloadAssert.HasLeft(context).ShouldBeTrue();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<WeakReference> LoadRunRetireAsync(TestPlugin plugin, Func<PluginHandle, LaneJob?> createJob)
