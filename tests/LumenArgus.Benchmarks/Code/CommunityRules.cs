@@ -108,6 +108,16 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void SetMessageHandler(Func<IServiceProvider, IPluginMessageHandler> create) => throw OnlyRules();
 
+    public void AddChannelType(ChannelType type) => throw OnlyRules();
+
+    public void SetNotifierBuilder(Func<IServiceProvider, INotifierBuilder> create) => throw OnlyRules();
+
+    public void AddNotifier(string name, Func<IServiceProvider, INotifier> create) => throw OnlyRules();
+
+    public void SetDispatcher(Func<IServiceProvider, IDispatcher> create) => throw OnlyRules();
+
+    public void SetChannelLimit(int? limit) => throw OnlyRules();
+
     // A plugin that starts to do more needs another benchmark; leaving that out silently would make this one look good.
     private static NotSupportedException OnlyRules() => new("community plugins give rules only");
 }
