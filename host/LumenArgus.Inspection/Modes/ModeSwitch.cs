@@ -120,8 +120,7 @@ public sealed partial class ModeSwitch : IDisposable
     private void Use(ModeState state)
     {
         _state = state;
-        var left = state.Until - _clock.GetUtcNow();
-        _end.Change(left ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Arm(state);
         _health.Set("mode", state.Mode == ProxyMode.Passthrough ? $"mode {state}: nothing is looked at" : null);
         if (state.Mode == ProxyMode.Passthrough)
         {
@@ -135,15 +134,26 @@ public sealed partial class ModeSwitch : IDisposable
         Changed?.Invoke(state);
     }
 
+    private void Arm(ModeState state)
+    {
+        // Timers count whole milliseconds: rounded down, one would end before its time has come.
+        var left = state.Until is { } until ? TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((until - _clock.GetUtcNow()).TotalMilliseconds))) : Timeout.InfiniteTimeSpan;
+        _end.Change(left, Timeout.InfiniteTimeSpan);
+    }
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Timer callback: inspection is on again whatever else fails.")]
     private async Task EndAsync()
     {
         try
         {
-            // A later switch may have come first.
             if (IsOver(_state))
             {
                 await SetAsync(ProxyMode.Active, duration: null, CancellationToken.None);
+            }
+            else
+            {
+                // A later switch has come first, or the timer, which counts otherwise than the clock, was early.
+                Arm(_state);
             }
         }
         catch (Exception failure)

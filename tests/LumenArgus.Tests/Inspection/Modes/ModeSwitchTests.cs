@@ -62,6 +62,21 @@ public sealed class ModeSwitchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Set_PassthroughForAPartOfAMillisecondMore_EndsByItselfThoughTimersCountWholeOnes()
+    {
+        using var mode = Create(clock: new WholeMilliseconds(_store.Clock));
+        var ended = new TaskCompletionSource();
+        mode.Changed += state => _ = state.Mode == ProxyMode.Active && ended.TrySetResult();
+
+        await mode.SetAsync(ProxyMode.Passthrough, TimeSpan.FromMinutes(30) + TimeSpan.FromTicks(5), StoreFixture.Token);
+
+        _store.Clock.Advance(TimeSpan.FromMinutes(30));
+        mode.IsPassthrough.ShouldBeTrue();
+        _store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
     public async Task Restore_PassthroughOfAnotherProcess_GoesOnUntilItsEnd()
     {
         using (var first = Create())
@@ -108,10 +123,10 @@ public sealed class ModeSwitchTests : IAsyncLifetime, IDisposable
         state.Problem.ShouldNotBeNull().ShouldContain("restart");
     }
 
-    private ModeSwitch Create(bool withStore = true) => new(
+    private ModeSwitch Create(bool withStore = true, TimeProvider? clock = null) => new(
         new ExchangeRecorder(new AuditTrail(_audit), new StoreStatus(), [_records]),
         new HealthReasons(),
-        _store.Clock,
+        clock ?? _store.Clock,
         NullLogger<ModeSwitch>.Instance,
         withStore ? _store.Get<IConfigOverrideStore>() : null);
 
