@@ -119,19 +119,7 @@ internal sealed partial class ProcessRun : IDisposable
         var head = new WireWriter();
         head.Number(detector);
         BatchWire.Write(head, batch);
-        var call = new PendingCall();
-        var number = Register(call);
-        await using var registration = cancellationToken.UnsafeRegister(_ => CancelSoon(number), state: null);
-        try
-        {
-            Send(MessageKind.DetectAsync, number, head.Written);
-            using var answer = await call.Answer;
-            return ReadHits(answer);
-        }
-        finally
-        {
-            _calls.TryRemove(number, out _);
-        }
+        return await AskAsync(MessageKind.DetectAsync, head, ReadHits, cancellationToken);
     }
 
     /// <summary>Reads the rules of a source.</summary>
@@ -140,19 +128,7 @@ internal sealed partial class ProcessRun : IDisposable
     {
         var question = new WireWriter();
         question.Number(source);
-        var call = new PendingCall();
-        var number = Register(call);
-        await using var registration = cancellationToken.UnsafeRegister(_ => CancelSoon(number), state: null);
-        try
-        {
-            Send(MessageKind.ReadRules, number, question.Written);
-            using var answer = await call.Answer;
-            return ReadRules(answer);
-        }
-        finally
-        {
-            _calls.TryRemove(number, out _);
-        }
+        return await AskAsync(MessageKind.ReadRules, question, ReadRules, cancellationToken);
     }
 
     /// <summary>Asks the plugin to stop and the process to end.</summary>
@@ -252,6 +228,23 @@ internal sealed partial class ProcessRun : IDisposable
 
         _channel.Dispose();
         _process.Dispose();
+    }
+
+    private async ValueTask<T> AskAsync<T>(MessageKind kind, WireWriter question, Func<WireMessage, T> read, CancellationToken cancellationToken)
+    {
+        var call = new PendingCall();
+        var number = Register(call);
+        await using var registration = cancellationToken.UnsafeRegister(_ => CancelSoon(number), state: null);
+        try
+        {
+            Send(kind, number, question.Written);
+            using var answer = await call.Answer;
+            return read(answer);
+        }
+        finally
+        {
+            _calls.TryRemove(number, out _);
+        }
     }
 
     private void Detect(int worker, int detector, ScanBatch batch, FindingSink sink)
