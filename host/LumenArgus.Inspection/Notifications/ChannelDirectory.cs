@@ -30,6 +30,8 @@ public sealed partial class ChannelDirectory : IDisposable
     private readonly ITimer _retry;
     private volatile IReadOnlyList<NotificationChannel> _channels = [];
     private Followed? _followed;
+    private ImmutableArray<string> _refused = [];
+    private ImmutableArray<string> _told = [];
 
     /// <summary>Begins to follow the generations.</summary>
     public ChannelDirectory(
@@ -123,6 +125,7 @@ public sealed partial class ChannelDirectory : IDisposable
             if (!_loaded.Task.IsCompleted && _current.Peek is { } generation)
             {
                 Use(WithoutStore(generation.Config.Notifications, LimitOf(generation)));
+                Tell();
             }
 
             _retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
@@ -176,6 +179,7 @@ public sealed partial class ChannelDirectory : IDisposable
         try
         {
             Use(await ReadAsync(Store, _current.Peek?.Config.Notifications ?? new NotificationsConfig(), cancellationToken));
+            Tell();
         }
         finally
         {
@@ -211,17 +215,31 @@ public sealed partial class ChannelDirectory : IDisposable
         }
     }
 
-    // An alarm that is never raised is what nobody notices.
     private void Tell(IReadOnlyList<RefusedChannel> refused, ChannelLimit limit)
     {
-        var problems = refused.Select(channel => channel.Reason == ChannelRefusal.NameTaken
+        _refused = [.. refused.Select(channel => channel.Reason == ChannelRefusal.NameTaken
             ? $"channel {channel.Name} of config.yaml is not used: the dashboard has one of this name"
-            : $"channel {channel.Name} of config.yaml is not used: there may be {limit.Channels}, a plugin can lift that").ToImmutableArray();
-        foreach (var problem in problems)
+            : $"channel {channel.Name} of config.yaml is not used: there may be {limit.Channels}, a plugin can lift that")];
+        Tell();
+    }
+
+    // An alarm that is never raised is what nobody notices.
+    private void Tell()
+    {
+        ImmutableArray<string> problems =
+        [
+            .. _refused,
+            .. _channels.Where(static channel => channel.Row.Enabled)
+                .Select(static channel => (channel.Row.Name, Problem: channel.Problem ?? ChannelSettings.Read(channel.Row, Environment.GetEnvironmentVariable).Problem))
+                .Where(static channel => channel.Problem is not null)
+                .Select(static channel => $"channel {channel.Name} cannot send: {channel.Problem}"),
+        ];
+        foreach (var problem in problems.Except(_told, StringComparer.Ordinal))
         {
-            Log.ChannelRefused(_logger, problem);
+            Log.ChannelUnusable(_logger, problem);
         }
 
+        _told = problems;
         _health.Set(HealthKey, problems.IsEmpty ? null : string.Join("; ", problems));
     }
 
@@ -229,8 +247,8 @@ public sealed partial class ChannelDirectory : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2120, EventName = nameof(ChannelRefused), Level = LogLevel.Warning, Message = "Notifications: {Problem}")]
-        public static partial void ChannelRefused(ILogger logger, string problem);
+        [LoggerMessage(EventId = 2120, EventName = nameof(ChannelUnusable), Level = LogLevel.Warning, Message = "Notifications: {Problem}")]
+        public static partial void ChannelUnusable(ILogger logger, string problem);
 
         [LoggerMessage(EventId = 2121, EventName = nameof(ChannelsFailed), Level = LogLevel.Warning, Message = "The channels for notifications cannot be read now, and are tried again: {Problem}")]
         public static partial void ChannelsFailed(ILogger logger, string problem);

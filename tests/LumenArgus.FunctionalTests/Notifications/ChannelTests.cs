@@ -165,6 +165,17 @@ public sealed class ChannelTests : IDisposable
         await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
     }
 
+    [Fact]
+    public async Task ChannelOfTheFile_NeedsAVariableThatIsNotSet_IsSaidAtOnce()
+    {
+        var channel = NotifiedProduct.ToFile(Told) with { Settings = """{"path":"${env:LUMEN_ARGUS_NOT_SET}"}""" };
+        await using var fixture = await StartAsync([channel]);
+
+        await HealthAsync(fixture, health => health.Contains($"channel {channel.Name} cannot send: path needs the environment variable LUMEN_ARGUS_NOT_SET, which is not set.", StringComparison.Ordinal));
+        await ReloadAsync(fixture, [channel with { Enabled = false }]);
+        await HealthAsync(fixture, static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("all", 3)]
     [InlineData("fail", 1)]
