@@ -156,7 +156,7 @@ public sealed partial class PluginLoader
 
         var faults = new PluginFaults(candidate.Id, _options.Quarantine, _clock);
         var (plugin, failure) = isolation is null
-            ? await StartAsync(manifest, shadow, faults, cancellationToken)
+            ? await _starter.StartAsync(manifest, shadow, faults, cancellationToken)
             : await _isolated.StartAsync(manifest, shadow, isolation, faults, cancellationToken);
         if (plugin is null)
         {
@@ -185,10 +185,6 @@ public sealed partial class PluginLoader
             }
         }
     }
-
-    private async Task<(IRunningPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
-        PluginManifest manifest, ShadowFolder shadow, PluginFaults faults, CancellationToken cancellationToken) =>
-        await _starter.StartAsync(manifest, shadow, faults, cancellationToken);
 
     private void Refuse(PluginCandidate candidate, string reason, PluginHandle running, LoadRound round)
     {

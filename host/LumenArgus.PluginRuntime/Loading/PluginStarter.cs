@@ -14,7 +14,7 @@ internal sealed class PluginStarter(PluginLoaderOptions options, TimeProvider cl
 {
     /// <summary>Starts a plugin from its shadow folder. Owns the folder from here on.</summary>
     /// <returns>The plugin, or null and why not.</returns>
-    public async Task<(LoadedPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
+    public async Task<(IRunningPlugin? Plugin, LifecycleFailure? Failure)> StartAsync(
         PluginManifest manifest, ShadowFolder shadow, PluginFaults faults, CancellationToken cancellationToken)
     {
         var plugin = new LoadedPlugin(new PluginLoadContext(manifest.Id, Path.Combine(shadow.Path, manifest.Entry)), shadow);

@@ -29,7 +29,7 @@ public sealed class PluginChild
     private ImmutableArray<ChildWorker> _workers = [];
     private ImmutableArray<IAsyncDetector> _asyncDetectors = [];
     private ImmutableArray<IRuleSource> _ruleSources = [];
-    private LoadedPlugin? _plugin;
+    private IRunningPlugin? _plugin;
     private StartWire? _start;
 
     private PluginChild(WireChannel channel) => _channel = channel;
