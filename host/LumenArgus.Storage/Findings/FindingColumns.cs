@@ -50,8 +50,6 @@ internal static class FindingColumns
         ("role", static row => row.Role),
     ];
 
-    public static readonly ImmutableArray<string> Parameters = [.. Written.Select(static column => "@" + column.Name)];
-
     /// <summary>All columns that are read.</summary>
     public static readonly string Read = "id, " + string.Join(", ", Written.Select(static column => column.Name));
 
@@ -62,7 +60,7 @@ internal static class FindingColumns
 
     // The sights that a row holds already are added to those of the row that is there: both are right.
     public static readonly string Insert =
-        $"INSERT INTO findings ({string.Join(", ", Written.Select(static column => column.Name))}, group_id) VALUES ({string.Join(", ", Parameters)}, {Group}) "
+        $"INSERT INTO findings ({string.Join(", ", Written.Select(static column => column.Name))}, group_id) VALUES ({string.Join(", ", Written.Select(static column => "@" + column.Name))}, {Group}) "
         + "ON CONFLICT (content_hash, session_id, namespace_id) WHERE content_hash != '' AND session_id != '' "
         + "DO UPDATE SET seen_count = seen_count + excluded.seen_count, timestamp = MAX(timestamp, excluded.timestamp)";
 }

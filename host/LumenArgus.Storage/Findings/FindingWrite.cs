@@ -33,15 +33,15 @@ internal sealed class FindingWrite : StoreWrite
             row = _row!;
         }
 
-        var command = connection.Prepared(FindingColumns.Insert, FindingColumns.Parameters);
+        var statement = connection.Prepared(FindingColumns.Insert);
         for (var i = 0; i < FindingColumns.Written.Length; i++)
         {
-            command.Parameters[i].Value = FindingColumns.Written[i].Value(row);
+            statement.Bind(i, FindingColumns.Written[i].Value(row));
         }
 
         // A row that was there already leaves the number of the last one as it is.
         var last = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
-        command.ExecuteNonQuery();
+        statement.Run();
         var now = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
         _newId = now == last ? 0 : now;
         connection.BeforeCommit(FindingCounts.CountNew);

@@ -9,8 +9,6 @@ internal sealed class SightsWrite(Func<Dictionary<(string ContentHash, string Se
         "UPDATE findings SET seen_count = seen_count + @count, timestamp = MAX(timestamp, @newest) "
         + "WHERE content_hash = @content_hash AND session_id = @session_id AND namespace_id = 1 AND content_hash != '' AND session_id != ''";
 
-    private static readonly string[] Parameters = ["@count", "@newest", "@content_hash", "@session_id"];
-
     private Dictionary<(string ContentHash, string SessionId), Sights>? _taken;
 
     public override int Bytes => 0;
@@ -20,14 +18,14 @@ internal sealed class SightsWrite(Func<Dictionary<(string ContentHash, string Se
     public override void Apply(WriteConnection connection)
     {
         _taken ??= take();
-        var command = connection.Prepared(Update, Parameters);
+        var statement = connection.Prepared(Update);
         foreach (var ((contentHash, sessionId), sights) in _taken)
         {
-            command.Parameters[0].Value = sights.Count;
-            command.Parameters[1].Value = sights.Newest;
-            command.Parameters[2].Value = contentHash;
-            command.Parameters[3].Value = sessionId;
-            command.ExecuteNonQuery();
+            statement.Bind(0, sights.Count);
+            statement.Bind(1, sights.Newest);
+            statement.Bind(2, contentHash);
+            statement.Bind(3, sessionId);
+            statement.Run();
         }
     }
 }

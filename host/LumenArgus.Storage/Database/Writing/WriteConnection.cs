@@ -6,29 +6,23 @@ namespace LumenArgus.Storage.Database.Writing;
 /// <summary>The writing connection with the statements that run all the time, prepared once.</summary>
 internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    // By the text itself, not by what it says: it is long, and asked for with each record.
+    private readonly Dictionary<object, PreparedStatement> _prepared = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<Action<SqliteConnection>> _beforeCommit = [];
 
     public SqliteConnection Connection { get; } = connection;
 
-    /// <summary>The prepared statement of a text; its parameters are made on first use and keep their order.</summary>
-    public SqliteCommand Prepared(string sql, IReadOnlyList<string> parameters)
+    /// <summary>The prepared statement of a text, which is the same instance each time.</summary>
+    public PreparedStatement Prepared(string sql)
     {
-        if (_prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var statement))
         {
-            return command;
+            statement = new PreparedStatement(Connection, sql);
+            _prepared.Add(sql, statement);
         }
 
-        command = Connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        _prepared.Add(sql, command);
-        return command;
+        return statement;
     }
 
     public void Begin() => Connection.Execute("BEGIN IMMEDIATE");
@@ -51,9 +45,9 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         // An open transaction is rolled back by this.
