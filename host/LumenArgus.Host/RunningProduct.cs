@@ -52,6 +52,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>The audit file; null while none could be created.</summary>
     public string? AuditFile => Services.GetRequiredService<AuditLog>().Path;
 
+    /// <summary>Ends when the first request no longer waits for the just-in-time compiler.</summary>
+    public required Task WarmedUp { get; init; }
+
     /// <summary>Exchanges that have not ended.</summary>
     public long OpenRequests => _server.OpenRequests;
 
@@ -122,10 +125,10 @@ internal sealed class RunningProduct : IAsyncDisposable
             }
 
             server.Prepare(generation);
-            await WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
+            var warmUp = WarmUp.RunAsync(server.Services.GetRequiredService<Inspector>(), generation, cancellationToken);
             server.Services.GetRequiredService<ProductControl>().Attach(
                 server, server.Services.GetRequiredService<ModeSwitch>(), server.Services.GetRequiredService<ILiveEvents>());
-            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry), config, flags);
+            return new RunningProduct(server, ActivatorUtilities.CreateInstance<ProductReload>(server.Services, server), OtlpExport.Start(config.Telemetry), config, flags) { WarmedUp = warmUp };
         }
         catch
         {

@@ -23,6 +23,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         // First of all: a signal that comes before it would end the process by default.
         using var signals = new ShutdownSignals();
         using var hangup = new ReloadSignal();
+        WarmUp.Compile();
         var folder = Directory.GetCurrentDirectory();
         if (StartConfiguration.Load(options, environment, error)?.WithProjectFiles([folder], error) is not { } start)
         {
@@ -65,6 +66,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             var dashboard = await StartDashboardAsync(start.Config.Dashboard, product, stopping.Token);
             await using var served = dashboard?.Server;
+            await product.WarmedUp;
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);
             product.Control.Reload = queue.RequestAsync;

@@ -1,26 +1,57 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Scanning.Decoding;
+using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules;
 
 namespace LumenArgus.Host.Startup;
 
-/// <summary>Has the inspector look at a text of our own before the first request comes, so that the first one does not wait for the just-in-time compiler.</summary>
+/// <summary>What the just-in-time compiler would do when it is waited for: for the start while another thread reads files and opens sockets, for the first request before it comes.</summary>
 internal static class WarmUp
 {
     private const int Runs = 3;
 
+    // One for each way in which a rule is found.
+    private static readonly ImmutableArray<DetectionRule> Rules =
+    [
+        Rule("format") with { Format = "warmup_<alnum:36>" },
+        Rule("assignment") with { Pattern = "(?i)warmup[_-]?key[\"' ]{0,3}[:=][\"' ]{0,3}([A-Za-z0-9_-]{16,64})", Keywords = ["warmup"], SecretGroup = 1, EntropyFloor = 3, Generic = true },
+        Rule("digits") with { Pattern = @"\b\d{3}-\d{2}-\d{4}\b" },
+        Rule("address") with { Pattern = @"[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,24}" },
+    ];
+
+    /// <summary>Begins to compile what builds an index of rules and scans with it, beside the start.</summary>
+    public static void Compile() => ThreadPool.UnsafeQueueUserWorkItem(
+        static _ =>
+        {
+            var index = RuleIndex.Build(Rules, ImmutableDictionary<string, IRuleValidator>.Empty, new RuleIndexOptions { Stages = RuleStages.Request }).Index;
+            using var document = BodyDocument.Parse(Body());
+            var collector = new FindingCollector(document);
+            var counters = new ScanCounters();
+            TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
+            index.Scan(document, collector, counters);
+        },
+        null);
+
     public static async Task RunAsync(Inspector inspector, Generation generation, CancellationToken cancellationToken)
     {
-        var text = JsonEncodedText.Encode(DefaultConfigFile.Text);
-        var body = BodyLease.Own(Encoding.UTF8.GetBytes($$"""{"messages":[{"role":"user","content":"{{text}}"}]}"""));
+        var body = BodyLease.Own(Body());
         for (var i = 0; i < Runs; i++)
         {
             await inspector.InspectAsync(
                 new InspectionRequest { Request = new RequestInfo(0, Guid.Empty, "POST", "/"), Provider = "warm-up", Body = body }, generation, cancellationToken);
         }
     }
+
+    private static byte[] Body() => Encoding.UTF8.GetBytes($$"""{"messages":[{"role":"user","content":"{{JsonEncodedText.Encode(DefaultConfigFile.Text)}}"}]}""");
+
+    private static DetectionRule Rule(string name) => new() { Name = name, Detector = "warm-up", Severity = Severity.Info };
 }
