@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LumenArgus.Storage.Threads;
 
 /// <summary>
@@ -83,13 +85,13 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     private void Run()
     {
         BackgroundPriority.LowerThisThread();
-        while (Next() is { } task)
+        while (TryTake(out var task))
         {
             TryExecuteTask(task);
         }
     }
 
-    private Task? Next()
+    private bool TryTake([MaybeNullWhen(false)] out Task task)
     {
         lock (_waiting)
         {
@@ -100,7 +102,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
                 _idle--;
             }
 
-            return _waiting.TryDequeue(out var task) ? task : null;
+            return _waiting.TryDequeue(out task);
         }
     }
 }
