@@ -42,6 +42,7 @@ bench-store:
 	$(DOTNET) build LumenArgus.sln -c Release
 	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- store
 	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- findings
+	$(DOTNET) run -c Release --no-build --project tests/LumenArgus.Benchmarks -- dashboards
 
 # The long forms of the tests that repeat: tens of thousands of random requests, a hundred kills.
 soak:

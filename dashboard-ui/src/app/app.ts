@@ -224,7 +224,7 @@ export class LaApp extends LitElement {
       const inGroup = all.filter(entry => entry.group === group);
       return inGroup.length === 0 ? nothing : html`<h2 id="nav-${group}">${group}</h2><ul aria-labelledby="nav-${group}">${inGroup.map(entry => html`<li>
         <a href=${routeHash(entry.id)} aria-current=${entry.id === this.route.page ? 'page' : nothing} title=${entry.jump ? `g ${entry.jump}` : nothing}>
-          ${glyph(entry.icon)}<span class="ellipsis grow">${entry.label}</span>${entry.locked ? html`<span class="muted" title="Locked">${glyph('lock', 'tiny')}<span class="visually-hidden">locked</span></span>` : nothing}</a></li>`)}</ul>`;
+          ${glyph(entry.icon)}<span class="ellipsis grow">${entry.label}</span>${entry.locked ? html`<span class="muted lock" title="Locked">${glyph('lock', 'tiny')}<span class="visually-hidden">locked</span></span>` : nothing}</a></li>`)}</ul>`;
     })}`;
   }
 

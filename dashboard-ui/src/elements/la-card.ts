@@ -13,6 +13,8 @@ export class LaCard extends LitElement {
     .body { padding: 0 14px 14px; min-width: 0; flex: 1 1 auto; }
     .body.alone { padding-top: 14px; }
     .body.flush { padding: 0; }
+    /* What a fragment begins with stands as close to the heading as everything else does. */
+    ::slotted(:first-child) { margin-top: 0; }
     .actions { margin-left: auto; display: flex; gap: 6px; align-items: center; }
   `];
 

@@ -13,7 +13,8 @@ export class LaEmpty extends LitElement {
     .sign.good { background: var(--la-good-soft); color: var(--la-good); }
     p { margin: 0; max-width: 52ch; }
     .heading { font-weight: 600; font-size: var(--la-size); }
-    ::slotted(*) { margin-top: 10px; }
+    /* Also where the page around has a reset of its own. */
+    ::slotted(*) { margin-top: 10px !important; }
   `];
 
   @property() heading = '';

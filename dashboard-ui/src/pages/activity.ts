@@ -40,6 +40,8 @@ export class ActivityPage extends Page {
         this.calls = [call, ...this.calls].slice(0, 100);
       }
     });
+    this.onMore('mcp_tool_call', () => this.tab === 'calls' && this.soon('calls', 3000, () => void this.refresh()));
+    this.onMore('ws_connection', () => this.tab === 'sockets' && this.soon('sockets', 3000, () => void this.refresh()));
     this.on('ws_connection', () => this.tab === 'sockets' && this.soon('sockets', 3000, () => void this.refresh()));
   }
 

@@ -20,11 +20,13 @@ export class AuditPage extends Page {
   @state() private chosen: string | null = null;
 
   protected override listen(): void {
-    this.on('scan', () => {
+    const again = (): void => {
       if (this.offset === 0 && this.chosen === null) {
         this.soon('again', 12_000, () => void this.refresh());
       }
-    });
+    };
+    this.on('scan', again);
+    this.onMore('scan', again);
   }
 
   override connectedCallback(): void {

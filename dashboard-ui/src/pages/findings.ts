@@ -42,14 +42,17 @@ export class FindingsPage extends Page {
   private newer: string[] = [];
 
   protected override listen(): void {
-    this.on('finding', () => {
-      if (this.filter('before') !== '' || this.detailId !== null || scrollY > 200) {
-        // Someone reads: nothing moves under the eyes. A button says what is new.
-        this.waiting++;
-      } else {
-        this.soon('rows', 2500, () => void this.readNewest());
-      }
-    });
+    this.on('finding', () => this.onNew(1));
+    this.onMore('finding', count => this.onNew(count));
+  }
+
+  private onNew(count: number): void {
+    if (this.filter('before') !== '' || this.detailId !== null || scrollY > 200) {
+      // Someone reads: nothing moves under the eyes. A button says what is new.
+      this.waiting += count;
+    } else {
+      this.soon('rows', 2500, () => void this.readNewest());
+    }
   }
 
   override connectedCallback(): void {

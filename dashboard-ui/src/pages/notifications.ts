@@ -119,7 +119,7 @@ export class NotificationsPage extends Page {
         ${channel.problem || channel.last_error ? html`<p class="note bad">${channel.problem ?? channel.last_error}</p>` : nothing}
         ${channel.paused_until ? html`<p class="note"><span>It failed too often and is left alone. Next attempt <la-time .value=${channel.paused_until}></la-time>; a test that arrives ends the wait.</span></p>` : nothing}
         ${figures(channel)}
-        ${this.isAdmin ? html`<div class="link-row"><button ?disabled=${this.testing !== 0} @click=${() => this.test(channel)}>${this.testing === channel.id ? 'Sending' : 'Send a test'}</button>
+        ${this.isAdmin ? html`<div class="row wraps"><button ?disabled=${this.testing !== 0} @click=${() => this.test(channel)}>${this.testing === channel.id ? 'Sending' : 'Send a test'}</button>
           ${isOurs ? html`<button class="quiet" @click=${() => this.edit(channel.type, channel)}>Edit</button><button class="quiet" @click=${() => this.drop(channel)}>Delete</button>` : html`<span class="muted small">From config.yaml: change it there.</span>`}</div>` : nothing}
       </div></la-card>`;
   }

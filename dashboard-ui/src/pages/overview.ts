@@ -55,6 +55,14 @@ export class OverviewPage extends Page {
   protected override listen(): void {
     this.on('finding', data => this.onFinding(data as unknown as Finding & { action?: string; type?: string; client?: string }));
     this.on('scan', data => this.onScan(data as unknown as Scan));
+    this.onMore('finding', count => {
+      this.newCount += count;
+      this.followUp();
+    });
+    this.onMore('requests', count => {
+      this.scanCount += count;
+      this.soon('draw', 250, () => this.drawNew());
+    });
   }
 
   protected async load(signal: AbortSignal): Promise<void> {
@@ -93,7 +101,11 @@ export class OverviewPage extends Page {
     row.id ??= --this.unstored;
     this.newFindings = [row, ...this.newFindings.filter(other => other.id !== row.id)].slice(0, shownFindings);
     this.newCount++;
-    // However many events come, the page draws a few times a second; the rows of the store and the figures follow at leisure.
+    this.followUp();
+  }
+
+  // However many events come, the page draws a few times a second; the rows of the store and the figures follow at leisure.
+  private followUp(): void {
     this.soon('draw', 250, () => this.drawNew());
     this.soon('rows', 3000, () => void this.readRows());
     this.soon('figures', 30_000, () => void this.refresh());

@@ -36,6 +36,16 @@ export abstract class Page extends LitElement {
     this.releases.push(live.on(event, handler));
   }
 
+  /** For what the server left out of a flood: `handler` gets how many there were of the event. */
+  protected onMore(event: string, handler: (count: number) => void): void {
+    this.on('more', data => {
+      const count = Number(data[event] ?? 0);
+      if (count > 0) {
+        handler(count);
+      }
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.listen();

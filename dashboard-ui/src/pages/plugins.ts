@@ -46,7 +46,7 @@ export class PluginsPage extends Page {
       ${(row.detectors ?? []).length > 0 ? html`<section><h3>Detectors</h3><div class="link-row">${row.detectors?.map(name => html`<a class="chip" href=${routeHash('findings', [], { detector: name })}>${label(name)}</a>`)}</div></section>` : nothing}
       ${(row.warnings ?? []).length > 0 ? html`<section><h3>Warnings</h3>${row.warnings?.map(text => html`<p class="warn">${text}</p>`)}</section>` : nothing}
       ${(row.hooks ?? []).length > 0 ? html`<section><h3>Hooks</h3><div class="link-row">${row.hooks?.map(name => html`<span class="chip">${label(name)}</span>`)}</div></section>` : nothing}
-      <section><h3>Calls</h3><dl class="facts"><dt>Calls</dt><dd class="num">${count(row.calls)}</dd><dt>Faults</dt><dd class="num ${row.faults ? 'bad' : ''}">${count(row.faults)}</dd><dt>Half within</dt><dd class="num">${microseconds(row.p50_us)}</dd><dt>99 % within</dt><dd class="num">${microseconds(row.p99_us)}</dd></dl></section></aside>`;
+      <section><h3>Calls</h3><dl class="facts"><dt>Calls</dt><dd class="num">${count(row.calls)}</dd><dt>Faults</dt><dd class="num ${row.faults ? 'bad' : ''}">${count(row.faults)}</dd>${row.p50_us === null || row.p50_us === undefined ? nothing : html`<dt>Half within</dt><dd class="num">${microseconds(row.p50_us)}</dd><dt>99 % within</dt><dd class="num">${microseconds(row.p99_us)}</dd>`}</dl></section></aside>`;
   }
 
   /** Where its code runs. Memory is only known of a process of its own. */

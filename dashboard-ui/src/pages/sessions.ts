@@ -31,6 +31,9 @@ export class SessionsPage extends Page {
       }
     };
     this.on('finding', again);
+    // Whose they are is not said.
+    this.onMore('finding', () => this.soon('again', 4000, () => void this.refresh()));
+    this.onMore('scan', () => this.sessionId !== null && this.soon('again', 4000, () => void this.refresh()));
     this.on('scan', data => {
       if (this.sessionId !== null) {
         again(data);

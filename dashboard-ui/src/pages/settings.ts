@@ -56,7 +56,9 @@ export class SettingsPage extends Page {
 
   override updated(): void {
     if (this.config && this.route.query.get('section') === 'licence') {
-      this.querySelector('#licence')?.scrollIntoView({ block: 'center' });
+      // Whoever comes for it has the cursor in it.
+      this.querySelector('#licence')?.scrollIntoView({ block: 'nearest' });
+      this.querySelector<HTMLInputElement>('#licence input')?.focus({ preventScroll: true });
       this.route.query.delete('section');
     }
   }
@@ -147,7 +149,7 @@ export class SettingsPage extends Page {
 
   private licence(): TemplateResult {
     const tier = this.status?.tier ?? 'community';
-    return html`<la-card id="licence" heading="Licence"><div class="stack"><p>${tier === 'community' ? 'Community: everything you see here, without a licence.' : html`Tier <b>${label(tier)}</b>`}</p>
+    return html`<la-card id="licence" heading="Licence"><div class="stack"><p>${tier === 'community' ? 'Community edition: no licence is in use.' : html`Tier <b>${label(tier)}</b>`}</p>
       ${this.isAdmin ? html`<form class="row" @submit=${this.saveLicence}><input class="grow mono" name="key" required maxlength="4096" placeholder="Licence key" aria-label="Licence key" autocomplete="off" spellcheck="false"><button>Save</button></form>` : nothing}</div></la-card>`;
   }
 

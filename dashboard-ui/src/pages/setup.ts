@@ -29,6 +29,7 @@ export class SetupPage extends Page {
         this.soon('again', 2000, () => void this.refresh());
       }
     });
+    this.onMore('requests', () => this.soon('again', 2000, () => void this.refresh()));
   }
 
   protected async load(signal: AbortSignal): Promise<void> {

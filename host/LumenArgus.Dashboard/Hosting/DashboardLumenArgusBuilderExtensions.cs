@@ -78,9 +78,11 @@ public static class DashboardLumenArgusBuilderExtensions
     private static void AddLive(IServiceCollection services)
     {
         services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton<LiveThread>();
         services.TryAddSingleton<GenerationEvents>();
         services.TryAddSingleton(static provider => new LiveBroadcaster(
-            provider.GetRequiredService<LiveHub>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger<LiveBroadcaster>(), provider.GetService<StoreOptions>()));
+            provider.GetRequiredService<LiveHub>(), provider.GetRequiredService<LiveThread>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<LiveBroadcaster>(), provider.GetService<StoreOptions>()));
         services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<LiveBroadcaster>());
         services.TryAddSingleton<IFindingObserver>(static provider => provider.GetRequiredService<LiveBroadcaster>());
         services.Replace(ServiceDescriptor.Singleton<ILiveEvents>(static provider => provider.GetRequiredService<LiveBroadcaster>()));

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -123,6 +124,9 @@ public sealed partial class DashboardServer : IAsyncDisposable
             options.Limits.MaxConcurrentConnections = MaxConnections;
             options.Listen(rules.Config.GetAddress(), rules.Config.Port);
         });
+
+        // What is written on the thread of the live events is sent there, too, instead of by the pool that the proxy's requests need.
+        builder.Services.Configure<SocketTransportOptions>(static options => options.UnsafePreferInlineScheduling = true);
         builder.Services.AddRoutingCore();
         builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, DashboardJson.Default));
         builder.Services.AddOpenApi("v1", static options => options.AddOperationTransformer<ParameterTransformer>());

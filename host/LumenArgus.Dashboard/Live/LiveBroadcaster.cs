@@ -1,40 +1,46 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Live;
-using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Storage;
-using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Dashboard.Live;
 
 /// <summary>
-/// Turns what happens into live events, on a task of its own: the exchange pays for putting its record into a queue. A full queue loses events, and says so with a
+/// Turns what happens into live events, on a thread of its own: the exchange pays for putting its record into a queue. A full queue loses events, and says so with a
 /// <c>reset</c>, by which pages read again.
 /// </summary>
 internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver, ILiveEvents, IAsyncDisposable
 {
     private const int MaxWaiting = 10_000;
     private const int MaxToolCalls = 20;
+    private const int SignsPerHeartbeat = 6;
+
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
 
     private readonly LiveHub _hub;
+    private readonly TimeProvider _clock;
     private readonly bool _hasStore;
     private readonly ILogger _logger;
     private readonly Channel<object> _waiting = Channel.CreateBounded<object>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
+    private readonly CancellationTokenSource _ending = new();
     private readonly Task _sending;
+    private readonly ITimer _signs;
     private int _hasLost;
+    private int _signsSent;
 
-    public LiveBroadcaster(LiveHub hub, ILogger<LiveBroadcaster> logger, StoreOptions? store = null)
+    public LiveBroadcaster(LiveHub hub, LiveThread thread, TimeProvider clock, ILogger<LiveBroadcaster> logger, StoreOptions? store = null)
     {
-        (_hub, _hasStore, _logger) = (hub, store is not null, logger);
-        _sending = Task.Run(SendAsync);
+        (_hub, _clock, _hasStore, _logger) = (hub, clock, store is not null, logger);
+        _sending = thread.RunAsync(SendAsync);
+        _signs = clock.CreateTimer(static state => ((LiveBroadcaster)state!).ShowLife(), this, SignOfLife, SignOfLife);
     }
 
     public ValueTask DecidedAsync(ExchangeRecord record)
@@ -50,12 +56,21 @@ internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver,
 
     public void Recorded(FindingRow finding) => Add(finding);
 
-    public void Publish(string name, Action<Utf8JsonWriter>? write = null) => Add(new Notice(name, Json(write)));
+    public void Publish(string name, Action<Utf8JsonWriter>? write = null) => Add(LiveNews.Made(name, write));
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        // The container asks once for each service that this is.
+        if (!_waiting.Writer.TryComplete())
+        {
+            await _sending;
+            return;
+        }
+
+        await _ending.CancelAsync();
         await _sending;
+        await _signs.DisposeAsync();
+        _ending.Dispose();
     }
 
     private void Add(object told)
@@ -66,147 +81,89 @@ internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver,
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Background loop: one event that cannot be written must not end all others.")]
     private async Task SendAsync()
     {
-        await foreach (var told in _waiting.Reader.ReadAllAsync())
+        var pace = new LivePace(_clock);
+        List<LiveNews> news = [];
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            if (Interlocked.Exchange(ref _hasLost, 0) == 1)
+            {
+                news.Add(new LiveNews("reset", Write: null));
+            }
+
+            while (_waiting.Reader.TryRead(out var told))
+            {
+                news.AddRange(NewsOf(told));
+            }
+
+            Send(LiveFlood.Thin(news));
+            news.Clear();
+            await Task.Delay(pace.Next(), _clock, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Background loop: one event that cannot be written must not end all others.")]
+    private void Send(IReadOnlyList<LiveNews> news)
+    {
+        List<(string, byte[])> events = new(news.Count);
+        foreach (var one in news)
         {
             try
             {
-                if (Interlocked.Exchange(ref _hasLost, 0) == 1)
-                {
-                    _hub.Send("reset", "{}"u8);
-                }
-
-                Send(told);
+                events.Add((one.Name, one.ToJson()));
             }
             catch (Exception failure)
             {
                 Log.EventFailed(_logger, failure.GetType().Name);
             }
         }
+
+        _hub.Send(events);
     }
 
-    private void Send(object told)
+    private IEnumerable<LiveNews> NewsOf(object told)
     {
         switch (told)
         {
-            case Notice notice:
-                _hub.Send(notice.Name, notice.Json);
+            case LiveNews made:
+                yield return made;
                 break;
             case FindingRow row:
-                _hub.Send("finding", Json(json => WriteFinding(json, row)));
+                yield return new LiveNews("finding", json => LiveJson.WriteFinding(json, row));
                 break;
             case ExchangeRecord record:
                 // With a database only what is new in it is told, with its number.
                 foreach (var finding in _hasStore ? [] : record.Scan.Findings)
                 {
-                    _hub.Send("finding", Json(json => WriteFinding(json, record, finding)));
+                    yield return new LiveNews("finding", json => LiveJson.WriteFinding(json, record, finding));
                 }
 
                 if (!record.IsResponse || !record.Scan.Findings.IsEmpty)
                 {
-                    _hub.Send("scan", Json(json => WriteScan(json, record)));
+                    yield return new LiveNews("scan", json => LiveJson.WriteScan(json, record), IsRequest: !record.IsResponse);
                 }
 
                 foreach (var tool in record.IsResponse ? [] : record.Mcp?.Tools.Take(MaxToolCalls) ?? [])
                 {
-                    _hub.Send("mcp_tool_call", Json(json => WriteToolCall(json, record, tool)));
+                    yield return new LiveNews("mcp_tool_call", json => LiveJson.WriteToolCall(json, record, tool));
                 }
 
                 break;
         }
     }
 
-    private static void WriteToolCall(Utf8JsonWriter json, ExchangeRecord record, McpTool tool)
+    private void ShowLife()
     {
-        Text(json, "tool_name", McpToolName.Shown(tool.Name));
-        json.WriteString("decision", record.Scan.Action switch
+        if (++_signsSent % SignsPerHeartbeat == 0)
         {
-            PolicyAction.Block => "blocked",
-            PolicyAction.Pass => "allowed",
-            _ => "alert",
-        });
-        json.WriteString("server_id", "");
-        Text(json, "session_id", record.Session.SessionId);
-        json.WriteString("timestamp", StoreTime.Format(record.Timestamp));
-        json.WriteNumber("findings_count", record.Scan.Findings.Length);
-    }
-
-    private static void WriteScan(Utf8JsonWriter json, ExchangeRecord record)
-    {
-        json.WriteString("action", record.ActionName);
-        Text(json, "client", record.Session.ClientName);
-        Text(json, "provider", record.Provider);
-        json.WriteNumber("findings_count", record.Scan.Findings.Length);
-        json.WriteString("timestamp", StoreTime.Format(record.Timestamp));
-        json.WriteString("exchange_id", record.ExchangeId);
-        json.WriteNumber("request_id", record.RequestId);
-        Text(json, "session_id", record.Session.SessionId);
-        Text(json, "model", record.Model);
-        Text(json, "endpoint", record.Path);
-        json.WriteNumber("duration_ms", Math.Round(record.Scan.ScanDurationMs, 2));
-        json.WriteBoolean("is_response", record.IsResponse);
-    }
-
-    private static void WriteFinding(Utf8JsonWriter json, FindingRow row)
-    {
-        json.WriteNumber("id", row.Id);
-        json.WriteString("detector", row.Detector);
-        json.WriteString("type", row.FindingType);
-        json.WriteString("severity", row.Severity);
-        json.WriteString("location", row.Location);
-        json.WriteString("value_preview", row.ValuePreview);
-        json.WriteString("action", row.ActionTaken);
-        json.WriteString("origin", row.Origin);
-        json.WriteString("client", row.ClientName);
-        json.WriteString("provider", row.Provider);
-        json.WriteString("intercept_mode", row.InterceptMode);
-        json.WriteString("original_host", row.OriginalHost);
-        json.WriteString("timestamp", row.Timestamp);
-        json.WriteString("session_id", row.SessionId);
-        json.WriteString("exchange_id", row.ExchangeId);
-        json.WriteString("verdict", row.Verdict.Length == 0 ? null : row.Verdict);
-        json.WriteString("working_directory", row.WorkingDirectory);
-    }
-
-    private static void WriteFinding(Utf8JsonWriter json, ExchangeRecord record, Finding finding)
-    {
-        json.WriteNull("id");
-        Text(json, "detector", finding.Detector);
-        Text(json, "type", finding.Type);
-        json.WriteString("severity", WireNames.Of(finding.Severity));
-        Text(json, "location", finding.Location);
-        Text(json, "value_preview", finding.ValuePreview);
-        json.WriteString("action", finding.Action is { } action ? WireNames.Of(action) : record.ActionName);
-        json.WriteString("origin", WireNames.Of(finding.Origin));
-        Text(json, "client", record.Session.ClientName);
-        Text(json, "provider", record.Provider);
-        Text(json, "intercept_mode", record.Session.InterceptMode ?? "reverse");
-        Text(json, "original_host", record.Session.OriginalHost);
-        json.WriteString("timestamp", StoreTime.Format(record.Timestamp));
-        Text(json, "session_id", record.Session.SessionId);
-        json.WriteString("exchange_id", record.ExchangeId);
-        json.WriteString("verdict", WireNames.Of(finding.Verdict));
-        Text(json, "working_directory", record.Session.WorkingDirectory);
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value) => json.WriteString(name, value is null ? "" : WellFormedText.Of(value));
-
-    private static byte[] Json(Action<Utf8JsonWriter>? write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write?.Invoke(json);
-            json.WriteEndObject();
+            _hub.Say(Encoding.UTF8.GetBytes($"event: heartbeat\ndata: {{\"time\":\"{_clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)}\"}}\n\n"));
         }
-
-        return buffer.WrittenSpan.ToArray();
+        else
+        {
+            _hub.Say(":\n\n"u8.ToArray());
+        }
     }
-
-    private sealed record Notice(string Name, byte[] Json);
 
     private static partial class Log
     {

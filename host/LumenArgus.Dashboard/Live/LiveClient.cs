@@ -2,28 +2,34 @@ using System.Threading.Channels;
 
 namespace LumenArgus.Dashboard.Live;
 
-/// <summary>Somebody who looks. One who reads too slowly is left behind; his browser comes again and gets what he missed.</summary>
-internal sealed class LiveClient
+/// <summary>Somebody who looks. One who reads too slowly is cut off; his browser comes again and gets what he missed.</summary>
+/// <param name="cut">Ends his connection, on which a write may wait for ever.</param>
+internal sealed class LiveClient(Action? cut = null)
 {
-    private const int MaxWaiting = 256;
+    /// <summary>How many writes may wait for him: at the pace of a flood eight seconds.</summary>
+    public const int MaxWaiting = 32;
 
-    private readonly Channel<LiveEvent> _waiting = Channel.CreateBounded<LiveEvent>(
-        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly Channel<ReadOnlyMemory<byte>> _waiting = Channel.CreateBounded<ReadOnlyMemory<byte>>(
+        new BoundedChannelOptions(MaxWaiting) { SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
 
-    public ChannelReader<LiveEvent> Events => _waiting.Reader;
+    /// <summary>What is to be written to him; the bytes are those of all others.</summary>
+    public ChannelReader<ReadOnlyMemory<byte>> Waiting => _waiting.Reader;
 
-    /// <summary>Gives him an event.</summary>
-    /// <returns>False if he is left behind now.</returns>
-    public bool TrySend(LiveEvent told)
+    /// <summary>Gives him something.</summary>
+    /// <returns>False if there is no more room.</returns>
+    public bool TrySend(ReadOnlyMemory<byte> bytes) => _waiting.Writer.TryWrite(bytes);
+
+    /// <summary>Nothing comes any more.</summary>
+    public void Leave() => _waiting.Writer.TryComplete();
+
+    /// <summary>Cuts him off, and lets go of what waits for him.</summary>
+    public void Cut()
     {
-        if (_waiting.Writer.TryWrite(told))
+        Leave();
+        while (_waiting.Reader.TryRead(out _))
         {
-            return true;
         }
 
-        Leave();
-        return false;
+        cut?.Invoke();
     }
-
-    public void Leave() => _waiting.Writer.TryComplete();
 }

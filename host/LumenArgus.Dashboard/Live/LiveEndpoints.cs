@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
-using System.Threading.Channels;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;
@@ -12,21 +9,18 @@ using Microsoft.AspNetCore.Routing;
 namespace LumenArgus.Dashboard.Live;
 
 /// <summary>The live events as a stream (server-sent events).</summary>
-internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, TimeProvider clock) : IDashboardEndpoints
+internal sealed class LiveEndpoints(LiveHub hub, LiveThread thread, Authentication authentication, TimeProvider clock) : IDashboardEndpoints
 {
     private const int MaxClients = 500;
 
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
-
-    // What comes meanwhile is sent at once: for many pages a write for each event would cost more than all the rest.
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
-    // Who is known to a plugin is asked about again; a session of ours is looked up with each event.
+    // Who is known to a plugin is asked about again; a session of ours is looked up with each write.
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
 
     public void Map(IEndpointRouteBuilder api) => api.Get("/live", http => hub.Count < MaxClients
         ? Task.FromResult<IResult>(new Stream(this))
         : throw new ProblemException(503, "too_many_clients", "Too many pages are open."));
+
+    private Task RunAsync(HttpContext http) => thread.RunAsync(() => StreamAsync(http));
 
     private async Task StreamAsync(HttpContext http)
     {
@@ -37,7 +31,7 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
         // Also for a proxy in between: an event that waits in a buffer is not live.
         response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var client = new LiveClient();
+        var client = new LiveClient(http.Abort);
         try
         {
             response.BodyWriter.Write("event: connected\ndata: {}\n\n"u8);
@@ -47,7 +41,7 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
             }
 
             await response.BodyWriter.FlushAsync(http.RequestAborted);
-            await ForwardAsync(http, client.Events);
+            await ForwardAsync(http, client);
         }
         finally
         {
@@ -56,21 +50,18 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
         }
     }
 
-    private async Task ForwardAsync(HttpContext http, ChannelReader<LiveEvent> events)
+    private async Task ForwardAsync(HttpContext http, LiveClient client)
     {
         var body = http.Response.BodyWriter;
-        var (beat, asked) = (clock.GetTimestamp(), clock.GetTimestamp());
+        var asked = clock.GetTimestamp();
         var isOfPlugin = authentication.Find(http) is null;
-        while (true)
-        {
-            if (!await WaitAsync(events, http.RequestAborted))
-            {
-                return;
-            }
 
-            // A session that has ended sees nothing more.
+        // There is a sign of life every few seconds, so this looks as often whether he may still look.
+        while (await client.Waiting.WaitToReadAsync(http.RequestAborted))
+        {
             if (!isOfPlugin)
             {
+                // A session that has ended sees nothing more.
                 if (authentication.Find(http) is null)
                 {
                     return;
@@ -78,7 +69,8 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
             }
             else if (clock.GetElapsedTime(asked) >= AskAgain)
             {
-                if (await authentication.FindAsync(http) is null)
+                // Code of a plugin: not on the thread of all who look.
+                if (await Task.Run(() => authentication.FindAsync(http).AsTask(), http.RequestAborted) is null)
                 {
                     return;
                 }
@@ -86,45 +78,17 @@ internal sealed class LiveEndpoints(LiveHub hub, Authentication authentication, 
                 asked = clock.GetTimestamp();
             }
 
-            var isSilent = true;
-            while (events.TryRead(out var told))
+            while (client.Waiting.TryRead(out var bytes))
             {
-                body.Write(told.Bytes.Span);
-                isSilent = false;
-            }
-
-            if (clock.GetElapsedTime(beat) >= Heartbeat)
-            {
-                beat = clock.GetTimestamp();
-                body.Write(Encoding.UTF8.GetBytes($"event: heartbeat\ndata: {{\"time\":\"{clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)}\"}}\n\n"));
-            }
-            else if (isSilent)
-            {
-                body.Write(":\n\n"u8);
+                body.Write(bytes.Span);
             }
 
             await body.FlushAsync(http.RequestAborted);
-            await Task.Delay(Pace, clock, http.RequestAborted);
-        }
-    }
-
-    // False when the client was left behind.
-    private async Task<bool> WaitAsync(ChannelReader<LiveEvent> events, CancellationToken aborted)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        using var timer = clock.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), patience, Silence, Timeout.InfiniteTimeSpan);
-        try
-        {
-            return await events.WaitToReadAsync(patience.Token);
-        }
-        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
-        {
-            return true;
         }
     }
 
     private sealed class Stream(LiveEndpoints live) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => live.StreamAsync(httpContext);
+        public Task ExecuteAsync(HttpContext httpContext) => live.RunAsync(httpContext);
     }
 }

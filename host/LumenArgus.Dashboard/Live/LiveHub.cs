@@ -1,13 +1,17 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace LumenArgus.Dashboard.Live;
 
-/// <summary>The newest events and those who look. Each event is made once, whoever looks.</summary>
+/// <summary>The newest events and those who look. Whoever looks, what is written to all at once is made once.</summary>
 internal sealed class LiveHub
 {
     private const int RingSize = 1_000;
+
+    // A plugin's events may be large.
+    private const int RingBytes = 4 * 1024 * 1024;
 
     private readonly Lock _lock = new();
     private readonly Queue<LiveEvent> _ring = new(RingSize);
@@ -16,6 +20,7 @@ internal sealed class LiveHub
     // Numbers begin anew with each process: a number of another one says nothing.
     private readonly string _epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
     private long _last;
+    private long _ringBytes;
 
     /// <summary>How many look.</summary>
     public int Count
@@ -32,18 +37,43 @@ internal sealed class LiveHub
     /// <summary>Sends an event to all, and keeps it for those who come again.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="data">One line of JSON.</param>
-    public void Send(string name, ReadOnlySpan<byte> data)
+    public void Send(string name, byte[] data) => Send([(name, data)]);
+
+    /// <summary>Sends events to all, in one write, and keeps them for those who come again.</summary>
+    /// <param name="events">Their names, and one line of JSON for each.</param>
+    public void Send(IReadOnlyCollection<(string Name, byte[] Data)> events)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            List<(long Number, int From)> starts = [];
+            foreach (var (name, data) in events)
+            {
+                starts.Add((++_last, bytes.WrittenCount));
+                Frame(bytes, _last, name, data);
+            }
+
+            for (var i = 0; i < starts.Count; i++)
+            {
+                var (number, from) = starts[i];
+                Keep(new LiveEvent(number, bytes.WrittenMemory[from..(i + 1 < starts.Count ? starts[i + 1].From : bytes.WrittenCount)]));
+            }
+
+            Write(bytes.WrittenMemory);
+        }
+    }
+
+    /// <summary>Writes to all what is no event of its own: a sign of life.</summary>
+    public void Say(byte[] bytes)
     {
         lock (_lock)
         {
-            var told = new LiveEvent(++_last, Frame(_last, name, data));
-            if (_ring.Count == RingSize)
-            {
-                _ring.Dequeue();
-            }
-
-            _ring.Enqueue(told);
-            _clients.RemoveWhere(client => !client.TrySend(told));
+            Write(bytes);
         }
     }
 
@@ -62,9 +92,14 @@ internal sealed class LiveHub
             }
 
             var first = _ring.TryPeek(out var oldest) ? oldest.Number : _last + 1;
-            return NumberOf(lastId) is { } number && number >= first - 1 && number <= _last
-                ? [.. _ring.Where(told => told.Number > number).Select(static told => told.Bytes)]
-                : [Frame(_last, "reset", "{}"u8)];
+            if (NumberOf(lastId) is { } number && number >= first - 1 && number <= _last)
+            {
+                return [.. _ring.Where(told => told.Number > number).Select(static told => told.Bytes)];
+            }
+
+            var reset = new ArrayBufferWriter<byte>();
+            Frame(reset, _last, "reset", "{}"u8);
+            return [reset.WrittenMemory];
         }
     }
 
@@ -76,16 +111,34 @@ internal sealed class LiveHub
         }
     }
 
+    private void Keep(LiveEvent told)
+    {
+        _ring.Enqueue(told);
+        _ringBytes += told.Bytes.Length;
+        while (_ring.Count > RingSize || (_ringBytes > RingBytes && _ring.Count > 1))
+        {
+            _ringBytes -= _ring.Dequeue().Bytes.Length;
+        }
+    }
+
+    private void Write(ReadOnlyMemory<byte> bytes) => _clients.RemoveWhere(client =>
+    {
+        if (client.TrySend(bytes))
+        {
+            return false;
+        }
+
+        client.Cut();
+        return true;
+    });
+
     private long? NumberOf(string id) =>
         id.StartsWith(_epoch + "-", StringComparison.Ordinal) && long.TryParse(id.AsSpan(_epoch.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private byte[] Frame(long number, string name, ReadOnlySpan<byte> data)
+    private void Frame(ArrayBufferWriter<byte> bytes, long number, string name, ReadOnlySpan<byte> data)
     {
-        var head = string.Create(CultureInfo.InvariantCulture, $"id: {_epoch}-{number}\nevent: {name}\ndata: ");
-        var frame = new byte[Encoding.UTF8.GetByteCount(head) + data.Length + 2];
-        var length = Encoding.UTF8.GetBytes(head, frame);
-        data.CopyTo(frame.AsSpan(length));
-        "\n\n"u8.CopyTo(frame.AsSpan(length + data.Length));
-        return frame;
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {_epoch}-{number}\nevent: {name}\ndata: "), bytes);
+        bytes.Write(data);
+        bytes.Write("\n\n"u8);
     }
 }

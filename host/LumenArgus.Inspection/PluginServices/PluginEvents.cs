@@ -17,7 +17,7 @@ internal sealed class PluginEvents(string pluginId, ILiveEvents live, TimeProvid
 
     // What pages take for the product's word.
     private static readonly FrozenSet<string> OfTheProduct = FrozenSet.ToFrozenSet(
-        ["connected", "heartbeat", "reset", "signed-out", "scan", "finding", "config", "mode-changed", "rules", "plugins", "pages", "mcp_tool_call", "ws_connection", "channels"], StringComparer.Ordinal);
+        ["connected", "heartbeat", "reset", "more", "signed-out", "scan", "finding", "config", "mode-changed", "rules", "plugins", "pages", "mcp_tool_call", "ws_connection", "channels"], StringComparer.Ordinal);
 
     private readonly Lock _lock = new();
     private long _second = long.MinValue;

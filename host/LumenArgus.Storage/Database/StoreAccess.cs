@@ -1,19 +1,25 @@
 using Dapper;
 using LumenArgus.Storage.Database.Writing;
+using LumenArgus.Storage.Threads;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace LumenArgus.Storage.Database;
 
 /// <summary>How the stores reach the database: reads on connections of their own, changes through the one writer.</summary>
-internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, StoreStatus status, TimeProvider clock)
+internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, StoreStatus status, TimeProvider clock) : IDisposable
 {
+    // A page asks up to five things at once, and what is quick should not wait for what is not.
+    private const int Readers = 4;
+
+    private readonly BackgroundThreads _readers = new("store reads", Readers);
+
     /// <summary>Now, as the tables hold it.</summary>
     public string Now => StoreTime.Format(clock.GetUtcNow());
 
-    /// <summary>Reads, all from one moment. On a thread of the pool: SQLite knows no waiting without a thread.</summary>
+    /// <summary>Reads, all from one moment. On threads of its own: SQLite knows no waiting without a thread, and the pool has none to spare.</summary>
     /// <exception cref="StoreException">The database does not work.</exception>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => _readers.RunAsync(
         () =>
         {
             if (status.Fault is { } fault)
@@ -49,4 +55,7 @@ internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, S
 
     /// <summary>Queues a record.</summary>
     public bool TryAdd(StoreWrite write) => writer.TryAdd(write);
+
+    /// <summary>Ends the reading threads when they are done.</summary>
+    public void Dispose() => _readers.Dispose();
 }

@@ -1,6 +1,5 @@
 using LumenArgus.Storage;
 using LumenArgus.Storage.Allowlists;
-using LumenArgus.Storage.Analysis;
 using LumenArgus.Storage.Channels;
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Database.Writing;
@@ -56,7 +55,6 @@ public static class SqliteStoreServiceCollectionExtensions
         services.TryAddSingleton<IChannelStore, SqliteChannelStore>();
         services.TryAddSingleton<IMcpToolStore, SqliteMcpToolStore>();
         services.TryAddSingleton<IWebSocketConnectionStore, SqliteWebSocketConnectionStore>();
-        services.TryAddSingleton<IRuleAnalysisStore, SqliteRuleAnalysisStore>();
         services.TryAddSingleton<IPluginStateStore, SqlitePluginStateStore>();
         return services;
     }

@@ -17,7 +17,6 @@ internal sealed partial class StoreRetention(StoreAccess store, StoreOptions opt
         ("ws_connections", "connected_at", true),
         ("mcp_tool_calls", "timestamp", false),
         ("mcp_detected_tools", "last_seen", false),
-        ("rule_analysis", "timestamp", false),
     ];
 
     private readonly CancellationTokenSource _ending = new();

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using LumenArgus.Benchmarks.Reports;
 using LumenArgus.Benchmarks.Roles;
-using LumenArgus.Benchmarks.Traffic;
 
 namespace LumenArgus.Benchmarks.Findings;
 
@@ -14,7 +12,7 @@ internal sealed class FindingsRun(FindingsOptions options)
 {
     private const string NoStore = "analytics:\n  enabled: false\n";
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private readonly BodyPool _bodies = new();
+    private readonly FindingsLoad _load = new(options);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +32,7 @@ internal sealed class FindingsRun(FindingsOptions options)
             ];
             foreach (var (_, target, dirty) in loads)
             {
-                await MeasureAsync(target, dirty, WarmUp, cancellationToken);
+                await _load.MeasureAsync(target, dirty, WarmUp, cancellationToken);
             }
 
             var results = loads.ToDictionary(static load => load.Name, static _ => new List<FindingsFigures>());
@@ -44,7 +42,7 @@ internal sealed class FindingsRun(FindingsOptions options)
                 {
                     // Another one goes first in each round, so that none always has the quieter moment.
                     var (name, target, dirty) = loads[(i + round) % loads.Length];
-                    results[name].Add(await MeasureAsync(target, dirty, TimeSpan.FromSeconds(options.Seconds), cancellationToken));
+                    results[name].Add(await _load.MeasureAsync(target, dirty, TimeSpan.FromSeconds(options.Seconds), cancellationToken));
                 }
 
                 await Console.Error.WriteLineAsync($"round {round + 1} of {options.Rounds}");
@@ -64,23 +62,6 @@ internal sealed class FindingsRun(FindingsOptions options)
         string program, string workspace, string name, RoleProcess upstream, string configuration, CancellationToken cancellationToken) =>
         await Product.StartAsync(
             program, Directory.CreateDirectory(Path.Combine(workspace, name)).FullName, upstream.Endpoint, configuration, cancellationToken);
-
-    private async Task<FindingsFigures> MeasureAsync(Target target, bool dirty, TimeSpan length, CancellationToken cancellationToken)
-    {
-        using var metrics = new ProductMetrics(target);
-        _bodies.Prepare(new Load.Cell(Load.Mode.Plain, options.Kilobytes, 1));
-        var interval = TimeSpan.FromSeconds((double)options.Connections / options.Rate);
-        var workers = Enumerable.Range(0, options.Connections)
-            .Select(number => new PacedWorker(target, new FindingsRequest(_bodies, options.Kilobytes, options.Findings, dirty, number, target.Endpoint), interval))
-            .ToArray();
-        await metrics.CatchUpAsync(cancellationToken);
-        var (before, processor) = (await metrics.ReadAsync(cancellationToken), target.Proxy!.CpuTime);
-        var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(workers.Select((worker, number) => worker.RunAsync(interval * number / options.Connections, length, cancellationToken)));
-        var took = Stopwatch.GetElapsedTime(started);
-        var (after, used) = (await metrics.ReadAsync(cancellationToken), target.Proxy.CpuTime - processor);
-        return FindingsFigures.From(workers, took, used, after.Found - before.Found, after.Stored - before.Stored, after.Lost - before.Lost);
-    }
 
     private void Report(RunConditions conditions, Dictionary<string, FindingsFigures> results, string[] names)
     {

@@ -28,15 +28,35 @@ internal static class Product
     }
 
     /// <summary>Starts it with more lines in its configuration.</summary>
-    public static async Task<Target> StartAsync(
-        string program, string workspace, IPEndPoint upstream, string moreConfiguration, CancellationToken cancellationToken)
+    public static Task<Target> StartAsync(string program, string workspace, IPEndPoint upstream, string moreConfiguration, CancellationToken cancellationToken) =>
+        StartAsync(program, workspace, Path.Combine(workspace, "home"), dashboard: null, upstream, moreConfiguration, cancellationToken);
+
+    /// <summary>Starts it with its dashboard, in a home that may hold a database.</summary>
+    public static async Task<(Target Target, Dashboard Dashboard)> StartWithDashboardAsync(
+        string program, string workspace, string home, IPEndPoint upstream, CancellationToken cancellationToken)
+    {
+        var address = RoleProcess.FreeEndpoint();
+        var target = await StartAsync(program, workspace, home, address, upstream, moreConfiguration: "", cancellationToken);
+        try
+        {
+            return (target, await Dashboard.ReachAsync(address, Path.Combine(home, "dashboard-token"), cancellationToken));
+        }
+        catch
+        {
+            await target.Proxy!.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<Target> StartAsync(
+        string program, string workspace, string home, IPEndPoint? dashboard, IPEndPoint upstream, string moreConfiguration, CancellationToken cancellationToken)
     {
         var endpoint = RoleProcess.FreeEndpoint();
-        var home = Directory.CreateDirectory(Path.Combine(workspace, "home")).FullName;
+        Directory.CreateDirectory(home);
         var configuration = Path.Combine(workspace, "config.yaml");
         await File.WriteAllTextAsync(configuration, $"proxy:\n  upstream:\n    anthropic: \"http://{upstream}\"\n{moreConfiguration}", cancellationToken);
 
-        string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--no-bundled-extensions", "--no-dashboard", "--extensions", CopyPlugins(workspace), "--no-color"];
+        string[] arguments = ["serve", "--port", $"{endpoint.Port}", "--config", configuration, "--no-bundled-extensions", "--extensions", CopyPlugins(workspace), "--no-color", .. dashboard is null ? (string[])["--no-dashboard"] : ["--dashboard-port", $"{dashboard.Port}"]];
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LUMEN_ARGUS_HOME"] = home };
         var process = await RoleProcess.StartAsync(endpoint, Path.Combine(workspace, "product.log"), program, arguments, environment, cancellationToken);
         return new Target(Name, endpoint, process);

@@ -29,6 +29,16 @@ internal sealed class RoleProcess : IAsyncDisposable
     /// <summary>CPU time, user and system, of the process and the children it had when it became ready.</summary>
     public TimeSpan CpuTime => _tree.Aggregate(TimeSpan.Zero, static (sum, process) => sum + LibC.CpuTime(process));
 
+    /// <summary>Memory of the process that is in use now, bytes; 0 when it is gone.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a program and waits until it answers on its port.</summary>
     /// <exception cref="InvalidOperationException">It ended or did not answer in time; the message holds its last output.</exception>
     public static async Task<RoleProcess> StartAsync(

@@ -50,6 +50,12 @@ internal static class UpstreamServer
         var cancellationToken = context.RequestAborted;
         var digest = await ReadBodyAsync(context.Request, cancellationToken);
 
+        if (StampedStream.Parse(context.Request.Headers[StampedStream.Header]) is { } stream)
+        {
+            await AnswerStampedAsync(context.Response, stream, cancellationToken);
+            return;
+        }
+
         // The body says "stream" too; the header spares the stand-in a JSON parser.
         var mode = context.Request.Headers.Accept == MessagesRequest.EventStream ? Mode.Sse : Mode.Plain;
         var answer = Answer.For(mode);
@@ -73,6 +79,25 @@ internal static class UpstreamServer
             }
 
             await response.BodyWriter.WriteAsync(answer.Parts[i], cancellationToken);
+        }
+    }
+
+    private static async Task AnswerStampedAsync(HttpResponse response, StampedStream stream, CancellationToken cancellationToken)
+    {
+        response.ContentType = MessagesRequest.EventStream;
+        for (var i = 0; i < stream.Events; i++)
+        {
+            if (i > 0)
+            {
+                await Task.Delay(stream.Gap, cancellationToken);
+            }
+
+            await response.BodyWriter.WriteAsync(StampedStream.EventNow(), cancellationToken);
+        }
+
+        if (stream.Gap == Timeout.InfiniteTimeSpan)
+        {
+            await Task.Delay(stream.Gap, cancellationToken);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ChromiumPath
     public static async Task<string> FindAsync()
     {
         var problems = new List<string>();
-        foreach (var candidate in OnTheMachine())
+        foreach (var candidate in OnTheMachine(Environment.GetEnvironmentVariable("CHROMIUM"), Environment.GetEnvironmentVariable("PATH")))
         {
             if (await ProblemAsync(candidate) is not { } problem)
             {
@@ -41,14 +41,15 @@ internal static class ChromiumPath
             + string.Concat(problems.Select(static problem => $"\n- {problem}")));
     }
 
-    private static IEnumerable<string> OnTheMachine()
+    /// <summary>Those of the machine, the best first; none of them, and the package's is taken.</summary>
+    internal static IEnumerable<string> OnTheMachine(string? named, string? searchPath)
     {
-        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named)
+        if (!string.IsNullOrEmpty(named))
         {
             yield return named;
         }
 
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in Names)
         {
             foreach (var folder in folders)

@@ -45,6 +45,11 @@ public sealed partial class DashboardFixture : IAsyncLifetime
               stages:
                 websocket_outbound:
                   enabled: true
+            plugins:
+              test.pages:
+                licensed: true
+            rule_analysis:
+              auto_on_import: false
             notifications:
               channels:
                 - name: security-alerts
@@ -89,6 +94,7 @@ public sealed partial class DashboardFixture : IAsyncLifetime
         [
             TestPlugins.Secrets.Output, TestPlugins.Pii.Output, TestPlugins.Proprietary.Output, TestPlugins.Injection.Output, TestPlugins.Finder.Output,
             TestPlugins.Rules.Output, TestPlugins.Vendor.Output, TestPlugins.PrivateDependency.Output, TestPlugins.Webhook.Output,
+            TestPlugins.RuleAnalysis.Output, TestPlugins.Redaction.Output, TestPlugins.License.Output, TestPlugins.HeaderAuth.Output, TestPlugins.Pages.Output,
         ],
         UpstreamUrl = upstreamUrl,
         Action = "block",

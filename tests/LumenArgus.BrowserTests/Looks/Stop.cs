@@ -1,4 +1,5 @@
 using LumenArgus.BrowserTests.Dashboard;
+using Microsoft.Playwright;
 
 namespace LumenArgus.BrowserTests.Looks;
 
@@ -28,14 +29,35 @@ internal sealed record Stop(string Name, string Hash, Func<Visit, Task>? Before 
         new("allowlists", "#/allowlists?add=AKIA****&list=secrets"),
         new("pipeline", "#/pipeline"),
         new("notifications", "#/notifications", static visit => visit.Page.Locator("main la-card .facts").First.WaitForAsync()),
+        new("rule-analysis-none", "#/rule-analysis"),
+        new("rule-analysis", "#/rule-analysis", CompareRulesAsync),
+        new("plugin-module", "#/test-module"),
+        new("plugin-fragment", "#/test-fragment"),
+        new("plugin-locked", "#/enrollment"),
+        new("plugin-licensed", "#/test-licensed"),
         new("channel-add", "#/notifications", static visit => visit.Page.Locator(".page-head button").Last.ClickAsync()),
         new("setup", "#/setup"),
         new("plugins", "#/plugins"),
         new("plugin", "#/plugins/lumenargus.secrets"),
+        new("plugin-redaction", "#/plugins/lumenargus.redaction"),
+        new("plugin-webhook", "#/plugins/lumenargus.webhook"),
         new("logs", "#/logs"),
         new("settings", "#/settings"),
+        new("licence", "#/settings?section=licence"),
         new("unknown", "#/nothing-here"),
     ];
+
+    // The first look of a run has them compared, the others show that.
+    private static async Task CompareRulesAsync(Visit visit)
+    {
+        var figures = visit.Page.Locator("page-plugin .figures");
+        if (await figures.CountAsync() == 0)
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare the rules" }).ClickAsync();
+        }
+
+        await figures.WaitForAsync(new() { Timeout = Limits.Milliseconds * 4 });
+    }
 
     private static async Task OpenFirstRowAsync(Visit visit)
     {

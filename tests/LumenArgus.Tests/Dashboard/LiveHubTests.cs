@@ -5,6 +5,8 @@ namespace LumenArgus.Tests.Dashboard;
 
 public sealed class LiveHubTests
 {
+    private static readonly byte[] Empty = "{}"u8.ToArray();
+
     [Fact]
     public void Send_ToMany_IsOneBuffer()
     {
@@ -15,33 +17,33 @@ public sealed class LiveHubTests
             hub.Join(client, lastId: null).ShouldBeEmpty();
         }
 
-        hub.Send("scan", "{\"a\":1}"u8);
+        hub.Send([("scan", "{\"a\":1}"u8.ToArray()), ("finding", "{\"b\":2}"u8.ToArray())]);
 
-        var events = clients.Select(static client => client.Events.TryRead(out var told) ? told : null).ToList();
-        events[0].ShouldBeSameAs(events[1]);
-        Encoding.UTF8.GetString(events[0]!.Bytes.Span).ShouldEndWith("-1\nevent: scan\ndata: {\"a\":1}\n\n");
+        var written = clients.Select(static client => client.Waiting.TryRead(out var bytes) ? bytes : default).ToList();
+        written[0].ShouldBe(written[1]);
+        var text = Encoding.UTF8.GetString(written[0].Span);
+        text.ShouldContain("-1\nevent: scan\ndata: {\"a\":1}\n\nid: ");
+        text.ShouldEndWith("-2\nevent: finding\ndata: {\"b\":2}\n\n");
     }
 
     [Fact]
-    public void Client_ThatReadsTooSlowly_IsLeftBehind()
+    public void Client_ThatReadsTooSlowly_IsCutOff()
     {
         var hub = new LiveHub();
-        var client = new LiveClient();
+        var isCut = false;
+        var client = new LiveClient(() => isCut = true);
         hub.Join(client, lastId: null);
-        for (var i = 0; i < 257; i++)
+        for (var i = 0; i < LiveClient.MaxWaiting; i++)
         {
-            hub.Send("scan", "{}"u8);
+            hub.Send("scan", Empty);
         }
 
-        hub.Count.ShouldBe(0);
-        var read = 0;
-        while (client.Events.TryRead(out _))
-        {
-            read++;
-        }
+        (hub.Count, isCut).ShouldBe((1, false));
+        hub.Send("scan", Empty);
 
-        read.ShouldBe(256);
-        client.Events.Completion.IsCompleted.ShouldBeTrue();
+        (hub.Count, isCut).ShouldBe((0, true));
+        client.Waiting.TryRead(out _).ShouldBeFalse();
+        client.Waiting.Completion.IsCompleted.ShouldBeTrue();
     }
 
     [Fact]
@@ -50,15 +52,12 @@ public sealed class LiveHubTests
         var hub = new LiveHub();
         var first = new LiveClient();
         hub.Join(first, lastId: null);
-        for (var i = 0; i < 3; i++)
-        {
-            hub.Send("scan", "{}"u8);
-        }
+        hub.Send([("scan", Empty), ("scan", Empty)]);
+        hub.Send("scan", Empty);
+        var id = FirstId(first);
 
-        first.Events.TryRead(out var told).ShouldBeTrue();
-        var id = Encoding.UTF8.GetString(told!.Bytes.Span).Split('\n')[0][4..];
-
-        hub.Join(new LiveClient(), id).Count.ShouldBe(2);
+        // One that was cut in the middle of a write.
+        hub.Join(new LiveClient(), id).Select(static bytes => Encoding.UTF8.GetString(bytes.Span).Split('\n')[0][^2..]).ShouldBe(["-2", "-3"]);
         hub.Join(new LiveClient(), id[..^1] + "3").ShouldBeEmpty();
         Encoding.UTF8.GetString(hub.Join(new LiveClient(), id[..^1] + "9").ShouldHaveSingleItem().Span).ShouldContain("event: reset");
     }
@@ -69,15 +68,19 @@ public sealed class LiveHubTests
         var hub = new LiveHub();
         var first = new LiveClient();
         hub.Join(first, lastId: null);
-        hub.Send("scan", "{}"u8);
-        first.Events.TryRead(out var told);
+        hub.Send("scan", Empty);
+        var id = FirstId(first);
         for (var i = 0; i < 1_001; i++)
         {
-            hub.Send("scan", "{}"u8);
+            hub.Send("scan", Empty);
         }
 
-        var id = Encoding.UTF8.GetString(told!.Bytes.Span).Split('\n')[0][4..];
-
         Encoding.UTF8.GetString(hub.Join(new LiveClient(), id).ShouldHaveSingleItem().Span).ShouldContain("event: reset");
+    }
+
+    private static string FirstId(LiveClient client)
+    {
+        client.Waiting.TryRead(out var bytes).ShouldBeTrue();
+        return Encoding.UTF8.GetString(bytes.Span).Split('\n')[0][4..];
     }
 }

@@ -22,7 +22,7 @@ internal static class ProxySection
             Retries = (int)section.Integer("retries", defaults.Retries, 0, 5),
             MaxBodySize = section.Integer("max_body_size", defaults.MaxBodySize, 1),
             BodyMemory = section.Integer("body_memory", defaults.BodyMemory, 1024 * 1024),
-            MaxConnections = (int)section.Integer("max_connections", defaults.MaxConnections, 1, 100),
+            MaxConnections = (int)section.Integer("max_connections", defaults.MaxConnections, 1, 10_000),
             DrainTimeout = section.Seconds("drain_timeout", defaults.DrainTimeout, 0, 300),
             CaBundle = ReadCaBundle(section, context),
             VerifySsl = section.Boolean("verify_ssl", defaults.VerifySsl),

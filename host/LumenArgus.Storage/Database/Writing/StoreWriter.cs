@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LumenArgus.Storage.Findings;
+using LumenArgus.Storage.Threads;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -92,7 +93,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     {
         try
         {
-            WriterPriority.LowerThisThread();
+            BackgroundPriority.LowerThisThread();
             var pause = _options.FirstRetry;
             while (true)
             {

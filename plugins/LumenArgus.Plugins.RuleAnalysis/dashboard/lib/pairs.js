@@ -30,7 +30,7 @@ function block(pair, acts, mayChange) {
 function disable(pair, which, acts) {
   const rule = pair[`rule_${which}`];
   return pair.recommendation === `disable_${which}`
-    ? element('button', { class: 'primary', title: `Switch ${rule} off`, onclick: () => acts.disable(rule) }, 'Disable ', which === 'a' ? 'the first' : 'the second')
+    ? element('button', { title: `Switch ${rule} off`, onclick: () => acts.disable(rule) }, 'Disable ', which === 'a' ? 'the first' : 'the second')
     : '';
 }
 

@@ -28,7 +28,7 @@ public sealed class SchemaMigratorTests : IDisposable
         string[] tables =
         [
             "namespaces", "findings", "rules", "allowlist_entries", "config_overrides", "notification_channels", "mcp_tool_lists", "mcp_detected_tools",
-            "mcp_tool_calls", "mcp_tool_baselines", "ws_connections", "rule_analysis", "plugin_state",
+            "mcp_tool_calls", "mcp_tool_baselines", "ws_connections", "plugin_state",
         ];
         tables.Except(_connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table'")).ShouldBeEmpty();
     }

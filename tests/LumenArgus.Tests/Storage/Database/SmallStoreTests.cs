@@ -1,5 +1,4 @@
 using LumenArgus.Storage.Allowlists;
-using LumenArgus.Storage.Analysis;
 using LumenArgus.Storage.Channels;
 using LumenArgus.Storage.Mcp;
 using LumenArgus.Storage.Overrides;
@@ -161,21 +160,6 @@ public sealed class SmallStoreTests
     }
 
     [Fact]
-    public async Task Analyses_Newest_CanBeDismissed()
-    {
-        await using var fixture = await StoreFixture.StartAsync();
-        var analyses = fixture.Get<IRuleAnalysisStore>();
-        (await analyses.LatestAsync(Token)).ShouldBeNull();
-        await analyses.AddAsync(new RuleAnalysis { Timestamp = Now }, Token);
-        var id = await analyses.AddAsync(new RuleAnalysis { Timestamp = Now, DurationSeconds = 1.5, TotalRules = 7 }, Token);
-
-        (await analyses.SetDismissedAsync(id, """[["a","b"]]""", Token)).ShouldBeTrue();
-
-        (await analyses.LatestAsync(Token)).ShouldBe(
-            new RuleAnalysis { Id = id, Timestamp = Now, DurationSeconds = 1.5, TotalRules = 7, DismissedJson = """[["a","b"]]""" });
-    }
-
-    [Fact]
     public async Task PluginState_KeysOfAnotherPlugin_AreItsOwn()
     {
         await using var fixture = await StoreFixture.StartAsync();
@@ -221,7 +205,6 @@ public sealed class SmallStoreTests
         fixture.Get<IMcpToolStore>().RecordCall(new McpToolCall { ToolName = "ls", Timestamp = Now });
         fixture.Get<IMcpToolStore>().RecordSeen(new DetectedMcpTool { ToolName = "ls", LastSeen = Now });
         fixture.Get<IWebSocketConnectionStore>().Record(new WebSocketConnection { Id = "c", TargetUrl = "x", ConnectedAt = now.ToUnixTimeSeconds() });
-        await fixture.Get<IRuleAnalysisStore>().AddAsync(new RuleAnalysis { Timestamp = Now }, Token);
         await fixture.FlushAsync();
         var retention = fixture.Get<StoreRetention>();
         (await retention.ApplyAsync(Token)).ShouldBe(0);
@@ -231,7 +214,7 @@ public sealed class SmallStoreTests
         // The timer may have done part of it.
         await retention.ApplyAsync(Token);
         fixture.Scalar<long>("SELECT COUNT(*) FROM findings").ShouldBe(1);
-        foreach (var table in new[] { "mcp_tool_calls", "mcp_detected_tools", "ws_connections", "rule_analysis" })
+        foreach (var table in new[] { "mcp_tool_calls", "mcp_detected_tools", "ws_connections" })
         {
             fixture.Scalar<long>($"SELECT COUNT(*) FROM {table}").ShouldBe(0);
         }
