@@ -3,6 +3,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.PluginRuntime.Registration;
 
 namespace LumenArgus.Inspection.Generations;
@@ -50,6 +51,18 @@ public sealed partial class Generation
     internal ImmutableArray<PluginPart<PageContribution>> Pages { get; }
 
     internal ImmutableArray<PluginPart<AuthProviderContribution>> AuthProviders { get; }
+
+    /// <summary>The first plugin's agent auth provider, or null.</summary>
+    internal PluginPart<IAgentAuthProvider>? AgentAuthProvider { get; }
+
+    /// <summary>Further plugins that bring one; they are not asked.</summary>
+    internal ImmutableArray<string> UnusedAgentAuthProviders { get; }
+
+    /// <summary>A plugin that should say which agents there are but could not be loaded: an installation that wants agents to prove themselves must not open because of that.</summary>
+    internal string? MissingAgentAuthProvider { get; }
+
+    /// <summary>Whether agents have to say who they are.</summary>
+    public bool AuthenticatesAgents => AgentAuthProvider is not null || MissingAgentAuthProvider is not null;
 
     /// <summary>Whether responses are held until a plugin has judged them: there is one that does, and a stage for responses is on.</summary>
     public bool HoldsResponses => ResponseScanHook is not null && Config.Pipeline.ScansResponses;

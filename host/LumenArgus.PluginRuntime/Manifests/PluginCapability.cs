@@ -59,6 +59,9 @@ public static class PluginCapability
     /// <summary>Saying who asks the dashboard.</summary>
     public const string Auth = "auth";
 
+    /// <summary>Saying which agent has passed a request on.</summary>
+    public const string AgentAuth = "auth.agent";
+
     /// <summary>Reading stored findings.</summary>
     public const string FindingsRead = "findings.read";
 
@@ -96,7 +99,7 @@ public static class PluginCapability
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
-        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, FindingsRead, RulesManage,
+        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, AgentAuth, FindingsRead, RulesManage,
         Command, Clients, Messages, Scan, Rows, ProxyControl,
         Notify, NotifyDispatcher, ChannelsLimit,
     ];

@@ -56,6 +56,8 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public List<Func<IServiceProvider, IAuthProvider>> AuthProviders { get; } = [];
 
+    public Func<IServiceProvider, IAgentAuthProvider>? AgentAuthProvider { get; private set; }
+
     public List<(string Name, Func<IServiceProvider, ICommand> Create)> Commands { get; } = [];
 
     public List<ClientDefinition> Clients { get; } = [];
@@ -158,6 +160,9 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
         Check(create, PluginCapability.Auth, nameof(AddAuthProvider));
         AuthProviders.Add(create);
     }
+
+    public void SetAgentAuthProvider(Func<IServiceProvider, IAgentAuthProvider> create) =>
+        AgentAuthProvider = Once(create, PluginCapability.AgentAuth, nameof(SetAgentAuthProvider));
 
     public void AddCommand(string name, Func<IServiceProvider, ICommand> create)
     {

@@ -44,7 +44,7 @@ internal static class SeedTable
         Ours("get_sse_broadcaster", Member(nameof(IHostServices), nameof(IHostServices.Events)), "names of the product's events are refused"),
         Registry("register_auth_provider", nameof(IPluginRegistry.AddAuthProvider), nameof(IAuthProvider), "asked after the dashboard's own token, password and sessions"),
         None("get_auth_providers", ReadByTheHost),
-        NotYet("set_agent_auth_provider", "agents"),
+        Registry("set_agent_auth_provider", nameof(IPluginRegistry.SetAgentAuthProvider), nameof(IAgentAuthProvider), "one of all plugins is asked; while it fails, `/_forward` is closed"),
         Ours("register_clients", $"`{nameof(IPluginRegistry)}.{nameof(IPluginRegistry.AddClient)}` with `{nameof(ClientDefinition)}`", "tools that the host knows keep its names", nameof(IPluginRegistry.AddClient)),
         Registry("register_cli_commands", nameof(IPluginRegistry.AddCommand), nameof(ICommand), "declared by `PluginCommand` in the project file, so help and parsing load nothing"),
         Registry("register_channel_types", nameof(IPluginRegistry.AddChannelType), nameof(ChannelType), "with its settings, from which forms are made"),
