@@ -69,10 +69,12 @@ public sealed partial class Generation
         ];
         var agentAuthProviders = Hooks(static plugin => plugin.Contributions.AgentAuthProvider);
         AgentAuthProvider = agentAuthProviders.FirstOrDefault();
-        MissingAgentAuthProvider = AgentAuthProvider is not null
-            ? null
-            : Plugins.Rejected.FirstOrDefault(static plugin => plugin.State == PluginState.Rejected && plugin.Capabilities.Contains(PluginCapability.AgentAuth))?.Id;
+        MissingAgentAuthProvider = AgentAuthProvider is null ? RejectedWith(PluginCapability.AgentAuth) : null;
         UnusedAgentAuthProviders = [.. agentAuthProviders.Skip(1).Select(static part => part.Plugin.Id)];
+        var findingStores = Hooks(static plugin => plugin.Contributions.FindingStore);
+        FindingStore = findingStores.FirstOrDefault();
+        UnusedFindingStores = [.. findingStores.Skip(1).Select(static part => part.Plugin.Id)];
+        MissingFindingStore = FindingStore is null ? RejectedWith(PluginCapability.FindingStore) : null;
         ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
         ResponseChunkHook = Hooks(static plugin => plugin.Contributions.ResponseChunkHook).FirstOrDefault();
     }

@@ -80,6 +80,9 @@ public static class PluginCapability
     /// <summary>Scanning texts.</summary>
     public const string Scan = "scan";
 
+    /// <summary>Keeping the findings.</summary>
+    public const string FindingStore = "store.findings";
+
     /// <summary>A database file of its own.</summary>
     public const string Rows = "store.rows";
 
@@ -100,7 +103,7 @@ public static class PluginCapability
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
         HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, AgentAuth, FindingsRead, RulesManage,
-        Command, Clients, Messages, Scan, Rows, ProxyControl,
+        Command, Clients, Messages, Scan, FindingStore, Rows, ProxyControl,
         Notify, NotifyDispatcher, ChannelsLimit,
     ];
 }

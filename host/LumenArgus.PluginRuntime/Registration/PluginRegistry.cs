@@ -58,6 +58,8 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public Func<IServiceProvider, IAgentAuthProvider>? AgentAuthProvider { get; private set; }
 
+    public Func<IServiceProvider, IFindingStore>? FindingStore { get; private set; }
+
     public List<(string Name, Func<IServiceProvider, ICommand> Create)> Commands { get; } = [];
 
     public List<ClientDefinition> Clients { get; } = [];
@@ -163,6 +165,9 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public void SetAgentAuthProvider(Func<IServiceProvider, IAgentAuthProvider> create) =>
         AgentAuthProvider = Once(create, PluginCapability.AgentAuth, nameof(SetAgentAuthProvider));
+
+    public void SetFindingStore(Func<IServiceProvider, IFindingStore> create) =>
+        FindingStore = Once(create, PluginCapability.FindingStore, nameof(SetFindingStore));
 
     public void AddCommand(string name, Func<IServiceProvider, ICommand> create)
     {

@@ -47,6 +47,9 @@ public static class TestPlugins
     /// <summary>Tells agents apart by their token.</summary>
     public static TestPlugin Agents { get; } = Own("Agents", "test.agents");
 
+    /// <summary>Keeps findings in memory.</summary>
+    public static TestPlugin Store { get; } = Own("Store", "test.store");
+
     /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
     public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
 

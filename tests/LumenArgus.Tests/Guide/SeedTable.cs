@@ -38,7 +38,7 @@ internal static class SeedTable
         None("get_dashboard_pages", ReadByTheHost),
         None("get_dashboard_css", ReadByTheHost),
         None("get_dashboard_api_handler", ReadByTheHost),
-        NotYet("set_analytics_store", "stores of plugins"),
+        Registry("set_analytics_store", nameof(IPluginRegistry.SetFindingStore), nameof(IFindingStore), "keeps the findings; rules, settings and the other tables stay in the host's database"),
         Ours("get_analytics_store", Member(nameof(IHostServices), nameof(IHostServices.Findings)), "findings are read by search; own data is kept in `IHostServices.Kv`"),
         None("set_sse_broadcaster", "live events are of the dashboard's server, which plugins cannot replace"),
         Ours("get_sse_broadcaster", Member(nameof(IHostServices), nameof(IHostServices.Events)), "names of the product's events are refused"),
@@ -89,8 +89,6 @@ internal static class SeedTable
     private static SeedRow Ours(string name, string ours, string remark, params string[] methods) => new(name, ours, remark) { Methods = [.. methods] };
 
     private static SeedRow None(string name, string why) => new(name, "", why);
-
-    private static SeedRow NotYet(string name, string what) => new(name, "", $"not in this version: {what}");
 
     private static string Member(string type, string member) => $"`{type}.{member}`";
 }
