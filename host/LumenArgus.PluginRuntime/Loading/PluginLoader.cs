@@ -161,7 +161,7 @@ public sealed partial class PluginLoader
         if (plugin is null)
         {
             candidate = candidate with { IsDisabled = running is null && failure!.IsNotConfigured };
-            NotLoaded(failure!.Reason);
+            NotLoaded(failure!.Said is { } said && _options.FindSetting(manifest, said) is { } place ? $"{failure.Reason} ({place})" : failure.Reason);
             return;
         }
 
