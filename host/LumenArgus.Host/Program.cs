@@ -2,6 +2,7 @@ using LumenArgus.Host;
 using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.CommandLine;
+using LumenArgus.Host.Control;
 using LumenArgus.Host.Dashboards;
 using LumenArgus.Host.FileScan;
 using LumenArgus.Host.LogCommands;
@@ -62,6 +63,6 @@ var handlers = new CommandHandlers
     ExportAudit = audit.ExportAsync,
     ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,
     HashPassword = new PasswordApplication(Console.In, Console.Out, Console.Error).RunAsync,
-    ListClients = new ClientsApplication(Console.Out).ListAsync,
+    ListClients = new ClientsApplication(Console.Out, static token => ControlClient.TryReadClientsAsync(Environment.GetEnvironmentVariable, token)).ListAsync,
 };
 return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);

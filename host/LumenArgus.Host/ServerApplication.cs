@@ -141,6 +141,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             Reload = queue.RequestAsync,
             Mode = (wanted, duration) => wanted is { } next ? product.Mode.SetAsync(next, duration, CancellationToken.None) : Task.FromResult(product.Mode.Current),
             Plugins = () => PluginRows.Of(product.Plugins),
+            Clients = () => product.Generation.Clients,
 
             // With an id the files are read too: that plugin gets its settings as they are now.
             ReloadPlugins = id => queue.RequestAsync(id is null ? new ReloadRequest(ReloadScope.Plugins, []) : new ReloadRequest(ReloadScope.All, [id])),

@@ -30,11 +30,16 @@ public sealed class StoreStatus
 
     internal void SetQueued(long count) => Interlocked.Exchange(ref _queued, count);
 
-    internal void AddWritten(long count) => Interlocked.Add(ref _written, count);
+    /// <summary>Counts records that were written.</summary>
+    /// <param name="count">How many.</param>
+    public void AddWritten(long count) => Interlocked.Add(ref _written, count);
 
-    internal void AddNotWritten(bool isPassing) => Interlocked.Increment(ref isPassing ? ref _shed : ref _lost);
+    /// <summary>Counts a record that was not taken or was lost.</summary>
+    /// <param name="isPassing">Whether it is of something that passed, and no finding.</param>
+    public void AddNotWritten(bool isPassing) => Interlocked.Increment(ref isPassing ? ref _shed : ref _lost);
 
-    internal void AddError() => Interlocked.Increment(ref _errors);
+    /// <summary>Counts a failure to write.</summary>
+    public void AddError() => Interlocked.Increment(ref _errors);
 
     internal void SetFault(string? fault) => _fault = fault;
 }

@@ -97,6 +97,14 @@ public interface IPluginRegistry
     /// <param name="create">Creates the provider.</param>
     void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create);
 
+    /// <summary>Sets what says which agent has passed a request on. Capability <c>auth.agent</c>. One of all plugins is asked; <c>/health</c> names the others.</summary>
+    /// <param name="create">Creates the provider.</param>
+    void SetAgentAuthProvider(Func<IServiceProvider, IAgentAuthProvider> create);
+
+    /// <summary>Sets what keeps the findings in the place of the host's own database. Capability <c>store.findings</c>. One of all plugins is used; <c>/health</c> names the others.</summary>
+    /// <param name="create">Creates the store.</param>
+    void SetFindingStore(Func<IServiceProvider, IFindingStore> create);
+
     /// <summary>Adds what runs a command of <c>lumen-argus</c>. Capability <c>cli.command</c>.</summary>
     /// <param name="name">The command as the manifest declares it; each that is declared there needs one.</param>
     /// <param name="create">Creates it. As every factory it runs whenever the plugin is loaded: what is only for the command belongs into the command.</param>

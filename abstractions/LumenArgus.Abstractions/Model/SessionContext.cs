@@ -42,6 +42,12 @@ public sealed record SessionContext
     /// <summary>Name of the sender's account on that machine, at most 256 characters. Only from an authenticated agent.</summary>
     public string? Username { get; init; }
 
+    /// <summary>The agent that passed the request on, at most 256 characters. Only where an agent auth provider knows it.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>The namespace (tenant) of that agent, at most 256 characters.</summary>
+    public string? NamespaceId { get; init; }
+
     /// <summary>Normalised client identifier, for example <c>claude_code</c>; of an unknown client the first product of its User-Agent, at most 128 characters.</summary>
     public string? ClientName { get; init; }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Net;
+using LumenArgus.Forwarding.Listener;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Dashboard.Access;
@@ -10,18 +10,7 @@ namespace LumenArgus.Dashboard.Access;
 /// </summary>
 internal sealed class HostRule(ImmutableArray<string> allowed)
 {
-    public bool Allows(HostString host)
-    {
-        if (!host.HasValue)
-        {
-            return false;
-        }
-
-        var name = host.Host;
-        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || IPAddress.TryParse(name.AsSpan().Trim("[]"), out _)
-            || allowed.Contains(name.ToLowerInvariant());
-    }
+    public bool Allows(HostString host) => OwnName.Is(host) || (host.HasValue && allowed.Contains(host.Host.ToLowerInvariant()));
 
     /// <summary>Whether a request comes from a page of the dashboard itself. Browsers name the origin of a page; other programs do not.</summary>
     public bool AllowsOrigin(HttpRequest request)

@@ -63,8 +63,7 @@ internal readonly record struct RequestHeaderBlock(string Name, string Value)
         !name.Equals("Host", StringComparison.OrdinalIgnoreCase)
         && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith(':') // pseudo-headers of HTTP/2
-        && !name.StartsWith("X-Lumen-Argus-", StringComparison.OrdinalIgnoreCase)
-        && !name.StartsWith("X-Lumen-Forward-", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("X-Lumen-", StringComparison.OrdinalIgnoreCase) // between agents and us
         && !hopByHop.Contains(name)
         && !IsMetExpectation(name, headers);
 

@@ -9,6 +9,9 @@ public enum ForwardOutcome
     /// <summary>The request cannot be written as HTTP/1.1 (target form, header characters, method) and nothing was sent; or what was still coming of its body is none.</summary>
     InvalidRequest,
 
+    /// <summary>The name leads to no address that may be connected to. Nothing was sent.</summary>
+    ForbiddenAddress,
+
     /// <summary>Name resolution or the TCP connection failed. Nothing was sent.</summary>
     ConnectFailed,
 

@@ -15,6 +15,9 @@ public sealed record ForwardRequest
     /// <summary>Scheme, host and port of the upstream; its path, if any, is put in front of the target.</summary>
     public required Uri BaseUri { get; init; }
 
+    /// <summary>Whether only public addresses may be connected to.</summary>
+    public bool PublicOnly { get; init; }
+
     /// <summary>The client's headers, unfiltered. Hop-by-hop headers, Host, framing and this product's own headers are left out by the client.</summary>
     public required IHeaderDictionary Headers { get; init; }
 

@@ -21,6 +21,7 @@ public sealed partial class UpstreamClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly HttpMessageInvoker _invoker;
+    private readonly Lazy<HttpMessageInvoker> _toPublicAddresses;
     private int _references = 1; // the owner's; each exchange takes one until its response has ended
     private int _isDisposed;
 
@@ -41,6 +42,7 @@ public sealed partial class UpstreamClient : IDisposable
         _clock = clock;
         _logger = logger;
         _invoker = new HttpMessageInvoker(handler);
+        _toPublicAddresses = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(UpstreamHandler.CreateForPublicAddresses(options)));
     }
 
     /// <summary>Sends a request.</summary>
@@ -84,6 +86,10 @@ public sealed partial class UpstreamClient : IDisposable
         if (Interlocked.Decrement(ref _references) == 0)
         {
             _invoker.Dispose();
+            if (_toPublicAddresses.IsValueCreated)
+            {
+                _toPublicAddresses.Value.Dispose();
+            }
         }
     }
 
@@ -157,6 +163,7 @@ public sealed partial class UpstreamClient : IDisposable
     private async ValueTask<ForwardResult> SendWithRetriesAsync(
         ForwardRequest request, HttpMethod method, Uri uri, RequestHeaderBlock headers, IdleTimer idle, UpstreamSlot slot)
     {
+        var invoker = request.PublicOnly ? _toPublicAddresses.Value : _invoker;
         for (var attempt = 1; ; attempt++)
         {
             var content = request.HasBody || RequestMethod.AlwaysHasContent(method)
@@ -172,7 +179,7 @@ public sealed partial class UpstreamClient : IDisposable
             idle.Arm(_options.ConnectTimeout + _options.IdleTimeout);
             try
             {
-                var response = await _invoker.SendAsync(message, idle.Token);
+                var response = await invoker.SendAsync(message, idle.Token);
                 return await AcceptAsync(response, uri, idle, slot, attempt);
             }
             catch (Exception exception) when (UpstreamFailure.IsExpected(exception))

@@ -28,6 +28,11 @@ internal readonly record struct UpstreamFailure(ForwardOutcome Outcome, string D
             return new UpstreamFailure(ForwardOutcome.ConnectTimeout, $"no connection to {host} in time", !requestStarted);
         }
 
+        if (PublicConnection.IsForbidden(exception))
+        {
+            return new UpstreamFailure(ForwardOutcome.ForbiddenAddress, $"{host} is not in the public internet", MayRetry: false);
+        }
+
         return exception is HttpRequestException request
             ? FromRequestException(request, host, requestStarted)
             : new UpstreamFailure(ForwardOutcome.UpstreamClosed, $"the connection to {host} was cut", MayRetry: false);

@@ -9,6 +9,22 @@ internal static class UpstreamHandler
     // Long enough not to matter, short enough to notice a change of the provider's addresses.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
 
+    /// <summary>A handler that connects to public addresses only, where it connects by itself: behind a proxy of the environment the proxy decides.</summary>
+    public static SocketsHttpHandler CreateForPublicAddresses(UpstreamOptions options)
+    {
+        var handler = Create(options);
+        var proxy = handler.Proxy!;
+        handler.ConnectCallback = (context, token) =>
+        {
+            // To open a tunnel the proxy is asked with a request of its own.
+            var request = context.InitialRequestMessage;
+            return request.Method == HttpMethod.Connect || proxy.GetProxy(request.RequestUri!) is not null
+                ? PublicConnection.ConnectToProxyAsync(context.DnsEndPoint, token)
+                : PublicConnection.ConnectAsync(context.DnsEndPoint, token);
+        };
+        return handler;
+    }
+
     public static SocketsHttpHandler Create(UpstreamOptions options)
     {
         var handler = new SocketsHttpHandler

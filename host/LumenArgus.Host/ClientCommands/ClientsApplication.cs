@@ -3,55 +3,128 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Output;
 using LumenArgus.Proxy.Identity.Clients;
 
 namespace LumenArgus.Host.ClientCommands;
 
 /// <summary>Runs <c>clients</c>. The keys of the JSON are the original's, also those without a value.</summary>
-internal sealed class ClientsApplication(TextWriter output)
+/// <param name="output">Where the list goes.</param>
+/// <param name="readAdded">Asks the product that runs for the tools that its plugins bring, as <see cref="ToLine"/> writes them; null if none runs. No plugin is loaded for a list.</param>
+internal sealed class ClientsApplication(TextWriter output, Func<CancellationToken, Task<string?>> readAdded)
 {
-    public Task<int> ListAsync(bool json, CancellationToken cancellationToken)
+    private const string Property = "clients";
+
+    public async Task<int> ListAsync(bool json, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        output.Write(json ? ToJson([]) : ToTable());
-        output.Flush();
-        return Task.FromResult(ExitCode.Ok);
+        using var answer = Parse(await readAdded(cancellationToken));
+        IReadOnlyList<JsonElement> added = answer is null ? [] : [.. answer.RootElement.GetProperty(Property).EnumerateArray().Where(static client => !IsKnown(Text(client, "id")))];
+        await output.WriteAsync(json ? ToJson(writer => WriteAll(writer, added)) : ToTable(added, isComplete: answer is not null));
+        await output.FlushAsync(cancellationToken);
+        return ExitCode.Ok;
     }
 
-    private static string ToTable()
+    private static string ToTable(IReadOnlyList<JsonElement> added, bool isComplete)
     {
-        var clients = ClientRegistry.All;
-        var name = clients.Max(static client => client.DisplayName.Length);
-        var id = clients.Max(static client => client.Id.Length);
-        var text = new StringBuilder();
-        foreach (var client in clients)
+        var rows = ClientRegistry.All.Select(static client => (client.Id, client.DisplayName, client.Category, client.Proxy.Kind, client.Proxy.Instructions)).Concat(added.Select(static client =>
         {
-            text.Append("  ").Append(client.Id.PadRight(id)).Append("  ").Append(client.DisplayName.PadRight(name)).Append("  ")
-                .Append(client.Category).Append("  ").Append(client.Proxy.Kind.PadRight("ide_settings".Length)).Append("  ")
-                .Append(client.Proxy.Instructions).Append('\n');
+            var proxy = client.GetProperty("proxy_config");
+            return (Id: Text(client, "id"), DisplayName: Text(client, "display_name"), Category: Text(client, "category"), Kind: Text(proxy, "config_type"), Instructions: Text(proxy, "setup_instructions"));
+        })).ToList();
+        var name = rows.Max(static row => row.DisplayName.Length);
+        var id = rows.Max(static row => row.Id.Length);
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.Append("  ").Append(row.Id.PadRight(id)).Append("  ").Append(row.DisplayName.PadRight(name)).Append("  ")
+                .Append(row.Category).Append("  ").Append(row.Kind.PadRight("ide_settings".Length)).Append("  ")
+                .Append(row.Instructions).Append('\n');
         }
 
-        return text.Append('\n').Append("  ").Append(clients.Length).Append(" tools\n").ToString();
+        text.Append('\n').Append("  ").Append(rows.Count).Append(" tools");
+        text.Append(added.Count > 0 ? $", {added.Count} of them from plugins" : isComplete ? "" : "; those of plugins are listed while lumen-argus runs");
+        return text.Append('\n').ToString();
     }
+
+    /// <summary>The tools that plugins have added, on one line.</summary>
+    /// <param name="added">The tools.</param>
+    public static string ToLine(ImmutableArray<ClientDefinition> added) => JsonLine.Write(json =>
+    {
+        json.WriteStartArray(Property);
+        foreach (var client in added)
+        {
+            Write(json, client);
+        }
+
+        json.WriteEndArray();
+    });
 
     /// <summary>All that is known of each tool, as one JSON array.</summary>
     /// <param name="added">Tools that plugins have added.</param>
-    public static string ToJson(ImmutableArray<ClientDefinition> added)
+    public static string ToJson(ImmutableArray<ClientDefinition> added) => ToJson(json =>
+    {
+        foreach (var client in ClientRegistry.All.Concat(added).DistinctBy(static client => client.Id, StringComparer.Ordinal))
+        {
+            Write(json, client);
+        }
+    });
+
+    private static string ToJson(Action<Utf8JsonWriter> writeItems)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
-            foreach (var client in ClientRegistry.All.Concat(added).DistinctBy(static client => client.Id, StringComparer.Ordinal))
-            {
-                Write(json, client);
-            }
-
+            writeItems(json);
             json.WriteEndArray();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
+
+    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<JsonElement> added)
+    {
+        foreach (var client in ClientRegistry.All)
+        {
+            Write(json, client);
+        }
+
+        foreach (var client in added)
+        {
+            client.WriteTo(json);
+        }
+    }
+
+    // One that runs may be of another version, and know no such command.
+    private static JsonDocument? Parse(string? answer)
+    {
+        if (answer is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var document = JsonDocument.Parse(answer);
+            if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(Property, out var clients) && clients.ValueKind == JsonValueKind.Array)
+            {
+                return document;
+            }
+
+            document.Dispose();
+        }
+        catch (JsonException)
+        {
+            // As if none ran.
+        }
+
+        return null;
+    }
+
+    private static bool IsKnown(string id) => ClientRegistry.All.Any(client => client.Id == id);
+
+    // Of a plugin.
+    private static string Text(JsonElement element, string name) => PrintableText.Of(element.GetProperty(name).GetString() ?? "");
 
     private static void Write(Utf8JsonWriter json, ClientDefinition client)
     {

@@ -44,6 +44,11 @@ internal static class ControlClient
         return answer is null ? null : PluginRowJson.TryReadAll(answer);
     }
 
+    /// <summary>Asks for the tools that the plugins of the running product bring.</summary>
+    /// <returns>The answer as it came; null if none runs.</returns>
+    public static async Task<string?> TryReadClientsAsync(Func<string, string?> environment, CancellationToken cancellationToken) =>
+        LumenArgusHome.TryResolve(environment, out var home, out _) ? (await AskAsync(home, ControlProtocol.Clients, cancellationToken)).Answer : null;
+
     /// <summary>Sends one request.</summary>
     /// <returns>The answer as it came, or what is wrong.</returns>
     public static async Task<(string? Answer, string? Problem)> AskAsync(LumenArgusHome home, string request, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.ClientCommands;
 using LumenArgus.Host.Modes;
 using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Modes;
@@ -20,6 +22,9 @@ internal sealed record ControlCommands
     /// <summary>Shows the plugins.</summary>
     public required Func<IReadOnlyList<PluginRow>> Plugins { get; init; }
 
+    /// <summary>Shows the tools that plugins bring.</summary>
+    public required Func<ImmutableArray<ClientDefinition>> Clients { get; init; }
+
     /// <summary>Looks through the extension folders, and loads the plugin with this id (null: none) anew whatever has changed; never throws.</summary>
     public required Func<string?, Task<ReloadReport>> ReloadPlugins { get; init; }
 
@@ -31,6 +36,7 @@ internal sealed record ControlCommands
         { Name: ControlProtocol.ReloadName } => ReloadReportJson.Write(await Reload()),
         { Name: ControlProtocol.ModeName } command => await AnswerModeAsync(command),
         { Name: ControlProtocol.PluginsName } => PluginRowJson.WriteAll(Plugins()),
+        { Name: ControlProtocol.ClientsName } => ClientsApplication.ToLine(Clients()),
         { Name: ControlProtocol.ReloadPluginsName } command => ReloadReportJson.Write(await ReloadPlugins(command.Plugin)),
         _ => Unknown,
     };

@@ -15,6 +15,10 @@ internal static class ControlProtocol
     public const string PluginsName = "plugins";
     public const string ReloadPluginsName = "plugins_reload";
 
+    public const string ClientsName = "clients";
+
+    public const string Clients = """{"command":"clients"}""";
+
     public const string Plugins = """{"command":"plugins"}""";
 
     public const string Reload = """{"command":"reload"}""";

@@ -7,6 +7,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.PluginRuntime.Discovery;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Trust;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.PluginCommands;
@@ -101,12 +102,27 @@ internal sealed class PluginsApplication(TextWriter output, TextWriter error, Fu
         var gate = TrustGates.For(start.Config.Plugins, start.Home.Root);
         var results = (options.Names.IsEmpty ? found : [.. wanted]).Select(candidate => PluginVerification.Of(candidate, gate)).ToList();
         cancellationToken.ThrowIfCancellationRequested();
+        var keys = start.Config.Plugins.TrustedKeys.Select(PluginKey.TryParse).OfType<PluginKey>().ToList();
         foreach (var result in results)
         {
-            await output.WriteLineAsync(options.Format == TerminalFormat.Json ? VerificationText.Json(result) : VerificationText.Render(result));
+            var signature = SignatureOf(result.Candidate, keys);
+            await output.WriteLineAsync(options.Format == TerminalFormat.Json ? VerificationText.Json(result, signature) : VerificationText.Render(result, signature));
         }
 
         return results.TrueForAll(static result => result.Problem is null || result.Candidate.IsHidden) ? ExitCode.Ok : ExitCode.Failure;
+    }
+
+    // Also where it decides nothing: whoever is about to install something wants to know whose it is.
+    private static string SignatureOf(PluginCandidate candidate, IReadOnlyCollection<PluginKey> keys)
+    {
+        try
+        {
+            return PluginVouching.Of(candidate.Id, candidate.Folder, keys, ShippedPlugins.Read(AppContext.BaseDirectory));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"unknown: its files cannot be read ({exception.GetType().Name})";
+        }
     }
 
     private PluginSearchPath SearchPath(StartConfiguration start, PluginsOptions options) => new(

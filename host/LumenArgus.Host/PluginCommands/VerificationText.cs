@@ -8,13 +8,16 @@ namespace LumenArgus.Host.PluginCommands;
 /// <summary>What <c>plugins verify</c> says of one plugin.</summary>
 internal static class VerificationText
 {
-    public static string Render(PluginVerification result)
+    /// <param name="result">What was found out.</param>
+    /// <param name="signature">Who vouches for its files; empty where nobody was asked.</param>
+    public static string Render(PluginVerification result, string signature)
     {
         var (candidate, manifest) = (result.Candidate, result.Candidate.Manifest);
         var text = new StringBuilder(result.Problem is null ? "ok       " : candidate.IsHidden ? "hidden   " : "refused  ");
         text.Append(PrintableText.Of($"{candidate.Id} {manifest?.Version} ({candidate.Folder})"));
         Line(result.Problem);
         Line(result.Trust.Length == 0 ? null : $"trust {result.Trust}");
+        Line(signature.Length == 0 ? null : $"signature {signature}");
         Line(result.ContentHash.Length == 0 ? null : $"content {result.ContentHash}");
         Line(manifest is null ? null : $"contract {manifest.Api}, capabilities {List(manifest.Capabilities)}");
         Line(result.Uses.IsEmpty ? null : $"uses {List(result.Uses)}");
@@ -34,7 +37,9 @@ internal static class VerificationText
         }
     }
 
-    public static string Json(PluginVerification result) => JsonLine.Write(json =>
+    /// <param name="result">What was found out.</param>
+    /// <param name="signature">Who vouches for its files; empty where nobody was asked.</param>
+    public static string Json(PluginVerification result, string signature) => JsonLine.Write(json =>
     {
         json.WriteString("id", result.Candidate.Id);
         json.WriteString("version", result.Candidate.Manifest?.Version);
@@ -44,6 +49,7 @@ internal static class VerificationText
         json.WriteString("folder", result.Candidate.Folder);
         json.WriteString("content_hash", result.ContentHash);
         json.WriteString("trust", result.Trust);
+        json.WriteString("signature", signature);
         json.WriteString("isolation", result.Candidate.Manifest?.Isolation == PluginIsolation.Process ? "process" : "none");
         json.WriteString("api", result.Candidate.Manifest?.Api.ToString());
         WriteList("capabilities", result.Candidate.Manifest?.Capabilities ?? []);

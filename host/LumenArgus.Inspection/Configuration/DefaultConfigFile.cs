@@ -36,6 +36,7 @@ public static class DefaultConfigFile
           verify_ssl: true
           # ca_bundle: ~/certs/company.pem      # further trusted certificates: a PEM file or a folder of them
           # trusted_proxies: [10.0.0.7]         # proxies before this one, as addresses or networks: the caller's address is taken from what they add
+          # forward_hosts: ["*.openai.azure.com"]  # hosts for /_forward (requests that an agent has taken out of TLS) beside the providers' own, for example llm.corp.example:8443
           # upstream:                           # your own gateway instead of the provider's address
           #   anthropic: https://gateway.example.com/anthropic
           #   azure: https://my-resource.openai.azure.com   # has no address that is the same for everybody

@@ -41,6 +41,6 @@ public sealed record PluginsConfig
         }
 
         var entry = ById.GetValueOrDefault(pluginId, PluginConfig.Default);
-        return this with { ById = ById.SetItem(pluginId, entry with { Settings = new SettingMap(settings.Values.SetItems(entry.Settings.Values)) }) };
+        return this with { ById = ById.SetItem(pluginId, entry with { Settings = settings.With(entry.Settings) }) };
     }
 }

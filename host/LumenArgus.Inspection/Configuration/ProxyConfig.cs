@@ -58,6 +58,12 @@ public sealed record ProxyConfig
     /// <value>Networks, default none.</value>
     public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
 
+    /// <summary>
+    /// <c>forward_hosts</c>: hosts that <c>/_forward</c> may lead to beside the providers' own and those of <c>upstream</c>, also in private networks and without TLS.
+    /// </summary>
+    /// <value>Host names in lower case, also <c>*.example.com</c> for all below it, with or without a port; default none.</value>
+    public ImmutableArray<string> ForwardHosts { get; init; } = [];
+
     /// <summary><c>upstream</c>: base URL by provider, replacing the built-in one; a path prefix is kept.</summary>
     /// <value>Absolute http or https URLs without user, query and fragment.</value>
     public ImmutableDictionary<string, Uri> Upstreams { get; init; } = ImmutableDictionary<string, Uri>.Empty;

@@ -51,6 +51,30 @@ public sealed partial class Generation
 
     internal ImmutableArray<PluginPart<AuthProviderContribution>> AuthProviders { get; }
 
+    /// <summary>The first plugin's agent auth provider, or null.</summary>
+    internal PluginPart<IAgentAuthProvider>? AgentAuthProvider { get; }
+
+    /// <summary>Further plugins that bring one; they are not asked.</summary>
+    internal ImmutableArray<string> UnusedAgentAuthProviders { get; }
+
+    /// <summary>A plugin that should say which agents there are but could not be loaded: an installation that wants agents to prove themselves must not open because of that.</summary>
+    internal string? MissingAgentAuthProvider { get; }
+
+    /// <summary>Whether agents have to say who they are.</summary>
+    public bool AuthenticatesAgents => AgentAuthProvider is not null || MissingAgentAuthProvider is not null;
+
+    /// <summary>The first plugin's store of findings, or null.</summary>
+    internal PluginPart<IFindingStore>? FindingStore { get; }
+
+    /// <summary>Further plugins that bring one; they are not used.</summary>
+    internal ImmutableArray<string> UnusedFindingStores { get; }
+
+    /// <summary>A plugin that should keep the findings but could not be loaded; the host's own store does meanwhile.</summary>
+    internal string? MissingFindingStore { get; }
+
+    /// <summary>The plugin that keeps the findings; null where the host's own store does.</summary>
+    public string? FindingStorePlugin => FindingStore?.Plugin.Id;
+
     /// <summary>Whether responses are held until a plugin has judged them: there is one that does, and a stage for responses is on.</summary>
     public bool HoldsResponses => ResponseScanHook is not null && Config.Pipeline.ScansResponses;
 
@@ -103,6 +127,9 @@ public sealed partial class Generation
                 .Where(part => Config.Detector(nameOf(part.Part)).Enabled)
                 .OrderByDescending(part => hasPriority(part.Part)),
         ];
+
+    private string? RejectedWith(string capability) =>
+        Plugins.Rejected.FirstOrDefault(plugin => plugin.State == PluginState.Rejected && plugin.Capabilities.Contains(capability))?.Id;
 
     private ImmutableArray<PluginPart<T>> Hooks<T>(Func<PluginHandle, T?> hookOf)
         where T : class =>

@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.PluginRuntime.Loading;
+using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.PluginRuntime.Registration;
 using LumenArgus.Scanning.Allowlists;
 using LumenArgus.Scanning.Policy;
@@ -66,6 +67,14 @@ public sealed partial class Generation
         [
             .. Plugins.Active.SelectMany(static plugin => plugin.Contributions.AuthProviders.Select(provider => new PluginPart<AuthProviderContribution>(plugin, provider))),
         ];
+        var agentAuthProviders = Hooks(static plugin => plugin.Contributions.AgentAuthProvider);
+        AgentAuthProvider = agentAuthProviders.FirstOrDefault();
+        MissingAgentAuthProvider = AgentAuthProvider is null ? RejectedWith(PluginCapability.AgentAuth) : null;
+        UnusedAgentAuthProviders = [.. agentAuthProviders.Skip(1).Select(static part => part.Plugin.Id)];
+        var findingStores = Hooks(static plugin => plugin.Contributions.FindingStore);
+        FindingStore = findingStores.FirstOrDefault();
+        UnusedFindingStores = [.. findingStores.Skip(1).Select(static part => part.Plugin.Id)];
+        MissingFindingStore = FindingStore is null ? RejectedWith(PluginCapability.FindingStore) : null;
         ResponseScanHook = Hooks(static plugin => plugin.Contributions.ResponseScanHook).FirstOrDefault();
         ResponseChunkHook = Hooks(static plugin => plugin.Contributions.ResponseChunkHook).FirstOrDefault();
     }

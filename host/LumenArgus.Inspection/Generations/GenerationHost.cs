@@ -38,6 +38,7 @@ public sealed partial class GenerationHost(
     private readonly Dictionary<string, IConfiguration> _configurations = new(StringComparer.Ordinal);
     private PluginLoader? _loader;
     private PluginSwitches _switches = PluginSwitches.None;
+    private LumenArgusConfig? _settings;
     private PluginsConfig _config = new();
     private PluginSet _plugins = PluginSet.Empty;
 
@@ -78,7 +79,7 @@ public sealed partial class GenerationHost(
             Log.SwitchesUnread(_logger, problem ?? "");
         }
 
-        _config = config.Plugins;
+        (_settings, _config) = (config, config.Plugins);
         _loader ??= new PluginLoader(LoaderOptions(), clock, loggers);
         return _loader.UpdateAsync(_plugins, Configure(Find(), config), again, cancellationToken);
     }
@@ -222,6 +223,7 @@ public sealed partial class GenerationHost(
         {
             DataDirectory = searchPath.DataDirectory,
             Configuration = manifest => _configurations[manifest.Id],
+            FindSetting = (manifest, message) => PluginConfiguration.FindPlace(_settings!, manifest.Id, manifest.Detectors, message),
             Isolation = IsolationOf,
             Trust = TrustGates.For(_config, searchPath.DataDirectory),
         };

@@ -35,6 +35,12 @@ public sealed class HealthReasons
             .. generation.HasDetection ? [] : new[] { "no detector is active: nothing will be found" },
             .. generation.InactiveDetectors().Select(static inactive => $"detector {inactive.Detector} is not active: {inactive.Reason}"),
             .. generation.Plugins.Refusals.Select(refusal => $"plugin {refusal.Id} {generation.Plugins.Find(refusal.Id)?.Version} stays in use: {refusal}"),
+            .. generation.UnusedAgentAuthProviders.Select(unused =>
+                $"agents are not asked for by plugin {unused}: plugin {generation.AgentAuthProvider!.Plugin.Id} has an agent auth provider too, and there can be one only"),
+            .. generation.MissingAgentAuthProvider is { } missing ? [$"no agent can prove itself: plugin {missing}, which should tell agents apart, is not loaded"] : Array.Empty<string>(),
+            .. generation.UnusedFindingStores.Select(unused =>
+                $"findings are not kept by plugin {unused}: plugin {generation.FindingStorePlugin} keeps them, and there can be one only"),
+            .. generation.MissingFindingStore is { } store ? [$"findings are kept in the host's own database: plugin {store}, which should keep them, is not loaded"] : Array.Empty<string>(),
             .. generation.RejectedRules.Select(static rule => $"rule {rule.Rule} is not used: {rule.Reason}"),
             .. _reported.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value),
         ];

@@ -1,5 +1,6 @@
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Agents;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Stored;
 using LumenArgus.Inspection.DashboardParts;
@@ -47,6 +48,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<PluginPages>();
         services.TryAddSingleton<PluginApis>();
         services.TryAddSingleton<PluginAuthentication>();
+        services.TryAddSingleton<AgentAuthenticator>();
         services.TryAddSingleton<IRuleTable, NoRuleTable>();
         services.TryAddSingleton<IMcpToolListSource, NoMcpToolLists>();
         services.TryAddSingleton<ILicence, CheckedLicence>();

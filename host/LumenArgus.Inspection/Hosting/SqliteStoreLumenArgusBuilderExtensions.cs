@@ -1,14 +1,17 @@
+using LumenArgus.Inspection.FindingStores;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Mcp;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Rules;
+using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.Storage;
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
 using LumenArgus.Storage.Hashing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +31,7 @@ public static class SqliteStoreLumenArgusBuilderExtensions
         }
 
         builder.AddDatabase();
+        AddFindingStores(builder.Services);
         builder.Services.AddSingleton<IExchangeSink>(provider => new FindingRecorder(
             start,
             provider.GetRequiredService<CurrentGeneration>(),
@@ -40,6 +44,31 @@ public static class SqliteStoreLumenArgusBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton<IMcpToolListSource, StoreMcpToolLists>());
         return builder;
     }
+
+    // A plugin can keep the findings in the place of the database; what asks for findings need not know.
+    private static void AddFindingStores(IServiceCollection services)
+    {
+        var (writer, store) = (TypeOf<IFindingWriter>(services), TypeOf<IFindingStore>(services));
+        services.TryAddSingleton(provider => new OwnFindingWriter((IFindingWriter)ActivatorUtilities.CreateInstance(provider, writer)));
+        services.TryAddSingleton(static provider => new FindingStoreQueue(
+            provider.GetRequiredService<OwnFindingWriter>().Writer,
+            provider.GetRequiredService<CurrentGeneration>(),
+            provider.GetRequiredService<PluginInvoker>(),
+            provider.GetRequiredService<HealthReasons>(),
+            provider.GetRequiredService<StoreStatus>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<FindingStoreQueue>(),
+            provider.GetService<IFindingObserver>()));
+        services.Replace(ServiceDescriptor.Singleton<IFindingWriter>(static provider => new FindingWriterSwitch(
+            provider.GetRequiredService<OwnFindingWriter>().Writer, provider.GetRequiredService<FindingStoreQueue>(), provider.GetRequiredService<CurrentGeneration>())));
+        services.Replace(ServiceDescriptor.Singleton<IFindingStore>(provider => new FindingStoreSwitch(
+            (IFindingStore)ActivatorUtilities.CreateInstance(provider, store),
+            provider.GetRequiredService<CurrentGeneration>(),
+            provider.GetRequiredService<PluginInvoker>(),
+            provider.GetRequiredService<TimeProvider>())));
+    }
+
+    private static Type TypeOf<T>(IServiceCollection services) => services.Last(static service => service.ServiceType == typeof(T)).ImplementationType!;
 
     /// <summary>Adds the stores alone, for commands that change something and end.</summary>
     /// <param name="builder">The composition.</param>

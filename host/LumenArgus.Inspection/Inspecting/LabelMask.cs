@@ -32,6 +32,8 @@ internal static class LabelMask
         SdkVersion = Of(session.SdkVersion, findings),
         Runtime = Of(session.Runtime, findings),
         OriginalHost = Of(session.OriginalHost, findings),
+        AgentId = Of(session.AgentId, findings),
+        NamespaceId = Of(session.NamespaceId, findings),
     };
 
     /// <summary>Masks one label.</summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using LumenArgus.Abstractions.Host;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.FindingStores;
 using LumenArgus.PluginRuntime.Manifests;
 using LumenArgus.Storage.Findings;
 
@@ -20,37 +20,10 @@ internal sealed class FindingReader(PluginManifest manifest, IFindingStore? stor
             return new FindingSearchResult([], 0);
         }
 
-        var filter = new FindingFilter
-        {
-            Detector = search.Detector,
-            FindingType = search.Type,
-            Severity = search.Severity,
-            Action = search.Action,
-            SessionId = search.SessionId,
-            From = search.Since,
-            To = search.Until,
-            Before = search.Before,
-        };
-        var page = await StoreCall.RunAsync(store.PageAsync(filter, Math.Clamp(search.Limit, 1, MaxLimit), offset: 0, cancellationToken));
-        return new FindingSearchResult([.. page.Findings.Select(Of)], page.Total);
-    }
+        var page = await StoreCall.RunAsync(store.PageAsync(
+            StoredFindings.FilterOf(search), Math.Clamp(search.Limit, 1, MaxLimit), Math.Max(0, search.Offset), cancellationToken));
 
-    private static StoredFinding Of(FindingRow row) => new()
-    {
-        Id = row.Id,
-        Timestamp = DateTimeOffset.TryParse(row.Timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : default,
-        Detector = row.Detector,
-        Type = row.FindingType,
-        Severity = row.Severity,
-        Action = row.ActionTaken,
-        Location = row.Location,
-        ValuePreview = row.ValuePreview,
-        Provider = row.Provider,
-        Model = row.Model,
-        Client = row.ClientName,
-        SessionId = row.SessionId,
-        ExchangeId = row.ExchangeId,
-        WorkingDirectory = row.WorkingDirectory,
-        SeenCount = row.SeenCount,
-    };
+        // The hashes are for whoever keeps findings.
+        return new FindingSearchResult([.. page.Findings.Select(static row => StoredFindings.Of(row) with { ApiKeyHash = "", ContentHash = "", ValueHash = "" })], page.Total);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Failing;
+using LumenArgus.Inspection.FindingStores;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Records;
@@ -10,7 +11,8 @@ namespace LumenArgus.Inspection.Records;
 /// <param name="audit">Where what must not be lost is written.</param>
 /// <param name="store">How the database does.</param>
 /// <param name="sinks">Who else wants to know.</param>
-public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnumerable<IExchangeSink> sinks)
+/// <param name="findings">What gives findings to a plugin's store; null where there is no database.</param>
+public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnumerable<IExchangeSink> sinks, FindingStoreQueue? findings = null)
 {
     private readonly ImmutableArray<IExchangeSink> _sinks = [.. sinks];
 
@@ -21,9 +23,10 @@ public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnume
     public async ValueTask<ExchangeRecord> DecidedAsync(ExchangeRecord record, FailConfig? fail)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (fail?.Store == FailMode.Closed && store.Fault is not null && !record.Scan.Findings.IsEmpty)
+        if (fail?.Store == FailMode.Closed && (findings?.Fault ?? store.Fault) is not null && !record.Scan.Findings.IsEmpty)
         {
-            record = record.With(FailTable.Finding(FailCase.Store, fail.Store, "store", "the findings cannot be stored: the database does not work"));
+            var what = findings?.Fault is null ? "database" : "plugin that keeps them";
+            record = record.With(FailTable.Finding(FailCase.Store, fail.Store, "store", $"the findings cannot be stored: the {what} does not work"));
         }
 
         if (!await audit.WriteAsync(record) && record.Scan.Action != PolicyAction.Pass)

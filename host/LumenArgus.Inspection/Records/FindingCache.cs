@@ -49,6 +49,16 @@ internal sealed class FindingCache(int capacity, TimeProvider clock)
         }
     }
 
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _byKey.Clear();
+            _bySight.Clear();
+        }
+    }
+
     /// <summary>Remembers a finding that was given to the store.</summary>
     public void Add(FindingTicket ticket)
     {

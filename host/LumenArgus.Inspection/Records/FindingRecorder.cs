@@ -18,6 +18,7 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
     private const int CacheCapacity = 50_000;
 
     private readonly FindingCache _recorded = new(CacheCapacity, clock);
+    private string _place = "";
 
     public ValueTask DecidedAsync(ExchangeRecord record)
     {
@@ -27,6 +28,12 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
         }
 
         var config = current.Peek?.Config ?? start;
+        var place = writer.Place;
+        if (Interlocked.Exchange(ref _place, place) != place)
+        {
+            _recorded.Clear();
+        }
+
         foreach (var finding in record.Scan.Findings)
         {
             Record(record, finding, config);

@@ -48,7 +48,7 @@ internal static class LifecycleCall
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            completion.TrySetResult(new LifecycleFailure($"failed in {operation}: {LoadFailure.Explain(exception)}", StillRunning: false));
+            completion.TrySetResult(new LifecycleFailure($"failed in {operation}: {LoadFailure.Explain(exception)}", StillRunning: false, Said: exception is PluginLoadException ? null : exception.Message));
         }
     }
 }

@@ -138,6 +138,7 @@ public sealed class PluginHandle
             Reason = reason,
             Hooks = _hooks,
             Detectors = Manifest.Detectors,
+            Capabilities = Manifest.Capabilities,
             Folder = Folder,
             Uses = Uses,
             Warnings = Warnings,

@@ -161,7 +161,7 @@ public sealed partial class PluginLoader
         if (plugin is null)
         {
             candidate = candidate with { IsDisabled = running is null && failure!.IsNotConfigured };
-            NotLoaded(failure!.Reason);
+            NotLoaded(failure!.Said is { } said && _options.FindSetting(manifest, said) is { } place ? $"{failure.Reason} ({place})" : failure.Reason);
             return;
         }
 
@@ -207,6 +207,7 @@ public sealed partial class PluginLoader
             State = candidate.IsDisabled ? PluginState.Disabled : PluginState.Rejected,
             Reason = reason,
             Detectors = candidate is { Manifest: { } manifest, IsHidden: false, IsDisabled: false } ? manifest.Detectors : [],
+            Capabilities = candidate is { Manifest: { } wanted, IsHidden: false, IsDisabled: false } ? wanted.Capabilities : [],
             Folder = candidate.Folder,
             Uses = uses,
             Warnings = candidate.Warnings,

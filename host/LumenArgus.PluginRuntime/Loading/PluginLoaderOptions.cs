@@ -20,6 +20,9 @@ public sealed record PluginLoaderOptions
     /// </summary>
     public Func<PluginManifest, IConfiguration> Configuration { get; init; } = static _ => new ConfigurationBuilder().Build();
 
+    /// <summary>Says where the setting stands that a plugin names in what it says of its configuration; null if it names none. Default: nowhere.</summary>
+    public Func<PluginManifest, string, string?> FindSetting { get; init; } = static (_, _) => null;
+
     /// <summary>Gives a plugin what the host does for it. Default: services that know nothing and keep nothing.</summary>
     public Func<PluginManifest, IHostServices> HostServices { get; init; } = static _ => NoHostServices.Instance;
 

@@ -35,7 +35,7 @@ public sealed class PluginSet
     public ImmutableArray<PluginStatus> All => [.. Active.Select(handle => handle.GetStatus() with { Refusal = RefusalOf(handle.Id) }), .. Rejected];
 
     /// <summary>What is shown of the plugins that are not in use.</summary>
-    internal ImmutableArray<PluginStatus> Rejected { get; }
+    public ImmutableArray<PluginStatus> Rejected { get; }
 
     /// <summary>Finds a loaded plugin.</summary>
     /// <param name="id">Its identifier.</param>
@@ -85,6 +85,7 @@ public sealed class PluginSet
         State = PluginState.Rejected,
         Reason = reason,
         Detectors = plugin.Manifest.Detectors,
+        Capabilities = plugin.Manifest.Capabilities,
         Folder = plugin.Folder,
         Uses = plugin.Uses,
         Warnings = plugin.Warnings,

@@ -26,6 +26,9 @@ public sealed record PluginStatus
     /// <summary>The detector names of its manifest.</summary>
     public ImmutableArray<string> Detectors { get; init; } = [];
 
+    /// <summary>What its manifest asks of the host; empty where it would not be used even if it could be loaded.</summary>
+    public ImmutableArray<string> Capabilities { get; init; } = [];
+
     /// <summary>The folder it was found in.</summary>
     public required string Folder { get; init; }
 

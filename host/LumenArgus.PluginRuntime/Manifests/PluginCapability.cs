@@ -59,6 +59,9 @@ public static class PluginCapability
     /// <summary>Saying who asks the dashboard.</summary>
     public const string Auth = "auth";
 
+    /// <summary>Saying which agent has passed a request on.</summary>
+    public const string AgentAuth = "auth.agent";
+
     /// <summary>Reading stored findings.</summary>
     public const string FindingsRead = "findings.read";
 
@@ -76,6 +79,9 @@ public static class PluginCapability
 
     /// <summary>Scanning texts.</summary>
     public const string Scan = "scan";
+
+    /// <summary>Keeping the findings.</summary>
+    public const string FindingStore = "store.findings";
 
     /// <summary>A database file of its own.</summary>
     public const string Rows = "store.rows";
@@ -96,8 +102,8 @@ public static class PluginCapability
     public static ImmutableArray<string> All { get; } =
     [
         Detect, Rules, Provider, PreRequestHook, PostScanHook, EvaluateHook, RedactHook, ConfigReloadHook, ResponseScanHook,
-        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, FindingsRead, RulesManage,
-        Command, Clients, Messages, Scan, Rows, ProxyControl,
+        HealthHook, MetricsHook, TraceHook, WebSocketHook, ResponseChunkHook, Licence, DashboardPage, DashboardApi, Auth, AgentAuth, FindingsRead, RulesManage,
+        Command, Clients, Messages, Scan, FindingStore, Rows, ProxyControl,
         Notify, NotifyDispatcher, ChannelsLimit,
     ];
 }

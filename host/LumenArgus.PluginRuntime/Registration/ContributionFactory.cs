@@ -24,6 +24,8 @@ internal static class ContributionFactory
             Assets = assets,
             ApiHandler = CreateHook(registry.ApiHandler, services, nameof(registry.SetApiHandler)),
             AuthProviders = [.. registry.AuthProviders.Select(create => CreateAuthProvider(create(services)))],
+            AgentAuthProvider = CreateHook(registry.AgentAuthProvider, services, nameof(registry.SetAgentAuthProvider)),
+            FindingStore = CreateHook(registry.FindingStore, services, nameof(registry.SetFindingStore)),
             Detectors = [.. registry.Detectors.Select(entry => CreateDetector(entry.Create(services), entry.Priority, manifest))],
             AsyncDetectors = [.. registry.AsyncDetectors.Select(entry => CreateAsyncDetector(entry.Create(services), entry.Priority, manifest))],
             RuleSources = [.. registry.RuleSources.Select(create => NotNull(create(services), nameof(registry.AddRuleSource)))],

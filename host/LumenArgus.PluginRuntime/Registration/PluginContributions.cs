@@ -76,6 +76,12 @@ public sealed record PluginContributions
     /// <summary>What says who asks the dashboard, in the order of registration.</summary>
     public ImmutableArray<AuthProviderContribution> AuthProviders { get; init; } = [];
 
+    /// <summary>What says which agent has passed a request on, or null.</summary>
+    public IAgentAuthProvider? AgentAuthProvider { get; init; }
+
+    /// <summary>What keeps the findings, or null.</summary>
+    public IFindingStore? FindingStore { get; init; }
+
     /// <summary>What runs its commands.</summary>
     public ImmutableArray<CommandContribution> Commands { get; init; } = [];
 
@@ -124,6 +130,8 @@ public sealed record PluginContributions
         Add("dashboard_pages", Pages.Length > 0);
         Add("dashboard_api", ApiHandler is not null);
         Add("auth_provider", AuthProviders.Length > 0);
+        Add("agent_auth_provider", AgentAuthProvider is not null);
+        Add("finding_store", FindingStore is not null);
         Add("cli_commands", Commands.Length > 0);
         Add("clients", Clients.Length > 0);
         Add("messages", MessageHandler is not null);

@@ -56,6 +56,10 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
 
     public List<Func<IServiceProvider, IAuthProvider>> AuthProviders { get; } = [];
 
+    public Func<IServiceProvider, IAgentAuthProvider>? AgentAuthProvider { get; private set; }
+
+    public Func<IServiceProvider, IFindingStore>? FindingStore { get; private set; }
+
     public List<(string Name, Func<IServiceProvider, ICommand> Create)> Commands { get; } = [];
 
     public List<ClientDefinition> Clients { get; } = [];
@@ -158,6 +162,12 @@ internal sealed class PluginRegistry(PluginManifest manifest) : IPluginRegistry
         Check(create, PluginCapability.Auth, nameof(AddAuthProvider));
         AuthProviders.Add(create);
     }
+
+    public void SetAgentAuthProvider(Func<IServiceProvider, IAgentAuthProvider> create) =>
+        AgentAuthProvider = Once(create, PluginCapability.AgentAuth, nameof(SetAgentAuthProvider));
+
+    public void SetFindingStore(Func<IServiceProvider, IFindingStore> create) =>
+        FindingStore = Once(create, PluginCapability.FindingStore, nameof(SetFindingStore));
 
     public void AddCommand(string name, Func<IServiceProvider, ICommand> create)
     {

@@ -24,7 +24,7 @@ internal sealed class HealthEndpoint(
     ProductInfo product,
     TimeProvider clock)
 {
-    private static readonly string[] OwnNames = ["status", "version", "uptime", "requests", "generation", "mode", "last_reload", "degraded", "reasons"];
+    private static readonly string[] OwnNames = ["status", "version", "uptime", "requests", "generation", "mode", "last_reload", "finding_store", "degraded", "reasons"];
 
     private readonly long _startedAt = clock.GetTimestamp();
 
@@ -41,6 +41,7 @@ internal sealed class HealthEndpoint(
             writer.WriteNumber("requests"u8, metrics.Requests);
             writer.WriteNumber("generation"u8, generation?.Number ?? 0);
             writer.WriteString("mode"u8, ModeState.NameOf(mode.Current.Mode));
+            writer.WriteString("finding_store"u8, StoreOf(generation));
             WriteLastReload(writer);
             writer.WriteBoolean("degraded"u8, degraded.Length > 0);
             WriteStrings(writer, "reasons"u8, degraded);
@@ -53,6 +54,9 @@ internal sealed class HealthEndpoint(
         var status = generation is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         await ErrorResponse.WriteJsonAsync(http.Response, status, body, http.RequestAborted);
     }
+
+    private static string StoreOf(Generation? generation) =>
+        generation?.Config.Analytics.Enabled != true ? "none" : generation.FindingStorePlugin is { } plugin ? $"plugin {plugin}" : "database";
 
     // Keys without values: whoever reaches the port may ask.
     private void WriteLastReload(Utf8JsonWriter writer)

@@ -8,6 +8,7 @@ using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Responses;
+using LumenArgus.Proxy.Agents;
 using LumenArgus.Proxy.Providers;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +33,12 @@ internal sealed class Exchange(HttpContext http, RequestInfo request, DateTimeOf
     public Activity? Span { get; set; }
 
     public GenerationLease? Lease { get; set; }
+
+    /// <summary>The agent that passed the request on; null where none is known.</summary>
+    public AgentIdentity? Agent { get; set; }
+
+    /// <summary>Where the request was going before an agent took it out of its way; null for one that was sent to us.</summary>
+    public ForwardTarget? Forward { get; set; }
 
     public Route? Route { get; set; }
 

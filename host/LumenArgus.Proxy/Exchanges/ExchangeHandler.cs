@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Telemetry;
+using LumenArgus.Proxy.Agents;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Responses;
 using LumenArgus.Proxy.Telemetry;
@@ -16,6 +17,7 @@ namespace LumenArgus.Proxy.Exchanges;
 internal sealed partial class ExchangeHandler(
     FramingStep framing,
     LeaseStep lease,
+    AgentStep agent,
     RouteStep route,
     CaptureStep capture,
     InspectStep inspect,
@@ -60,7 +62,7 @@ internal sealed partial class ExchangeHandler(
 
     private async Task RunAsync(Exchange exchange)
     {
-        if (!await framing.RunAsync(exchange) || !await lease.RunAsync(exchange) || !await route.RunAsync(exchange))
+        if (!await framing.RunAsync(exchange) || !await lease.RunAsync(exchange) || !await agent.RunAsync(exchange) || !await route.RunAsync(exchange))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
     {
         var headers = exchange.Http.Request.Headers;
         var generation = exchange.Lease!.Generation;
-        var sender = session.Read(exchange.Http, exchange.Target, generation.Config.Proxy, generation.Clients) with { ApiFormat = exchange.Route!.Provider.Name };
+        var sender = session.Read(exchange, generation) with { ApiFormat = exchange.Route!.Provider.Name };
         var model = exchange.Route.Model;
         if (mode.IsPassthrough)
         {

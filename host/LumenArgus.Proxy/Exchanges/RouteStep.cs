@@ -1,7 +1,9 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Proxy.Agents;
 using LumenArgus.Proxy.Providers;
 using LumenArgus.Proxy.Responses;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace LumenArgus.Proxy.Exchanges;
 
@@ -11,7 +13,9 @@ internal sealed class RouteStep(RouterCache routers)
     public async ValueTask<bool> RunAsync(Exchange exchange)
     {
         var router = routers.For(exchange.Lease!.Generation);
-        var (route, problem) = await router.FindAsync(HeadOf(exchange), exchange.Target, exchange.Http.RequestAborted);
+        var (route, problem) = exchange.Forward is { } forward
+            ? await router.FindForwardedAsync(OriginalHeadOf(exchange, forward), forward, exchange.Http.RequestAborted)
+            : await router.FindAsync(HeadOf(exchange), exchange.Target, exchange.Http.RequestAborted);
         exchange.Route = route;
         if (route is not null)
         {
@@ -21,6 +25,12 @@ internal sealed class RouteStep(RouterCache routers)
         if (problem is not null)
         {
             await RefuseAsync(exchange, problem);
+            return false;
+        }
+
+        if (exchange.Forward is not null)
+        {
+            await ForbidAsync(exchange, exchange.Forward);
             return false;
         }
 
@@ -35,6 +45,17 @@ internal sealed class RouteStep(RouterCache routers)
         return false;
     }
 
+    private static Task ForbidAsync(Exchange exchange, ForwardTarget forward)
+    {
+        exchange.Error = $"{forward.Origin} may not be forwarded to";
+        return ErrorResponse.WriteAsync(
+            exchange.Http.Response,
+            StatusCodes.Status403Forbidden,
+            "forbidden_target",
+            $"lumen-argus forwards to AI providers only, and {forward.Origin.GetLeftPart(UriPartial.Authority)} is not one that it knows; list its host in proxy.forward_hosts if it is",
+            exchange.Http.RequestAborted);
+    }
+
     // 400 like a blocked request: of all statuses the one whose message every tool shows.
     private static async Task RefuseAsync(Exchange exchange, RouteProblem problem)
     {
@@ -44,9 +65,18 @@ internal sealed class RouteStep(RouterCache routers)
         await ErrorResponse.WriteJsonAsync(exchange.Http.Response, StatusCodes.Status400BadRequest, body, exchange.Http.RequestAborted);
     }
 
-    private static RequestHead HeadOf(Exchange exchange)
+    /// <summary>The head of a request as it came: a copy, for plugins too.</summary>
+    public static RequestHead HeadOf(Exchange exchange) => new(exchange.Request.Method, exchange.Request.Path, Lines(exchange.Http.Request.Headers));
+
+    private static RequestHead OriginalHeadOf(Exchange exchange, ForwardTarget forward) => new(
+        exchange.Request.Method,
+        RequestTarget.PathOf(forward.Target),
+        Lines(exchange.Http.Request.Headers)
+            .Where(static line => !line.Key.Equals(HeaderNames.Host, StringComparison.OrdinalIgnoreCase) && !line.Key.StartsWith(AgentHeaders.OwnPrefix, StringComparison.OrdinalIgnoreCase))
+            .Append(KeyValuePair.Create(HeaderNames.Host, forward.Origin.Authority)));
+
+    private static List<KeyValuePair<string, string>> Lines(IHeaderDictionary headers)
     {
-        var headers = exchange.Http.Request.Headers;
         var lines = new List<KeyValuePair<string, string>>(headers.Count);
         foreach (var (name, values) in headers)
         {
@@ -56,6 +86,6 @@ internal sealed class RouteStep(RouterCache routers)
             }
         }
 
-        return new RequestHead(exchange.Request.Method, exchange.Request.Path, lines);
+        return lines;
     }
 }

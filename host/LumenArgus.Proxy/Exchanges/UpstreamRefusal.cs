@@ -20,6 +20,7 @@ internal static class UpstreamRefusal
         var (status, type) = outcome switch
         {
             ForwardOutcome.InvalidRequest => (StatusCodes.Status400BadRequest, "proxy_error"),
+            ForwardOutcome.ForbiddenAddress => (StatusCodes.Status403Forbidden, "forbidden_target"),
             ForwardOutcome.ConnectTimeout or ForwardOutcome.IdleTimeout => (StatusCodes.Status504GatewayTimeout, "timeout"),
             ForwardOutcome.TlsFailed => (StatusCodes.Status502BadGateway, "tls_error"),
             _ => (StatusCodes.Status502BadGateway, "proxy_error"),
@@ -29,6 +30,7 @@ internal static class UpstreamRefusal
         {
             ForwardOutcome.ConnectFailed or ForwardOutcome.ConnectTimeout =>
                 $" Is the network up, and is proxy.upstream.{route.ProviderName} in config.yaml the right address?",
+            ForwardOutcome.ForbiddenAddress => " List it in proxy.forward_hosts if it may be forwarded to.",
             ForwardOutcome.TlsFailed => " Behind a proxy that opens TLS, set proxy.ca_bundle to its certificate.",
             _ => "",
         };

@@ -4,6 +4,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Hosting;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Reloading;
+using LumenArgus.Proxy.Agents;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Hosting;
@@ -41,6 +42,7 @@ public static class ProxyLumenArgusBuilderExtensions
         services.TryAddSingleton<ExchangeHandler>();
         services.TryAddSingleton<FramingStep>();
         services.TryAddSingleton<LeaseStep>();
+        services.TryAddSingleton<AgentStep>();
         services.TryAddSingleton<RouteStep>();
         services.TryAddSingleton<CaptureStep>();
         services.TryAddSingleton<InspectStep>();

@@ -1,4 +1,5 @@
 using System.Net;
+using LumenArgus.Inspection.FindingStores;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Notifications;
 using LumenArgus.Inspection.Responses;
@@ -16,6 +17,9 @@ public sealed partial class ProxyServer : IAsyncDisposable
 {
     // For the scans of the last responses; each takes milliseconds.
     private static readonly TimeSpan ResponsePatience = TimeSpan.FromSeconds(5);
+
+    // For findings that a plugin's store has not taken yet; what is left goes to the host's own.
+    private static readonly TimeSpan FindingPatience = TimeSpan.FromSeconds(5);
 
     // For messages that wait; each gets one more attempt.
     private static readonly TimeSpan NotificationPatience = TimeSpan.FromSeconds(5);
@@ -111,6 +115,11 @@ public sealed partial class ProxyServer : IAsyncDisposable
         await Task.WhenAll(_retiring);
         await Services.GetRequiredService<ResponseScanner>().DrainAsync(ResponsePatience);
         await Services.GetRequiredService<NotificationDispatcher>().DrainAsync(NotificationPatience);
+        if (Services.GetService<FindingStoreQueue>() is { } findings)
+        {
+            await findings.DrainAsync(FindingPatience);
+        }
+
         await _host.StopAsync(_cut.Token);
     }
 

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
+using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Identity;
+using LumenArgus.Proxy.Agents;
+using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Identity.Clients;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Identity;
 
 /// <summary>
-/// What the headers and the connection tell about the sender. The body's part is read when it has been parsed. X-Lumen-Argus-* is never read here: only an
-/// authenticated agent may say who its caller is.
+/// What the headers and the connection tell about the sender. The body's part is read when it has been parsed. X-Lumen-Argus-* counts only
+/// where an agent that is known has passed the request on.
 /// </summary>
 internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
 {
@@ -19,6 +22,17 @@ internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
         "x-session-id", "x-claude-code-session-id", "session-id", "x-opencode-session", "x-session-affinity", "session_id", "conversation_id", "thread-id",
         "mcp-session-id",
     ];
+
+    /// <param name="exchange">The request, with the agent that passed it on.</param>
+    /// <param name="generation">Names the proxies before this one, and tools.</param>
+    public SessionContext Read(Exchange exchange, Generation generation)
+    {
+        var session = Read(exchange.Http, exchange.Target, generation.Config.Proxy, generation.Clients);
+        session = exchange.Agent is { } agent ? AgentHeaders.Add(session, exchange.Http.Request.Headers, agent) : session;
+        return exchange.Forward is { } forward
+            ? session with { InterceptMode = "forward", OriginalHost = IdentityText.Cut(forward.Host, IdentityText.Name) }
+            : session;
+    }
 
     /// <param name="http">The request.</param>
     /// <param name="target">Its raw target.</param>

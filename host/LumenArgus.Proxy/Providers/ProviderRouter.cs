@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Proxy.Agents;
 
 namespace LumenArgus.Proxy.Providers;
 
@@ -18,15 +19,19 @@ internal sealed class ProviderRouter
     private readonly FrozenDictionary<string, RoutedProvider> _byName;
     private readonly FrozenDictionary<string, RoutedProvider> _byHost;
     private readonly FrozenDictionary<string, Uri> _configured;
+    private readonly ForwardHosts _forwardHosts;
 
     /// <summary>Creates a router.</summary>
     /// <param name="configured">The configuration's <c>proxy.upstream</c>: a provider's name replaces its base URL, any other name adds one.</param>
     /// <param name="plugins">Providers of plugins, with names that no other has.</param>
-    public ProviderRouter(IReadOnlyDictionary<string, Uri> configured, IEnumerable<RoutedProvider> plugins)
+    /// <param name="forwardHosts">The configuration's <c>proxy.forward_hosts</c>.</param>
+    public ProviderRouter(IReadOnlyDictionary<string, Uri> configured, IEnumerable<RoutedProvider> plugins, ImmutableArray<string> forwardHosts)
     {
         _providers = [.. BuiltIn, .. plugins];
         _byName = _providers.ToFrozenDictionary(static provider => provider.Name, StringComparer.Ordinal);
         _configured = configured.ToFrozenDictionary(StringComparer.Ordinal);
+
+        _forwardHosts = new ForwardHosts(_providers, configured, forwardHosts);
 
         // Of two that want one host the first has it: no plugin takes a host's traffic away.
         _byHost = _providers.SelectMany(static provider => provider.Hosts.Select(host => (host, provider)))
@@ -63,6 +68,38 @@ internal sealed class ProviderRouter
         return await FindByHeadersAsync(head, cancellationToken) is { } byHeaders
             ? await RouteAsync(byHeaders, byHeaders.Name, head, target, cancellationToken)
             : default;
+    }
+
+    /// <summary>Finds the route of a request that an agent has taken out of its way: to the host that it was going to, or to the address that is configured for that provider.</summary>
+    /// <param name="head">Its head, as its tool sent it.</param>
+    /// <param name="forward">Where it was going.</param>
+    /// <param name="cancellationToken">Cancelled when the caller has left.</param>
+    /// <returns>The route; neither route nor problem where nothing may be forwarded to that host.</returns>
+    public async ValueTask<RouteResult> FindForwardedAsync(RequestHead head, ForwardTarget forward, CancellationToken cancellationToken)
+    {
+        if (_forwardHosts.Find(forward.Origin) is not (var name, var isPublicOnly))
+        {
+            return default;
+        }
+
+        var byHost = _byHost.GetValueOrDefault(forward.Host);
+        var provider = byHost ?? await FindByPathAsync(head.Path, cancellationToken) ?? FormatOf(head.Path);
+        var read = await provider.ReadAsync(head, cancellationToken);
+        if (read.Problem is { } problem && provider is not HostProvider)
+        {
+            return new RouteResult(null, new RouteProblem(provider, problem));
+        }
+
+        var format = read.Format is { } other && _byName.TryGetValue(other, out var known) ? known : provider;
+
+        // A named upstream can have a path that the tool has already put in front of its own.
+        var configured = byHost is null ? null : _configured.GetValueOrDefault(byHost.Name);
+        return new RouteResult(new Route(format, name ?? provider.Name, configured ?? forward.Origin, forward.Target)
+        {
+            Model = read.Model,
+            IsBodySigned = read.IsBodySigned,
+            PublicOnly = isPublicOnly && configured is null,
+        });
     }
 
     // The host's own come first in the list.

@@ -10,6 +10,9 @@ internal sealed record Route(RoutedProvider Provider, string ProviderName, Uri U
     /// <summary>The model where the path names it; null where the body does.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Whether only public addresses may be connected to: the caller has named the host.</summary>
+    public bool PublicOnly { get; init; }
+
     /// <summary>Whether a signature covers the body.</summary>
     public bool IsBodySigned { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed partial class RouterCache(PluginProviders plugins, HealthReasons
         }
 
         health.Set("providers", problems.Count == 0 ? null : string.Join("; ", problems));
-        return new ProviderRouter(generation.Config.Proxy.Upstreams, usable);
+        return new ProviderRouter(generation.Config.Proxy.Upstreams, usable, generation.Config.Proxy.ForwardHosts);
 
         void Refuse(PluginProvider provider, string reason)
         {

@@ -27,7 +27,7 @@ internal sealed class HandshakeStep(RouteStep route, RecordStep record, HeaderSe
             return null;
         }
 
-        var headers = session.Read(exchange.Http, exchange.Target, config.Proxy, exchange.Lease!.Generation.Clients) with { ApiFormat = exchange.Route?.Provider.Name };
+        var headers = session.Read(exchange, exchange.Lease!.Generation) with { ApiFormat = exchange.Route?.Provider.Name };
         exchange.Decision = new Decision { Scan = new ScanResult(), Session = headers };
         await record.DecideAsync(exchange);
         var dialled = await dialer.DialAsync(request, exchange.Http.RequestAborted);
@@ -75,7 +75,7 @@ internal sealed class HandshakeStep(RouteStep route, RecordStep record, HeaderSe
 
     private async ValueTask<DialRequest?> ProviderTargetAsync(Exchange exchange) => !await route.RunAsync(exchange)
         ? null
-        : new DialRequest { BaseUri = exchange.Route!.Upstream, RawTarget = exchange.Route.Target, Headers = exchange.Http.Request.Headers };
+        : new DialRequest { BaseUri = exchange.Route!.Upstream, RawTarget = exchange.Route.Target, Headers = exchange.Http.Request.Headers, PublicOnly = exchange.Route.PublicOnly };
 
     private static async ValueTask<DialRequest?> RelayTargetAsync(Exchange exchange, WebSocketConfig config)
     {

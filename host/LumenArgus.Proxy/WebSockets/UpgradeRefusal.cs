@@ -23,7 +23,7 @@ internal static class UpgradeRefusal
     public static Task TargetAsync(Exchange exchange, string problem) => WriteAsync(exchange, StatusCodes.Status400BadRequest, "invalid_request", problem);
 
     public static Task TargetForbiddenAsync(Exchange exchange, string detail) => WriteAsync(
-        exchange, StatusCodes.Status403Forbidden, "forbidden_target", $"{detail}; list it in websocket.allowed_targets if it may be connected to");
+        exchange, StatusCodes.Status403Forbidden, "forbidden_target", $"{detail}; list it in {(exchange.Forward is null ? "websocket.allowed_targets" : "proxy.forward_hosts")} if it may be connected to");
 
     /// <summary>Of a provider's path the error has the provider's shape.</summary>
     public static async Task FailedAsync(Exchange exchange, int status, string type, string detail)

@@ -5,6 +5,7 @@ using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Inspection.Live;
+using LumenArgus.Proxy.Agents;
 using LumenArgus.Proxy.Control;
 using LumenArgus.Proxy.Exchanges;
 using LumenArgus.Proxy.Responses;
@@ -19,6 +20,7 @@ namespace LumenArgus.Proxy.WebSockets;
 /// <summary>One WebSocket, from its handshake, which is recorded like a request, to its end.</summary>
 internal sealed partial class WebSocketHandler(
     LeaseStep lease,
+    AgentStep agent,
     HandshakeStep handshake,
     RecordStep record,
     RequestNumbers numbers,
@@ -66,7 +68,7 @@ internal sealed partial class WebSocketHandler(
         DialResult? server = null;
         try
         {
-            if (!await lease.RunAsync(exchange) || (server = await handshake.RunAsync(exchange)) is null)
+            if (!await lease.RunAsync(exchange) || !await agent.RunAsync(exchange) || (server = await handshake.RunAsync(exchange)) is null)
             {
                 return default;
             }

@@ -102,6 +102,10 @@ internal sealed class CommunityRules : IPluginBuilder, IPluginRegistry, IService
 
     public void AddAuthProvider(Func<IServiceProvider, IAuthProvider> create) => throw OnlyRules();
 
+    public void SetAgentAuthProvider(Func<IServiceProvider, IAgentAuthProvider> create) => throw OnlyRules();
+
+    public void SetFindingStore(Func<IServiceProvider, IFindingStore> create) => throw OnlyRules();
+
     public void AddCommand(string name, Func<IServiceProvider, ICommand> create) => throw OnlyRules();
 
     public void AddClient(ClientDefinition client) => throw OnlyRules();

@@ -20,6 +20,27 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task Connect_AddressThatIsNotPublic_IsNotMadeWhereOnlyThoseMayBe()
+    {
+        await using var upstream = RawUpstream.Answering();
+        using var slots = new UpstreamSlots(1, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        using var client = new UpstreamClient(new UpstreamOptions(), slots, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        foreach (var name in new[] { "127.0.0.1", "localhost" })
+        {
+            var request = new ForwardRequest
+            {
+                Method = "POST", RawTarget = "/", BaseUri = new Uri($"http://{name}:{upstream.Port}"), Headers = new Microsoft.AspNetCore.Http.HeaderDictionary(), HasBody = true, PublicOnly = true,
+            };
+
+            var result = await client.SendAsync(request, Limits.Token().Token);
+
+            (result.Outcome, result.Detail, result.Attempts).ShouldBe((ForwardOutcome.ForbiddenAddress, $"{name}:{upstream.Port} is not in the public internet", 1));
+        }
+
+        upstream.AcceptedConnections.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Connect_UnknownName_IsConnectFailed()
     {
         var ended = await PostAsync(new Uri("http://name.invalid"), new UpstreamOptions { Retries = 0 });

@@ -86,6 +86,24 @@ public sealed class ChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task ChannelOfTheFile_WithADatabaseThatIsBrokenAtTheStart_IsToldAndTheDatabaseIsSaid()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(
+            config =>
+            {
+                File.WriteAllText(config.Analytics.DbPath, new string('x', 8192));
+                return config with { Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(Told)] } };
+            },
+            static folder => folder.With(TestPlugins.Secrets, TestPlugins.Notifying));
+
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+
+        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
+        await HealthAsync(fixture, static health => health.Contains("is damaged or no database", StringComparison.Ordinal));
+        (await AddAsync(fixture, "a")).Error.ShouldBe("store_unavailable");
+    }
+
+    [Fact]
     public async Task Events_OfAChannel_DecideWhatItIsToldOf()
     {
         await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told) with { Events = """["log"]""" }]);

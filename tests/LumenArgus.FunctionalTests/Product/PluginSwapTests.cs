@@ -120,6 +120,26 @@ public sealed class PluginSwapTests
     }
 
     [Fact]
+    public async Task Swap_AgentAuthProvider_LetsNobodyInMeanwhileAndLeavesMemory()
+    {
+        var swaps = Soak.Times(3, 50);
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress, extensions: static extensions => extensions.With(TestPlugins.Finder, TestPlugins.Agents));
+        using var stop = new CancellationTokenSource(Soak.Limit);
+        Task<int>[] load = [.. new[] { ("good", HttpStatusCode.OK), ("bad", HttpStatusCode.Unauthorized) }.Select(each => Task.Run(() => ForwardAsync(host, each.Item1, each.Item2, stop.Token)))];
+        for (var i = 1; i <= swaps; i++)
+        {
+            var number = i;
+            host.Extensions.Replace(TestPlugins.Agents, manifest => manifest["version"] = $"2.0.{number}");
+            (await ReloadAsync(host)).Plugins.ShouldHaveSingleItem().ToString().ShouldEndWith($"-> 2.0.{number}");
+        }
+
+        await stop.CancelAsync();
+        (await Task.WhenAll(load)).ShouldAllBe(static count => count > 0);
+        await AssertAllLeftAsync(host, swaps);
+    }
+
+    [Fact]
     public async Task Swap_SomethingKeepsADetector_ShowsThatItStays()
     {
         // The negative control of the one above.
@@ -259,6 +279,21 @@ public sealed class PluginSwapTests
             }
 
             (await PostAsync(host, $"needle of connection {number}")).ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    private static async Task<int> ForwardAsync(ProductHost host, string token, HttpStatusCode expected, CancellationToken stop)
+    {
+        for (var count = 0; ; count++)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                return count;
+            }
+
+            using var response = await host.PostAsync(
+                "/_forward/v1/messages", Bodies.Anthropic("hello"), ("X-Lumen-Forward-Host", "api.anthropic.com"), ("X-Lumen-Argus-Agent-Token", token));
+            response.StatusCode.ShouldBe(expected);
         }
     }
 

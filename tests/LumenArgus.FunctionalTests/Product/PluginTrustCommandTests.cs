@@ -42,6 +42,44 @@ public sealed class PluginTrustCommandTests
     }
 
     [Fact]
+    public async Task Verify_WhereEverythingIsLoaded_SaysWhoseSignatureAZipCarries()
+    {
+        using var home = new TemporaryFolder();
+        using var work = new TemporaryFolder();
+        var key = await RunAsync(home, "plugins", "keygen", work.File("acme.key"));
+        var plugin = work.File("test.finder");
+        FolderCopy.Copy(TestPlugins.Finder.Output, plugin);
+        (await SignatureAsync(plugin)).ShouldBe("is not signed");
+        (await RunAsync(home, "plugins", "sign", plugin, "--key", work.File("acme.key"))).ExitCode.ShouldBe(0);
+        ZipFile.CreateFromDirectory(plugin, work.File("finder.zip"));
+        (await SignatureAsync(work.File("finder.zip"))).ShouldMatch("^is signed with the key [0-9a-z]+, which is not among plugins.trusted_keys$");
+
+        await File.WriteAllTextAsync(home.File("config.yaml"), $"plugins:\n  trust: open\n  trusted_keys: ['{key.StandardOutput.Split('\n')[0].Trim()}']\n");
+        (await SignatureAsync(work.File("finder.zip"))).ShouldMatch("^of the key [0-9a-z]+, which is among plugins.trusted_keys$");
+        await File.AppendAllTextAsync(Path.Combine(plugin, "plugin.json"), " ");
+        (await SignatureAsync(plugin)).ShouldBe("plugin.json was changed since it was signed");
+        (await SignatureAsync("lumenargus.secrets")).ShouldBe("none needed: it came with the product");
+
+        async Task<string> SignatureAsync(string what)
+        {
+            var verified = await RunAsync(home, "plugins", "verify", what, "--json");
+            verified.ExitCode.ShouldBe(0, verified.StandardOutput + verified.StandardError);
+            using var json = System.Text.Json.JsonDocument.Parse(verified.StandardOutput);
+            json.RootElement.GetProperty("trust").GetString().ShouldBe("open");
+            return json.RootElement.GetProperty("signature").GetString().ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task List_PluginWhoseSettingIsWrong_NamesFileAndLine()
+    {
+        using var home = new TemporaryFolder();
+        await File.WriteAllTextAsync(home.File("config.yaml"), "plugins:\n  lumenargus.headerauth:\n    viewer_groups: ['*']\n    trusted_proxies:\n      - 10.0.0.7\n      - localhost\n");
+
+        (await RunAsync(home, "plugins", "list", "--json")).StandardOutput.ShouldContain("neither an address nor a network such as 10.1.0.0/16 (config.yaml:5 plugins.lumenargus.headerauth.trusted_proxies");
+    }
+
+    [Fact]
     public async Task Pinned_ChangedContent_IsRefusedUntilItIsAccepted()
     {
         using var home = new TemporaryFolder();

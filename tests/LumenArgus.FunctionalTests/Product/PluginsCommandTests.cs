@@ -42,6 +42,20 @@ public sealed class PluginsCommandTests
     }
 
     [Fact]
+    public async Task Clients_WhileItRuns_ListsTheToolsOfItsPlugins()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await StartAsync(provider, TestPlugins.Services);
+
+        var listed = await product.RunAsync("clients");
+        listed.ExitCode.ShouldBe(0, listed.StandardError);
+        listed.StandardOutput.ShouldContain("acme_agent");
+        listed.StandardOutput.TrimEnd().ShouldEndWith(" tools, 1 of them from plugins");
+        using var json = JsonDocument.Parse((await product.RunAsync("clients", "--json")).StandardOutput);
+        json.RootElement.EnumerateArray().Last().GetProperty("id").GetString().ShouldBe("acme_agent");
+    }
+
+    [Fact]
     public async Task DisableAndEnable_WhileItRuns_LetGoOfThePluginAndTakeItUp()
     {
         await using var provider = await StandInProvider.StartAsync();

@@ -44,6 +44,12 @@ public static class TestPlugins
     /// <summary>Uses what the host does for plugins; brings commands, a tool and an answer to other plugins.</summary>
     public static TestPlugin Services { get; } = Own("Services", "test.services");
 
+    /// <summary>Tells agents apart by their token.</summary>
+    public static TestPlugin Agents { get; } = Own("Agents", "test.agents");
+
+    /// <summary>Keeps findings in memory.</summary>
+    public static TestPlugin Store { get; } = Own("Store", "test.store");
+
     /// <summary>The community plugin for a reverse proxy that logs people in.</summary>
     public static TestPlugin HeaderAuth { get; } = Find("LumenArgus.Plugins.HeaderAuth", "lumenargus.headerauth");
 

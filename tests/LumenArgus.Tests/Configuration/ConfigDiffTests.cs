@@ -25,6 +25,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("proxy: {body_memory: 2000000}", "proxy.body_memory", "536870912", "2000000")]
     [InlineData("proxy: {verify_ssl: false}", "proxy.verify_ssl", "true", "false", true)]
     [InlineData("proxy: {standalone: false}", "proxy.standalone", "true", "false")]
+    [InlineData("proxy: {forward_hosts: [a.example]}", "proxy.forward_hosts", "[]", "[a.example]")]
     [InlineData("proxy: {upstream: {anthropic: 'https://a.example'}}", "proxy.upstream.anthropic", "(none)", "https://a.example/")]
     [InlineData("proxy: {upstream: {anthropic: 'http://a.example'}}", "proxy.upstream.anthropic", "(none)", "http://a.example/", true)]
     [InlineData("proxy: {upstream: {anthropic: 'http://127.0.0.1:9'}}", "proxy.upstream.anthropic", "(none)", "http://127.0.0.1:9/")]

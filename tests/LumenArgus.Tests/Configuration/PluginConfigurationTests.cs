@@ -59,6 +59,33 @@ public sealed class PluginConfigurationTests : IDisposable
         var config = _fixture.ReadValid("plugins: {acme.pii: {a: {token: '${env:TOKEN}'}}}");
 
         PluginConfiguration.For(config, "acme.pii", [], _ => null).Errors.ShouldHaveSingleItem()
-            .ShouldBe("plugins.acme.pii.a.token needs the environment variable TOKEN, which is not set");
+            .ShouldBe("config.yaml:1 plugins.acme.pii.a.token needs the environment variable TOKEN, which is not set");
+    }
+
+    [Theory]
+    [InlineData("mode: must be strict or lax", "config.yaml:3 plugins.acme.pii.mode")]
+    [InlineData("failed in Configure: System.FormatException: networks: 'x' is no network", "config.yaml:6 plugins.acme.pii.limits.networks")]
+    [InlineData("limits.networks: 'x' is no network", "config.yaml:6 plugins.acme.pii.limits.networks")]
+    [InlineData("limits:max_size is too large", "config.yaml:5 plugins.acme.pii.limits.max_size")]
+    [InlineData("The value of 'threshold' is wrong", "config.yaml:8 detectors.pii.threshold")]
+    [InlineData("the mode_of_operation is wrong", null)]
+    [InlineData("lax is for others", null)]
+    [InlineData("0 is wrong", null)]
+    [InlineData("", null)]
+    public void FindPlace_MessageOfAPlugin_LeadsToTheLine(string message, string? expected)
+    {
+        var config = _fixture.ReadValid("""
+            plugins:
+              acme.pii:
+                mode: odd
+                limits:
+                  max_size: 9
+                  networks: [x]
+            detectors:
+              pii: {threshold: 3}
+              other: {lax: 4}
+            """);
+
+        PluginConfiguration.FindPlace(config, "acme.pii", ["pii"], message).ShouldBe(expected);
     }
 }

@@ -31,6 +31,17 @@ public sealed class WebSocketConfigTests : IDisposable
     }
 
     [Theory]
+    [InlineData("forward_hosts: ['*']")]
+    [InlineData("forward_hosts: ['https://llm.corp.example']")]
+    [InlineData("forward_hosts: [a.example, 'user@example.com']")]
+    public void Read_ForwardHostsThatAreNone_AreAnErrorWithItsLine(string yaml) =>
+        _fixture.Read("proxy:\n  " + yaml).Errors.ShouldHaveSingleItem().ToString().ShouldStartWith("config.yaml:2 proxy.forward_hosts must list hosts");
+
+    [Fact]
+    public void Read_ForwardHosts_AreTaken() => _fixture.ReadValid("proxy: {forward_hosts: ['*.OpenAI.azure.com', 'llm.corp.example:8443', '[::1]']}")
+        .Proxy.ForwardHosts.ShouldBe(["*.openai.azure.com", "llm.corp.example:8443", "[::1]"]);
+
+    [Theory]
     [InlineData("max_frame_size: 0", "must be 1..1073741824 (was 0)")]
     [InlineData("allowed_origins: [tools.example.com]", "must list origins")]
     [InlineData("allowed_origins: ['https://tools.example.com/path']", "must list origins")]

@@ -38,13 +38,13 @@ internal static class SeedTable
         None("get_dashboard_pages", ReadByTheHost),
         None("get_dashboard_css", ReadByTheHost),
         None("get_dashboard_api_handler", ReadByTheHost),
-        NotYet("set_analytics_store", "stores of plugins"),
+        Registry("set_analytics_store", nameof(IPluginRegistry.SetFindingStore), nameof(IFindingStore), "keeps the findings; rules, settings and the other tables stay in the host's database"),
         Ours("get_analytics_store", Member(nameof(IHostServices), nameof(IHostServices.Findings)), "findings are read by search; own data is kept in `IHostServices.Kv`"),
         None("set_sse_broadcaster", "live events are of the dashboard's server, which plugins cannot replace"),
         Ours("get_sse_broadcaster", Member(nameof(IHostServices), nameof(IHostServices.Events)), "names of the product's events are refused"),
         Registry("register_auth_provider", nameof(IPluginRegistry.AddAuthProvider), nameof(IAuthProvider), "asked after the dashboard's own token, password and sessions"),
         None("get_auth_providers", ReadByTheHost),
-        NotYet("set_agent_auth_provider", "agents"),
+        Registry("set_agent_auth_provider", nameof(IPluginRegistry.SetAgentAuthProvider), nameof(IAgentAuthProvider), "one of all plugins is asked; while it fails, `/_forward` is closed"),
         Ours("register_clients", $"`{nameof(IPluginRegistry)}.{nameof(IPluginRegistry.AddClient)}` with `{nameof(ClientDefinition)}`", "tools that the host knows keep its names", nameof(IPluginRegistry.AddClient)),
         Registry("register_cli_commands", nameof(IPluginRegistry.AddCommand), nameof(ICommand), "declared by `PluginCommand` in the project file, so help and parsing load nothing"),
         Registry("register_channel_types", nameof(IPluginRegistry.AddChannelType), nameof(ChannelType), "with its settings, from which forms are made"),
@@ -89,8 +89,6 @@ internal static class SeedTable
     private static SeedRow Ours(string name, string ours, string remark, params string[] methods) => new(name, ours, remark) { Methods = [.. methods] };
 
     private static SeedRow None(string name, string why) => new(name, "", why);
-
-    private static SeedRow NotYet(string name, string what) => new(name, "", $"not in this version: {what}");
 
     private static string Member(string type, string member) => $"`{type}.{member}`";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.ClientCommands;
 using LumenArgus.Proxy.Identity.Clients;
 
@@ -33,10 +34,43 @@ public sealed class ClientsApplicationTests
         }
     }
 
-    private static async Task<string> ListAsync(bool json)
+    [Fact]
+    public async Task List_ProductThatRuns_AddsTheToolsOfItsPlugins()
+    {
+        var line = ClientsApplication.ToLine([
+            new ClientDefinition
+            {
+                Id = "acme_agent", DisplayName = "Acme\u001b[31m Agent", Category = "cli", Provider = "acme", UserAgentPrefixes = ["acme/"], Website = "https://acme.example",
+                Proxy = new ClientProxySetup { Kind = "env_var", Instructions = "Set ACME_URL" },
+            },
+            ClientRegistry.All[0],
+        ]);
+        line.ShouldNotContain('\n');
+
+        using var json = JsonDocument.Parse(await ListAsync(json: true, line));
+        json.RootElement.EnumerateArray().Select(static client => client.GetProperty("id").GetString()).ShouldBe([.. ClientRegistry.All.Select(static client => client.Id), "acme_agent"]);
+        var text = await ListAsync(json: false, line);
+        text.ShouldContain("acme_agent");
+        text.ShouldNotContain('\u001b');
+        text.ShouldEndWith($"  {ClientRegistry.All.Length + 1} tools, 1 of them from plugins\n");
+    }
+
+    [Theory]
+    [InlineData(null, "; those of plugins are listed while lumen-argus runs")]
+    [InlineData("""{"error":"unknown command"}""", "; those of plugins are listed while lumen-argus runs")]
+    [InlineData("no json", "; those of plugins are listed while lumen-argus runs")]
+    [InlineData("""{"clients":[]}""", "")]
+    public async Task List_NothingOfPlugins_SaysWhetherThereMayBeAny(string? answer, string end)
+    {
+        (await ListAsync(json: false, answer)).ShouldEndWith($"  {ClientRegistry.All.Length} tools{end}\n");
+        using var json = JsonDocument.Parse(await ListAsync(json: true, answer));
+        json.RootElement.GetArrayLength().ShouldBe(ClientRegistry.All.Length);
+    }
+
+    private static async Task<string> ListAsync(bool json, string? added = null)
     {
         using var output = new StringWriter();
-        (await new ClientsApplication(output).ListAsync(json, CancellationToken.None)).ShouldBe(0);
+        (await new ClientsApplication(output, _ => Task.FromResult(added)).ListAsync(json, CancellationToken.None)).ShouldBe(0);
         return output.ToString();
     }
 }

@@ -188,6 +188,7 @@ public sealed class ControlSocketTests : IDisposable
     {
         Reload = reload,
         Plugins = static () => [],
+        Clients = static () => [],
         ReloadPlugins = id => Task.FromResult(new ReloadReport
         {
             Ok = true,

@@ -69,7 +69,10 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task DecidedAsync_Session_IsRecordedWithAllItsFields()
     {
         var session = new SessionContext();
-        var names = typeof(SessionContext).GetProperties().Where(static property => property.PropertyType == typeof(string)).ToArray();
+
+        // Which agent it was is for plugins alone, as in the original.
+        var names = typeof(SessionContext).GetProperties()
+            .Where(static property => property.PropertyType == typeof(string) && property.Name is not (nameof(SessionContext.AgentId) or nameof(SessionContext.NamespaceId))).ToArray();
         foreach (var property in names)
         {
             property.SetValue(session, $"value-of-{property.Name}");

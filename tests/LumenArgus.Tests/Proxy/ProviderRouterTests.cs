@@ -164,7 +164,7 @@ public sealed class ProviderRouterTests
 
     private static async Task<RouteResult> FindAsync(string target, string headers, params (string Name, Uri Url)[] configured)
     {
-        var router = new ProviderRouter(configured.ToImmutableDictionary(static each => each.Name, static each => each.Url), []);
+        var router = new ProviderRouter(configured.ToImmutableDictionary(static each => each.Name, static each => each.Url), [], []);
         var lines = headers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(": ", 2))
             .Select(static parts => KeyValuePair.Create(parts[0], parts[1]));
         return await router.FindAsync(new RequestHead("POST", target.Split('?')[0], lines), target, CancellationToken.None);

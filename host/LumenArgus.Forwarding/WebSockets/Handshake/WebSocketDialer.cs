@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Sockets;
 using LumenArgus.Forwarding.Headers;
 using LumenArgus.Forwarding.Upstream;
 
@@ -44,7 +43,7 @@ public sealed class WebSocketDialer(CurrentUpstream upstream, UpstreamSlots slot
             if (request.PublicOnly)
             {
                 handler.UseProxy = false;
-                handler.ConnectCallback = static (context, token) => ConnectPublicAsync(context.DnsEndPoint, token);
+                handler.ConnectCallback = static (context, token) => PublicConnection.ConnectAsync(context.DnsEndPoint, token);
             }
 
             using var message = new HttpRequestMessage(HttpMethod.Get, uri);
@@ -66,7 +65,7 @@ public sealed class WebSocketDialer(CurrentUpstream upstream, UpstreamSlots slot
 
     private static DialResult Failed(Exception exception, Uri uri, IdleTimer idle)
     {
-        if (exception.InnerException is ForbiddenAddressException || exception.InnerException?.InnerException is ForbiddenAddressException)
+        if (PublicConnection.IsForbidden(exception))
         {
             return new DialResult(DialOutcome.ForbiddenAddress, $"{uri.Host} is not in the public internet");
         }
@@ -79,31 +78,4 @@ public sealed class WebSocketDialer(CurrentUpstream upstream, UpstreamSlots slot
             _ => DialOutcome.Failed,
         }, failure.Detail);
     }
-
-    private static async ValueTask<Stream> ConnectPublicAsync(DnsEndPoint target, CancellationToken cancellationToken)
-    {
-        // An address is not looked up: that throws for some of them.
-        var found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
-        var addresses = Array.FindAll(found, AddressRules.IsPublic);
-        if (addresses.Length == 0)
-        {
-            throw new ForbiddenAddressException();
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, target.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Thrown and caught in here.")]
-    [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "Thrown and caught in here.")]
-    private sealed class ForbiddenAddressException : IOException;
 }

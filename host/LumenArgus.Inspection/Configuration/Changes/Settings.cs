@@ -23,6 +23,7 @@ internal static class Settings
         Setting.Live("proxy.ca_bundle", static config => config.Proxy.CaBundle),
         Setting.Live("proxy.standalone", static config => config.Proxy.Standalone),
         Setting.Live("proxy.trusted_proxies", static config => $"[{string.Join(", ", config.Proxy.TrustedProxies)}]"),
+        Setting.Live("proxy.forward_hosts", static config => $"[{string.Join(", ", config.Proxy.ForwardHosts)}]"),
     ];
 
     /// <summary>The sections behind the custom rules.</summary>

@@ -10,6 +10,7 @@ internal sealed class SettingReader(ReadContext context)
     private const int MaxSettings = 10_000;
 
     private readonly ImmutableSortedDictionary<string, string?>.Builder _settings = SettingMap.Empty.Values.ToBuilder();
+    private readonly ImmutableDictionary<string, SettingPlace>.Builder _places = ImmutableDictionary.CreateBuilder<string, SettingPlace>(StringComparer.OrdinalIgnoreCase);
     private bool _isFull;
 
     public static SettingMap Read(SectionReader section, ReadContext context)
@@ -20,7 +21,7 @@ internal sealed class SettingReader(ReadContext context)
             reader.AddEntry(entry, "", section.Path);
         }
 
-        return new SettingMap(reader._settings.ToImmutable());
+        return new SettingMap(reader._settings.ToImmutable()) { Places = reader._places.ToImmutable() };
     }
 
     private void AddEntry(MappingEntry entry, string parentKey, string parentPath)
@@ -69,6 +70,7 @@ internal sealed class SettingReader(ReadContext context)
                 break;
             case ScalarNode scalar:
                 _settings[key] = scalar.IsNull ? null : scalar.Value;
+                _places[key] = new SettingPlace(context.File, node.Line);
                 break;
         }
     }

@@ -28,6 +28,7 @@ internal static class ProxySection
             VerifySsl = section.Boolean("verify_ssl", defaults.VerifySsl),
             Standalone = section.Boolean("standalone", defaults.Standalone),
             TrustedProxies = ReadTrustedProxies(section, context),
+            ForwardHosts = HostPatterns.Read(section, "forward_hosts", context),
             Upstreams = ReadUpstreams(section.Section("upstream")),
         };
         if (!proxy.VerifySsl)

@@ -13,7 +13,7 @@ internal static class WebSocketSection
         {
             MaxFrameSize = (int)section.Integer("max_frame_size", new WebSocketConfig().MaxFrameSize, 1, MaxFrameSize),
             AllowedOrigins = ReadOrigins(section, context),
-            AllowedTargets = ReadTargets(section, context),
+            AllowedTargets = HostPatterns.Read(section, "allowed_targets", context, allowsAll: true),
         };
         section.Finish();
         return websocket;
@@ -35,34 +35,5 @@ internal static class WebSocketSection
         }
 
         return origins.ToImmutable();
-    }
-
-    private static ImmutableArray<string> ReadTargets(SectionReader section, ReadContext context)
-    {
-        var targets = ImmutableArray.CreateBuilder<string>();
-        foreach (var node in section.TextNodes("allowed_targets"))
-        {
-            if (!IsTarget(node.Value))
-            {
-                context.Error(node, section.PathOf("allowed_targets"), "must list hosts, for example tools.example.com, *.example.com:8443 or [::1]:9000");
-                continue;
-            }
-
-            targets.Add(node.Value.ToLowerInvariant());
-        }
-
-        return targets.ToImmutable();
-    }
-
-    private static bool IsTarget(string value)
-    {
-        if (value == "*")
-        {
-            return true;
-        }
-
-        var host = value.StartsWith("*.", StringComparison.Ordinal) ? value[2..] : value;
-        return Uri.TryCreate("ws://" + host, UriKind.Absolute, out var url) && url.Host.Length > 0 && url.AbsolutePath == "/" && !host.Contains('/', StringComparison.Ordinal)
-            && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0 && !host.Contains('*', StringComparison.Ordinal);
     }
 }

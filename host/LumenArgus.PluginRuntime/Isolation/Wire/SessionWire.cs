@@ -33,6 +33,8 @@ internal static class SessionWire
         writer.Text(session.Runtime);
         writer.Text(session.InterceptMode);
         writer.Text(session.OriginalHost);
+        writer.Text(session.AgentId);
+        writer.Text(session.NamespaceId);
     }
 
     // Initialisers run in the order in which they stand.
@@ -58,5 +60,7 @@ internal static class SessionWire
         Runtime = reader.TextOrNull(),
         InterceptMode = reader.TextOrNull(),
         OriginalHost = reader.TextOrNull(),
+        AgentId = reader.TextOrNull(),
+        NamespaceId = reader.TextOrNull(),
     };
 }

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace LumenArgus.Abstractions.Model;
+
+/// <summary>A page of conversations with findings.</summary>
+/// <param name="Sessions">The conversations, the one with the newest finding first.</param>
+/// <param name="Total">How many match in all.</param>
+public sealed record FindingSessions(ImmutableArray<FindingSession> Sessions, long Total);

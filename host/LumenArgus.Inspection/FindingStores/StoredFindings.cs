@@ -1,0 +1,176 @@
+using System.Globalization;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Storage.Database;
+using LumenArgus.Storage.Findings;
+
+namespace LumenArgus.Inspection.FindingStores;
+
+/// <summary>Findings and what is asked about them, between the host's rows and the contract's records.</summary>
+internal static class StoredFindings
+{
+    public static StoredFinding Of(FindingRow row) => new()
+    {
+        Id = row.Id,
+        Timestamp = TimeOf(row.Timestamp) ?? default,
+        FirstSeen = TimeOf(row.FirstSeen),
+        ExchangeId = row.ExchangeId,
+        RequestId = row.RequestId,
+        Detector = row.Detector,
+        Type = row.FindingType,
+        Severity = row.Severity,
+        RuleSeverity = row.RuleSeverity,
+        Verdict = row.Verdict,
+        Role = row.Role,
+        Location = row.Location,
+        Action = row.ActionTaken,
+        Provider = row.Provider,
+        Model = row.Model,
+        ValuePreview = row.ValuePreview,
+        Detail = row.Detail,
+        Count = row.Count,
+        SeenCount = row.SeenCount,
+        Origin = row.Origin,
+        AccountId = row.AccountId,
+        SessionId = row.SessionId,
+        DeviceId = row.DeviceId,
+        SourceIp = row.SourceIp,
+        WorkingDirectory = row.WorkingDirectory,
+        GitBranch = row.GitBranch,
+        OsPlatform = row.OsPlatform,
+        Hostname = row.Hostname,
+        Username = row.Username,
+        Client = row.ClientName,
+        ClientVersion = row.ClientVersion,
+        ClientType = row.ClientType,
+        RawUserAgent = row.RawUserAgent,
+        ApiFormat = row.ApiFormat,
+        SdkName = row.SdkName,
+        SdkVersion = row.SdkVersion,
+        Runtime = row.Runtime,
+        InterceptMode = row.InterceptMode,
+        OriginalHost = row.OriginalHost,
+        ApiKeyHash = row.ApiKeyHash,
+        ContentHash = row.ContentHash,
+        ValueHash = row.ValueHash,
+    };
+
+    /// <summary>What a plugin gives may have null where the contract has none.</summary>
+    public static FindingRow RowOf(StoredFinding finding) => new()
+    {
+        Id = finding.Id,
+        Timestamp = StoreTime.Format(finding.Timestamp),
+        FirstSeen = StoreTime.Format(finding.FirstSeen ?? finding.Timestamp),
+        ExchangeId = finding.ExchangeId ?? "",
+        RequestId = finding.RequestId,
+        Detector = finding.Detector ?? "",
+        FindingType = finding.Type ?? "",
+        Severity = finding.Severity ?? "",
+        RuleSeverity = finding.RuleSeverity ?? "",
+        Verdict = finding.Verdict ?? "",
+        Role = finding.Role ?? "",
+        Location = finding.Location ?? "",
+        ActionTaken = finding.Action ?? "",
+        Provider = finding.Provider ?? "",
+        Model = finding.Model ?? "",
+        ValuePreview = finding.ValuePreview ?? "",
+        Detail = finding.Detail ?? "",
+        Count = finding.Count,
+        SeenCount = finding.SeenCount,
+        Origin = finding.Origin ?? "",
+        AccountId = finding.AccountId ?? "",
+        SessionId = finding.SessionId ?? "",
+        DeviceId = finding.DeviceId ?? "",
+        SourceIp = finding.SourceIp ?? "",
+        WorkingDirectory = finding.WorkingDirectory ?? "",
+        GitBranch = finding.GitBranch ?? "",
+        OsPlatform = finding.OsPlatform ?? "",
+        Hostname = finding.Hostname ?? "",
+        Username = finding.Username ?? "",
+        ClientName = finding.Client ?? "",
+        ClientVersion = finding.ClientVersion ?? "",
+        ClientType = finding.ClientType ?? "",
+        RawUserAgent = finding.RawUserAgent ?? "",
+        ApiFormat = finding.ApiFormat ?? "",
+        SdkName = finding.SdkName ?? "",
+        SdkVersion = finding.SdkVersion ?? "",
+        Runtime = finding.Runtime ?? "",
+        InterceptMode = finding.InterceptMode ?? "",
+        OriginalHost = finding.OriginalHost ?? "",
+        ApiKeyHash = finding.ApiKeyHash ?? "",
+        ContentHash = finding.ContentHash ?? "",
+        ValueHash = finding.ValueHash ?? "",
+    };
+
+    public static SessionSummary SummaryOf(FindingSession session) => new()
+    {
+        SessionId = session.SessionId ?? "",
+        ApiKeyHash = session.ApiKeyHash ?? "",
+        FirstSeen = StoreTime.Format(session.FirstSeen),
+        LastSeen = StoreTime.Format(session.LastSeen),
+        FindingCount = session.CriticalCount + session.HighCount + session.WarningCount + session.InfoCount,
+        CriticalCount = session.CriticalCount,
+        HighCount = session.HighCount,
+        WarningCount = session.WarningCount,
+        InfoCount = session.InfoCount,
+        Provider = session.Provider ?? "",
+        Model = session.Model ?? "",
+        AccountId = session.AccountId ?? "",
+        DeviceId = session.DeviceId ?? "",
+        WorkingDirectory = session.WorkingDirectory ?? "",
+        GitBranch = session.GitBranch ?? "",
+        ClientName = session.Client ?? "",
+    };
+
+    public static FindingFilter FilterOf(FindingSearch search) => new()
+    {
+        Detector = search.Detector,
+        FindingType = search.Type,
+        Severity = search.Severity,
+        Action = search.Action,
+        Provider = search.Provider,
+        Client = search.Client,
+        InterceptMode = search.InterceptMode,
+        Origin = search.Origin,
+        SessionId = search.SessionId,
+        AccountId = search.AccountId,
+        WorkingDirectory = search.WorkingDirectory,
+        Hostname = search.Hostname,
+        Username = search.Username,
+        SdkName = search.SdkName,
+        Runtime = search.Runtime,
+        OriginalHost = search.OriginalHost,
+        Verdict = search.Verdict,
+        Text = search.Text,
+        From = search.Since,
+        To = search.Until,
+        Before = search.Before,
+    };
+
+    public static FindingSearch SearchOf(FindingFilter filter) => new()
+    {
+        Detector = filter.Detector,
+        Type = filter.FindingType,
+        Severity = filter.Severity,
+        Action = filter.Action,
+        Provider = filter.Provider,
+        Client = filter.Client,
+        InterceptMode = filter.InterceptMode,
+        Origin = filter.Origin,
+        SessionId = filter.SessionId,
+        AccountId = filter.AccountId,
+        WorkingDirectory = filter.WorkingDirectory,
+        Hostname = filter.Hostname,
+        Username = filter.Username,
+        SdkName = filter.SdkName,
+        Runtime = filter.Runtime,
+        OriginalHost = filter.OriginalHost,
+        Verdict = filter.Verdict,
+        Text = string.IsNullOrEmpty(filter.Text) ? null : filter.Text,
+        Since = filter.From,
+        Until = filter.To,
+        Before = filter.Before,
+    };
+
+    private static DateTimeOffset? TimeOf(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+}
