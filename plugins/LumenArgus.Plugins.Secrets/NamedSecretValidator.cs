@@ -47,7 +47,7 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
 
     public bool IsValid(ReadOnlySpan<char> value) =>
         value.Length is > 1 and <= LongestSecret
-        && !PublicShape.Holds(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}"))
+        && !PublicShape.Holds(value) && !IsAssignment(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}"))
         && Rarity.MostBits(value) >= FewestBitsFor(value)
         && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
 
@@ -61,6 +61,13 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     {
         var digits = value.Trim("^$");
         return digits.Length is >= ShortestDigest and < ShortestHexKey && Alphabet.IsHex(digits);
+    }
+
+    // request_id=54aa82c7...: a value, but of another name. What base64 ends with is none.
+    private static bool IsAssignment(ReadOnlySpan<char> value)
+    {
+        var sign = value.IndexOf('=');
+        return sign > 1 && sign < value.Length - 2 && value[..sign].IndexOfAnyExcept(Letters) < 0 && value[sign + 1] != '=';
     }
 
     // Brackets come in pairs in code; @name, :name, $name and {name} are parameters, --name is an option.

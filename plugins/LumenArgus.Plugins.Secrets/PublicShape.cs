@@ -7,6 +7,9 @@ internal static class PublicShape
 {
     private const int UuidLength = 36;
 
+    // 0x and 20 bytes; a private key has 32.
+    private const int ChainAddressLength = 42;
+
     private static readonly SearchValues<char> UuidCharacters = SearchValues.Create("0123456789abcdefABCDEF-");
 
     private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
@@ -32,11 +35,13 @@ internal static class PublicShape
 
     /// <summary>Whether the value is one of these.</summary>
     public static bool Holds(ReadOnlySpan<char> value) =>
-        IsNumber(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
+        IsNumber(value) || IsChainAddress(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
         || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value);
 
     // Versions, dates, object identifiers, telephone numbers: drawn digits cannot be told from them.
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAnyInRange('a', 'z');
+
+    private static bool IsChainAddress(ReadOnlySpan<char> value) => value.Length == ChainAddressLength && value.StartsWith("0x") && Alphabet.IsHex(value[2..]);
 
     private static bool IsUuid(ReadOnlySpan<char> value) =>
         value.Length >= UuidLength && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-' && value[..UuidLength].IndexOfAnyExcept(UuidCharacters) < 0;

@@ -122,7 +122,7 @@ internal static class RulesGeneric
             Title = "Secret or token",
             Severity = Severity.High,
             Description = "A random value behind secret, token, credential or a like name.",
-            Pattern = "(?i)(?:secret|token|credentials?|auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
+            Pattern = "(?i)(?:secret|token|credentials?|(?:\\b|_)auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -134,11 +134,14 @@ internal static class RulesGeneric
             [
                 $"secret = \"{Sample.Of(32)}\"", $"\"client_secret\": \"{Sample.Of(40, seed: 2)}\"", $"access_token={Sample.Of(48, seed: 3)}", $"token = \"{Sample.Of(40, Sample.Hex)}\"",
                 $"withToken('{Sample.Of(24, seed: 4)}')", $"Authorization: Token {Sample.Of(40, Sample.Hex, seed: 5)}", $"ENV NPM_TOKEN {Sample.Of(36, seed: 6)}",
+                $"_auth={Sample.Of(40, seed: 7)}", $"process.env.APP_SECRET || \"{Sample.Of(32, seed: 8)}\"", $"ENV[\"APP_TOKEN\"] || '{Sample.Of(32, seed: 9)}'", $"getenv(\"API_TOKEN\") ?: \"{Sample.Of(32, seed: 10)}\"",
             ],
             Negatives =
             [
                 "secret = \"not-so-secret-value\"", $"token: https://login.example.com/{Sample.Of(32)}", $"tokenizer = \"{Sample.Of(32)}\"", $"PublicKeyToken={Sample.Of(16, Sample.Hex)}",
                 $"token: {Sample.Uuid()}", "token = CancellationTokenSource2.CreateLinkedToken",
+                $"12:00:00 INFO [auth] request_id={Sample.Uuid()} user=4", $"[auth] trace={Sample.Of(32, Sample.Hex)}", $"[auth] auth-service-{Sample.Of(10, Sample.Hex)}-x7k2p started",
+                $"auth commit={Sample.Of(40, Sample.Hex)}", $"  AppAuth: {Sample.Of(40, Sample.Hex, seed: 2)}", $"TOKEN = 0x{Sample.Of(40, Sample.Hex, seed: 3)}",
             ],
             Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },

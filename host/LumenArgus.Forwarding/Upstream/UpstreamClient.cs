@@ -215,6 +215,12 @@ public sealed partial class UpstreamClient : IDisposable
             return new ForwardResult(ForwardOutcome.InvalidResponse, $"{uri.Authority} switched protocols without being asked", Response: null, attempt);
         }
 
+        if (!ResponseHeaders.HasOneLength(response))
+        {
+            response.Dispose();
+            return new ForwardResult(ForwardOutcome.InvalidResponse, $"{uri.Authority} sent a response with more than one length", Response: null, attempt);
+        }
+
         idle.Pause();
         var body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
         return new ForwardResult(ForwardOutcome.Ok, "", new UpstreamResponse(response, body, idle, _options.IdleTimeout, slot, this), attempt);

@@ -33,8 +33,11 @@ public sealed record PluginLoaderOptions
     public Func<PluginManifest, IsolationOptions?> Isolation { get; init; } =
         static manifest => manifest.Isolation == PluginIsolation.Process ? new IsolationOptions() : null;
 
-    /// <summary>Budget of constructor and Configure together, and of the factories. Default 2 s.</summary>
-    public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Budget of constructor and Configure together, and of the factories. Default 10 s, of wall time: in what takes a tenth of a second alone, a plugin was lost on a machine that
+    /// built something beside.
+    /// </summary>
+    public TimeSpan ConfigureBudget { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Budget of StartAsync. Default 10 s.</summary>
     public TimeSpan StartBudget { get; init; } = TimeSpan.FromSeconds(10);

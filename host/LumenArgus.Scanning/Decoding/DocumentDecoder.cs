@@ -133,7 +133,7 @@ internal sealed class DocumentDecoder
         WriteCharacters(text, ref characters);
         WriteQuotedPrintable(text, ref quoted);
         WriteJunctions(text, ref junctions);
-        if (scan.HasNonAscii && (enabled & TextEncodings.Normalized) != TextEncodings.None)
+        if ((enabled & TextEncodings.Normalized) != TextEncodings.None && (scan.HasNonAscii || text.Contains((byte)0)))
         {
             WriteDisguises(text);
         }

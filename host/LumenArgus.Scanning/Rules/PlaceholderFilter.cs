@@ -31,8 +31,10 @@ internal static class PlaceholderFilter
     /// <summary>Whether the value is none.</summary>
     /// <param name="secret">The value.</param>
     /// <param name="isGeneric">Whether its rule knows no format: then a short rest with a digit may be a password.</param>
-    public static bool IsPlaceholder(ReadOnlySpan<byte> secret, bool isGeneric)
+    /// <param name="isMask">Whether that is sure, as nobody draws such a value: one character over and over, or the alphabet.</param>
+    public static bool IsPlaceholder(ReadOnlySpan<byte> secret, bool isGeneric, out bool isMask)
     {
+        isMask = false;
         if (secret.Length is < Shortest or > Longest || secret.ContainsAny(NoToken))
         {
             return false;
@@ -40,6 +42,7 @@ internal static class PlaceholderFilter
 
         if (HasRunOrSequence(secret))
         {
+            isMask = true;
             return true;
         }
 

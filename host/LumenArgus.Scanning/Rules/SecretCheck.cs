@@ -18,7 +18,7 @@ internal static class SecretCheck
             return false;
         }
 
-        var isExample = PlaceholderFilter.IsPlaceholder(secret, rule.Rule.Generic);
+        var isExample = PlaceholderFilter.IsPlaceholder(secret, rule.Rule.Generic, out var isMask);
         if (isExample && rule.Rule.Generic)
         {
             return false;
@@ -29,8 +29,8 @@ internal static class SecretCheck
             return false;
         }
 
-        // A right checksum says more than a word in the text.
-        if ((isExample && verdict != Verdict.LikelyLive) || rule.IsKnownExample(secret))
+        // A right checksum says more than a word in the text, but not the word for "live" in a key that is crossed out.
+        if ((isExample && (isMask || verdict != Verdict.LikelyLive)) || rule.IsKnownExample(secret))
         {
             verdict = Verdict.Example;
         }

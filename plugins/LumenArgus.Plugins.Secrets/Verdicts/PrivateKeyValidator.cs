@@ -19,6 +19,9 @@ internal sealed class PrivateKeyValidator : IRuleValidator
 
     private const int ShortestBody = 40;
 
+    // A difference of two versions has one + before each added line, that of a merge two. It is a character of base64 too.
+    private const int MostMarks = 2;
+
     public string Name => RuleName;
 
     private static ReadOnlySpan<byte> OpenSshName => "openssh-key-v1\0"u8;
@@ -38,11 +41,16 @@ internal sealed class PrivateKeyValidator : IRuleValidator
         var bytes = ArrayPool<byte>.Shared.Rent(body.Length);
         try
         {
-            // Only whole groups of four: what is behind the match may complete the last one.
-            var length = CopyBase64(body, characters);
-            return Convert.TryFromBase64Chars(characters.AsSpan(0, length - (length % 4)), bytes, out var written)
-                ? Judge(bytes.AsSpan(0, written), value[..headerEnd].Contains("OPENSSH", StringComparison.Ordinal))
-                : Verdict.Invalid;
+            var isOpenSsh = value[..headerEnd].Contains("OPENSSH", StringComparison.Ordinal);
+            var verdict = Verdict.Invalid;
+            for (var marks = 0; marks <= MostMarks && verdict == Verdict.Invalid; marks++)
+            {
+                // Only whole groups of four: what is behind the match may complete the last one.
+                var length = CopyBase64(body, marks, characters);
+                verdict = Convert.TryFromBase64Chars(characters.AsSpan(0, length - (length % 4)), bytes, out var written) ? Judge(bytes.AsSpan(0, written), isOpenSsh) : Verdict.Invalid;
+            }
+
+            return verdict;
         }
         finally
         {
@@ -74,18 +82,28 @@ internal sealed class PrivateKeyValidator : IRuleValidator
         : key[1] == 0x82 ? 4 + (key[2] << 8) + key[3]
         : null;
 
-    // Line ends are left out, also those that are written as \n.
-    private static int CopyBase64(ReadOnlySpan<char> body, Span<char> target)
+    // Line ends are left out, also those that are written as \n, and so many marks at most behind each.
+    private static int CopyBase64(ReadOnlySpan<char> body, int marks, Span<char> target)
     {
-        var length = 0;
+        var (length, left) = (0, marks);
         for (var i = 0; i < body.Length; i++)
         {
             if (body[i] == '\\')
             {
                 i += i + 1 < body.Length && body[i + 1] is 'n' or 'r' or 't' ? 1 : 0;
+                left = marks;
             }
-            else if (!char.IsWhiteSpace(body[i]))
+            else if (char.IsWhiteSpace(body[i]))
             {
+                left = marks;
+            }
+            else if (body[i] == '+' && left > 0)
+            {
+                left--;
+            }
+            else
+            {
+                left = 0;
                 target[length++] = body[i];
             }
         }

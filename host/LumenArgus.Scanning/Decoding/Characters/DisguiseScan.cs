@@ -4,7 +4,8 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 
 /// <summary>
 /// Finds the words of a text in which characters stand for ASCII ones. Ordinary text of any script has none: a word counts if it is long enough for a secret when
-/// read as ASCII, and if it mixes scripts, has a form no keyboard makes, or something invisible in it.
+/// read as ASCII, and if it mixes scripts, has a form no keyboard makes, or something invisible in it. NUL counts as invisible: text in UTF-16 and UTF-32 has it at
+/// every ASCII character.
 /// </summary>
 internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 {
@@ -25,9 +26,19 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
 
     public bool MoveNext()
     {
-        while (_text[_position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is var next and >= 0)
+        while (LookalikeUnits.IndexOfSpecial(_text[_position..]) is var next and >= 0)
         {
             var special = SkipIdeographs(_position + next);
+            if (special < _text.Length && _text[special] == 0)
+            {
+                if (ReadWord(special))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             if (special >= _text.Length || _text[special] < 0x80)
             {
                 _position = special;
@@ -76,6 +87,13 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
         while (position < _text.Length)
         {
             var value = _text[position];
+            if (value == 0)
+            {
+                hidden++;
+                position++;
+                continue;
+            }
+
             if (value < 0x80)
             {
                 // Numbers for people are written in groups, and who writes one word in another form writes the next one so.

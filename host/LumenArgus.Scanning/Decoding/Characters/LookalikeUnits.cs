@@ -7,12 +7,21 @@ internal readonly struct LookalikeUnits : ICharacterUnits
 {
     public PieceKind Kind => PieceKind.Normalized;
 
-    public int IndexOfNext(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+    /// <summary>Where the next character stands that may be one: none of ASCII, or NUL.</summary>
+    public static int IndexOfSpecial(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)0x01, (byte)0x7F);
+
+    public int IndexOfNext(ReadOnlySpan<byte> text) => IndexOfSpecial(text);
 
     public int Decode(ReadOnlySpan<byte> text, Span<byte> output, out int written, out TextEncodings encoding)
     {
-        Rune.DecodeFromUtf8(text, out var rune, out var consumed);
         encoding = TextEncodings.Normalized;
+        if (text[0] == 0)
+        {
+            written = 0;
+            return 1;
+        }
+
+        Rune.DecodeFromUtf8(text, out var rune, out var consumed);
         var kind = Lookalikes.Classify(rune.Value, out var ascii);
         if (kind == Lookalike.None)
         {

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Scanning.Decoding;
+using LumenArgus.Scanning.Fields;
+using LumenArgus.Scanning.Findings;
+using LumenArgus.Scanning.Rules;
+
+namespace LumenArgus.Tests.Plugins;
+
+/// <summary>Forms in which people paste secrets, and texts beside them that are none.</summary>
+public sealed class PastedFormsTests
+{
+    private static readonly RuleIndex Everything = RuleRunner.Build(PluginUnderTest.All).Index;
+
+    [Theory]
+    [InlineData("+")]
+    [InlineData("++")]
+    [InlineData("-")]
+    [InlineData(" ")]
+    [InlineData("> ")]
+    public void Scan_PrivateKeyInADifference_IsCritical(string mark)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var lines = key.ExportPkcs8PrivateKeyPem().Split('\n').Select(line => mark + line);
+
+        var finding = RuleRunner.Scan(string.Join('\n', lines)).ShouldHaveSingleItem();
+
+        (finding.Type, finding.Severity).ShouldBe(("private_key_pem", Severity.Critical));
+    }
+
+    [Fact]
+    public void Scan_PrivateKeyAsAddedLines_IsRead()
+    {
+        using var key = RSA.Create(2048);
+        var lines = key.ExportRSAPrivateKeyPem().Split('\n').Select(static line => "+" + line);
+
+        RuleRunner.Scan(string.Join('\n', lines)).ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.LikelyLive);
+    }
+
+    [Theory]
+    [InlineData("postgres://user:password@localhost:5432/db")]
+    [InlineData("amqp://guest:guest@localhost:5672")]
+    [InlineData("mysql://root:ROOT@127.0.0.1/test")]
+    [InlineData("redis://:yourpassword@localhost")]
+    [InlineData("postgres://me:my-password@db/orders")]
+    [InlineData("https://user:pass@example.com/")]
+    [InlineData("http://admin:admin@localhost:9200")]
+    public void Scan_UrlWithAWordForAPassword_IsAnExample(string text)
+    {
+        var finding = RuleRunner.Scan(text).Where(static each => each.Detector == "secrets").ShouldHaveSingleItem();
+
+        (finding.Verdict, finding.Severity).ShouldBe((Verdict.Example, Severity.Info));
+    }
+
+    [Theory]
+    [InlineData("sk_live_", 'x', 24)]
+    [InlineData("rk_live_", 'X', 32)]
+    [InlineData("ASIA", 'X', 16)]
+    public void Scan_KeyThatIsCrossedOut_IsAnExample(string prefix, char mask, int length) =>
+        RuleRunner.Scan(prefix + new string(mask, length)).ShouldAllBe(static finding => finding.Severity == Severity.Info);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scan_TextInUtf16_FindsTokens(bool bigEndian)
+    {
+        var encoding = bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        var token = "AKIA" + "Q3EGRXVNMKTY5ZWC";
+        foreach (var preamble in new[] { [], encoding.Preamble.ToArray() })
+        {
+            var types = Types([.. preamble, .. encoding.GetBytes($"{{\"messages\":[{{\"role\":\"user\",\"content\":\"key {token} of staging\"}}]}}")]);
+
+            types.ShouldContain("aws_access_key");
+        }
+    }
+
+    [Fact]
+    public void Scan_TokenWithANullInIt_IsFound() =>
+        Types(Encoding.UTF8.GetBytes("""{"messages":[{"role":"user","content":"AKIAQ3EGRX\u0000VNMKTY5ZWC"}]}""")).ShouldContain("aws_access_key");
+
+    [Fact]
+    public void Scan_NothingButNulls_CostsNoView()
+    {
+        using var document = BodyDocument.Parse(new byte[100_000]);
+        var counters = new ScanCounters();
+
+        TextDecoder.Expand(document, new DecodeOptions(), new FindingCollector(document), counters);
+        Everything.Scan(document, new FindingCollector(document), counters);
+
+        counters.ViewBytes.ShouldBe(0);
+    }
+
+    private static IEnumerable<string> Types(byte[] body)
+    {
+        using var document = BodyDocument.Parse(body);
+        var collector = new FindingCollector(document);
+        var counters = new ScanCounters();
+        TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
+        Everything.Scan(document, collector, counters);
+        return collector.ToFindings().Select(static finding => finding.Type);
+    }
+}
