@@ -142,6 +142,7 @@ internal static class RulesGeneric
                 $"token: {Sample.Uuid()}", "token = CancellationTokenSource2.CreateLinkedToken",
                 $"12:00:00 INFO [auth] request_id={Sample.Uuid()} user=4", $"[auth] trace={Sample.Of(32, Sample.Hex)}", $"[auth] auth-service-{Sample.Of(10, Sample.Hex)}-x7k2p started",
                 $"auth commit={Sample.Of(40, Sample.Hex)}", $"  AppAuth: {Sample.Of(40, Sample.Hex, seed: 2)}", $"TOKEN = 0x{Sample.Of(40, Sample.Hex, seed: 3)}",
+                $"compute('', 'test_secret') => '{Sample.Of(64, Sample.Hex, seed: 4)}'",
             ],
             Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
         },

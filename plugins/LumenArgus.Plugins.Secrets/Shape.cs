@@ -21,14 +21,17 @@ internal static class Shape
     /// <c>--name </c>, <c>name &lt;- "</c>, <c>name is </c>, <c>| name | </c>, <c>name || "</c>, <c>name ?? "</c>, <c>**name:** `</c>, a block of YAML, a type between name and value, a
     /// string prefix (<c>@"</c>, <c>b'</c>) and the scheme of an HTTP header.
     /// </summary>
-    public const string Behind = NumberOrStage + Close + "(?:" + Bracket + "[ \\t]{0,16}(?:" + Separator + ")[ \\t]{0,16}|[ \\t]{1,16}(?:(?:ist?|was|to|as|est?)[ :][ \\t]{0,4})?)" + Open;
+    public const string Behind = NumberOrStage + Close + "(?:" + Bracket + "[ \\t]{0,16}(?:" + Separator + ")[ \\t]{0,16}|" + Fallback + "|[ \\t]{1,16}(?:(?:ist?|was|to|as|est?)[ :][ \\t]{0,4})?)" + Open;
 
     // No part may begin like the one behind it more often than needed: the span matcher has a budget of combinations.
     private const string NumberOrStage = "(?:[0-9]{1,3}|[_-](?:[0-9]{1,3}|prod|dev|test|staging|live|main|old|new|base))?";
     private const string Close = """["'`\\*]{0,4}""";
 
-    // Of an index or a call, in front of a sign: [auth] alone is what a log line begins with.
-    private const string Bracket = @"[\[\]})]{0,2}";
+    // Of an index, in front of a sign: [auth] alone is what a log line begins with.
+    private const string Bracket = @"[\[\]}]{0,2}";
+
+    // Behind a call that may give nothing: getenv("KEY") ?: "value". Behind another sign stands what was computed with a secret.
+    private const string Fallback = @"\)[ \t]{1,4}(?:\|\||\?[?:])[ \t]{1,4}";
     private const string Type = @"[ \t]{0,2}[A-Za-z&\[][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
     private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
