@@ -200,6 +200,9 @@ internal sealed partial class StoreWriter : IAsyncDisposable
             return false;
         }
 
+        // In front of those who wait: what they read then is as they know it.
+        _status.AddWritten(_batch.Count(write => write.IsRecord && !_refused.ContainsKey(write)));
+        _queue.Release(_batch);
         foreach (var write in _batch)
         {
             if (_refused.TryGetValue(write, out var reason))
@@ -212,8 +215,6 @@ internal sealed partial class StoreWriter : IAsyncDisposable
             }
         }
 
-        _status.AddWritten(_batch.Count(write => write.IsRecord && !_refused.ContainsKey(write)));
-        _queue.Release(_batch);
         _batch.Clear();
         return true;
     }
