@@ -56,7 +56,7 @@ internal sealed class HealthEndpoint(
     }
 
     private static string StoreOf(Generation? generation) =>
-        generation?.Config.Analytics.Enabled != true ? "none" : generation.FindingStorePlugin is { } plugin ? $"plugin {plugin}" : "database";
+        generation?.Config.Analytics.Enabled != true ? "none" : generation.FindingStorePlugin is { } plugin ? $"plugin {plugin}" : "host";
 
     // Keys without values: whoever reaches the port may ask.
     private void WriteLastReload(Utf8JsonWriter writer)

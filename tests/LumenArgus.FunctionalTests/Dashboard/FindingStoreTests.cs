@@ -42,7 +42,7 @@ public sealed partial class FindingStoreTests
 
         RowsInDatabase(own).ShouldBe(5);
         RowsInDatabase(plugin).ShouldBe(0);
-        (await own.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"database\"");
+        (await own.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"host\"");
         (await plugin.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"plugin test.store\"");
         (await plugin.Host.Client.GetStringAsync("/metrics")).ShouldContain("lumen_argus_store_written_total 5\n");
     }
@@ -130,7 +130,7 @@ public sealed partial class FindingStoreTests
         await fixture.PromptAsync($"key {Bodies.AwsKey}");
         RowsInDatabase(fixture).ShouldBe(2);
         await UntilHealthAsync(fixture, "\"degraded\":false");
-        (await fixture.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"database\"");
+        (await fixture.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"host\"");
         fixture.Host.Logs.ShouldContain("Findings are kept by plugin test.store");
         fixture.Host.Logs.ShouldContain("Findings are kept in the host's own database again");
 
