@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.RawHttp;
@@ -78,19 +80,44 @@ public sealed class ChaosTests
     private static async Task RunAsync(int port, int seed, int rounds, CancellationToken cancellationToken)
     {
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(async () =>
-        {
-            var random = new Random((seed * 1000) + worker);
-            for (var round = Interlocked.Increment(ref next); round < rounds; round = Interlocked.Increment(ref next))
+        using var wrong = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(
+            async () =>
             {
-                var misfortune = Choose(random);
-                var (status, isCut) = await ChaosClient.SendAsync(port, misfortune, withKey: random.Next(4) == 0, cancellationToken);
+                var random = new Random((seed * 1000) + worker);
+                for (var round = Interlocked.Increment(ref next); round < rounds && !wrong.IsCancellationRequested; round = Interlocked.Increment(ref next))
+                {
+                    try
+                    {
+                        await SufferAsync(port, Choose(random), withKey: random.Next(4) == 0, $"seed {seed}, round {round}", cancellationToken);
+                    }
+                    catch
+                    {
+                        // The others end, or the one that is left would do the work of all.
+                        await wrong.CancelAsync();
+                        throw;
+                    }
+                }
+            },
+            cancellationToken)));
+    }
 
-                // A resolver may also not answer at all.
-                status = misfortune.Name == "no-name" && status == 504 ? 502 : status;
-                (status, isCut).ShouldBe((misfortune.Status, misfortune.IsCut), misfortune.Name);
-            }
-        }, cancellationToken)));
+    private static async Task SufferAsync(int port, Misfortune misfortune, bool withKey, string when, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        (int Status, bool IsCut) seen;
+        try
+        {
+            seen = await ChaosClient.SendAsync(port, misfortune, withKey, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            throw new InvalidOperationException($"{misfortune.Name}, {when}, after {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s: {failure.Message}", failure);
+        }
+
+        // A resolver may also not answer at all.
+        seen.Status = misfortune.Name == "no-name" && seen.Status == 504 ? 502 : seen.Status;
+        seen.ShouldBe((misfortune.Status, misfortune.IsCut), $"{misfortune.Name}, {when}, after {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
     }
 
     private static Misfortune Choose(Random random)
