@@ -44,7 +44,7 @@ public sealed partial class FindingStoreTests
         RowsInDatabase(plugin).ShouldBe(0);
         (await own.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"host\"");
         (await plugin.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"plugin test.store\"");
-        (await plugin.Host.Client.GetStringAsync("/metrics")).ShouldContain("lumen_argus_store_written_total 5\n");
+        await StoreRows.WaitWrittenAsync(plugin.Host.Client, 5);
     }
 
     [Fact]

@@ -77,6 +77,7 @@ internal sealed class ProductHost : IAsyncDisposable
         host._logging = new HostLogging(config.Logging, LogLevel.Trace, TextWriter.Synchronized(host._standardError), TimeProvider.System);
         host._product = await RunningProduct.StartAsync(
             config, new PluginSearchPath([host._extensions.Path], host._home.Path), host._logging.Factory, [host._sink], TimeProvider.System, Limits.Token().Token);
+        await host._product.WarmedUp;
         host.Client = new HttpClient { BaseAddress = host.Url, Timeout = Limits.Default };
         return host;
     }

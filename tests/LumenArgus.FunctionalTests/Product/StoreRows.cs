@@ -20,4 +20,13 @@ internal static class StoreRows
             }
         }
     }
+
+    /// <summary>Asks until so many rows are counted as written, which is a moment after they can be read.</summary>
+    public static async Task WaitWrittenAsync(HttpClient client, int rows)
+    {
+        using var limit = Limits.Token();
+        while (!(await client.GetStringAsync("/metrics", limit.Token)).Contains($"lumen_argus_store_written_total {rows}\n", StringComparison.Ordinal))
+        {
+        }
+    }
 }

@@ -28,7 +28,7 @@ public sealed class StoreTests
         row.ValueHash.Length.ShouldBe(64);
         row.ApiKeyHash.Length.ShouldBe(16);
         row.FirstSeen.ShouldNotBe(row.Timestamp);
-        (await host.Client.GetStringAsync("/metrics")).ShouldContain("lumen_argus_store_written_total 1\n");
+        await StoreRows.WaitWrittenAsync(host.Client, 1);
     }
 
     [Fact]
