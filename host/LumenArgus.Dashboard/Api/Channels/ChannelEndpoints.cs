@@ -24,20 +24,24 @@ internal sealed class ChannelEndpoints(ChannelDirectory channels, ChannelNotifie
     public void Map(IEndpointRouteBuilder api)
     {
         api.Get("/notifications/types", _ => Task.FromResult(Answer.Json(ChannelTypes.Of(notifiers.ListTypes()), DashboardJson.Default.ChannelTypes)));
-        api.Get("/notifications/channels", ListAsync);
-        api.Get("/notifications/channels/{id}", http => Task.FromResult(Find(http)));
-        api.Post("/notifications/channels", AddAsync);
-        api.Post("/notifications/channels/batch", BatchAsync);
-        api.Put("/notifications/channels/{id}", ChangeAsync);
-        api.Delete("/notifications/channels/{id}", DeleteAsync);
-        api.Post("/notifications/channels/{id}/test", TestAsync);
+        api.Get("/notifications/channels", WhenLoaded(_ => Task.FromResult(List())));
+        api.Get("/notifications/channels/{id}", WhenLoaded(http => Task.FromResult(Find(http))));
+        api.Post("/notifications/channels", WhenLoaded(AddAsync));
+        api.Post("/notifications/channels/batch", WhenLoaded(BatchAsync));
+        api.Put("/notifications/channels/{id}", WhenLoaded(ChangeAsync));
+        api.Delete("/notifications/channels/{id}", WhenLoaded(DeleteAsync));
+        api.Post("/notifications/channels/{id}/test", WhenLoaded(TestAsync));
     }
 
-    private async Task<IResult> ListAsync(HttpContext http)
+    // Right after the start those of the configuration are not in the database yet.
+    private Func<HttpContext, Task<IResult>> WhenLoaded(Func<HttpContext, Task<IResult>> handle) => async http =>
     {
         await channels.Loaded.WaitAsync(http.RequestAborted);
-        return Answer.Json(new ChannelList([.. channels.Channels.Select(channel => ViewOf(channel, static _ => true))]), DashboardJson.Default.ChannelList);
-    }
+        return await handle(http);
+    };
+
+    private IResult List() =>
+        Answer.Json(new ChannelList([.. channels.Channels.Select(channel => ViewOf(channel, static _ => true))]), DashboardJson.Default.ChannelList);
 
     // Who may change a channel sees what it is told, but for credentials: those nobody sees.
     private IResult Find(HttpContext http)
