@@ -17,7 +17,7 @@ public sealed class CrowdTests
     private const int FindingsPerRequest = 10;
     private const int Senders = 4;
 
-    // Findings stay: in caches of a bounded size, and those of the database's file in none. What a reader left behind would be megabytes.
+    // Findings stay in caches of a bounded size, which the long form fills before it measures. What each reader left behind would be megabytes.
     private const long MostGrowth = 24 * 1024 * 1024;
     private const string KeyLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -28,7 +28,7 @@ public sealed class CrowdTests
     public async Task Flood_OfFindings_ReachesAllWhoRead()
     {
         await using var fixture = await DashboardFixture.StartAsync();
-        var warmUp = Soak.Times(40, 400);
+        var warmUp = Soak.Times(40, 6_000);
         var first = CountAsync(await LiveReader.ConnectAsync(fixture.Server), warmUp * FindingsPerRequest, CancellationToken.None);
         await SendAsync(fixture, warmUp);
         await first;
