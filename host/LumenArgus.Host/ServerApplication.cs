@@ -66,7 +66,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             var dashboard = await StartDashboardAsync(start.Config.Dashboard, product, stopping.Token);
             await using var served = dashboard?.Server;
-            await product.WarmedUp;
+            await product.WarmedUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a signal may end it
             WarmUp.ReturnMemory();
             var reload = new ServeReload(options, start, folder, product, logging, terminal, clock);
             var queue = new ReloadQueue(reload.RunAsync);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Health;
 using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.Storage;
+using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
 using Microsoft.Extensions.Logging;
 
@@ -83,7 +83,7 @@ public sealed partial class FindingStoreQueue : IAsyncDisposable
 
     internal void SeenAgain(Ticket ticket, string at)
     {
-        var time = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        var time = StoreTime.Read(at) ?? _clock.GetUtcNow();
         lock (_lock)
         {
             var key = (ticket.ContentHash, ticket.SessionId);

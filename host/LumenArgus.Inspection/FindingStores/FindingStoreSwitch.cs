@@ -27,11 +27,11 @@ internal sealed class FindingStoreSwitch(IFindingStore own, CurrentGeneration cu
 
     public Task<FindingStats> StatsAsync(FindingFilter filter, CancellationToken cancellationToken) => AskAsync(
         store => store.StatsAsync(filter, cancellationToken),
-        async store => FindingCounts.Stats(await store.CountAsync(StoredFindings.SearchOf(filter), FindingCounts.OfStats, cancellationToken)));
+        async store => FindingSummaries.Stats(await store.CountAsync(StoredFindings.SearchOf(filter), FindingSummaries.OfStats, cancellationToken)));
 
     public Task<IReadOnlyList<DayCount>> TrendAsync(int days, CancellationToken cancellationToken) => AskAsync(
         store => store.TrendAsync(days, cancellationToken),
-        async store => FindingCounts.Trend(await store.CountAsync(Since(days), ByDay, cancellationToken)));
+        async store => FindingSummaries.Trend(await store.CountAsync(Since(days), ByDay, cancellationToken)));
 
     public Task<IReadOnlyList<SessionSummary>> SessionsAsync(DateTimeOffset? since, int limit, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<SessionSummary>>(
         store => store.SessionsAsync(since, limit, cancellationToken),
@@ -51,19 +51,19 @@ internal sealed class FindingStoreSwitch(IFindingStore own, CurrentGeneration cu
 
     public Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken) => AskAsync(
         store => store.FacetsAsync(cancellationToken),
-        async store => FindingCounts.Facets(await store.CountAsync(new FindingSearch(), FindingCounts.OfFacets, cancellationToken)));
+        async store => FindingSummaries.Facets(await store.CountAsync(new FindingSearch(), FindingSummaries.OfFacets, cancellationToken)));
 
     public Task<IReadOnlyList<ProjectSummary>> ProjectsAsync(int days, int limit, CancellationToken cancellationToken) => AskAsync(
         store => store.ProjectsAsync(days, limit, cancellationToken),
-        async store => FindingCounts.Projects(await store.CountAsync(Since(days), FindingCounts.OfProjects, cancellationToken), limit));
+        async store => FindingSummaries.Projects(await store.CountAsync(Since(days), FindingSummaries.OfProjects, cancellationToken), limit));
 
     public Task<IReadOnlyList<HourCount>> HoursAsync(int days, CancellationToken cancellationToken) => AskAsync(
         store => store.HoursAsync(days, cancellationToken),
-        async store => FindingCounts.Hours(await store.CountAsync(Since(days), ByHour, cancellationToken)));
+        async store => FindingSummaries.Hours(await store.CountAsync(Since(days), ByHour, cancellationToken)));
 
     public Task<IReadOnlyList<TypeSight>> SightsAsync(CancellationToken cancellationToken) => AskAsync(
         store => store.SightsAsync(cancellationToken),
-        async store => FindingCounts.Sights(await store.CountAsync(new FindingSearch(), ByType, cancellationToken)));
+        async store => FindingSummaries.Sights(await store.CountAsync(new FindingSearch(), ByType, cancellationToken)));
 
     private static async ValueTask<FindingSession?> SessionAsync(PluginFindingStore store, string sessionId, CancellationToken cancellationToken) =>
         (await store.SessionsAsync(new FindingSessionSearch { SessionId = sessionId, Limit = 1 }, cancellationToken)).Sessions.FirstOrDefault();

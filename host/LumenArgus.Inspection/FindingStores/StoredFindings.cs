@@ -1,4 +1,3 @@
-using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
@@ -11,8 +10,8 @@ internal static class StoredFindings
     public static StoredFinding Of(FindingRow row) => new()
     {
         Id = row.Id,
-        Timestamp = TimeOf(row.Timestamp) ?? default,
-        FirstSeen = TimeOf(row.FirstSeen),
+        Timestamp = StoreTime.Read(row.Timestamp) ?? default,
+        FirstSeen = StoreTime.Read(row.FirstSeen),
         ExchangeId = row.ExchangeId,
         RequestId = row.RequestId,
         Detector = row.Detector,
@@ -170,7 +169,4 @@ internal static class StoredFindings
         Until = filter.To,
         Before = filter.Before,
     };
-
-    private static DateTimeOffset? TimeOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

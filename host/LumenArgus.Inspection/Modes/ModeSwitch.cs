@@ -69,7 +69,7 @@ public sealed partial class ModeSwitch : IDisposable
                 return;
             }
 
-            var state = new ModeState(ProxyMode.Passthrough, ReadTime(kept.GetValueOrDefault(UntilKey)));
+            var state = new ModeState(ProxyMode.Passthrough, StoreTime.Read(kept.GetValueOrDefault(UntilKey)));
             if (!IsOver(state))
             {
                 Use(state);
@@ -216,9 +216,6 @@ public sealed partial class ModeSwitch : IDisposable
             Passed = true,
         }, fail: null);
     }
-
-    private static DateTimeOffset? ReadTime(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     private static partial class Log
     {

@@ -14,4 +14,10 @@ public static class StoreTime
     /// <param name="time">The time.</param>
     /// <returns>24 characters.</returns>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a time, also one that another program wrote: without a zone it is UTC.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The time in UTC; null if the text is none.</returns>
+    public static DateTimeOffset? Read(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -6,7 +6,7 @@ using LumenArgus.Storage.Findings;
 namespace LumenArgus.Inspection.FindingStores;
 
 /// <summary>What the pages of the dashboard show of counts, made of the counts that a plugin's store gives.</summary>
-internal static class FindingCounts
+internal static class FindingSummaries
 {
     private const int MaxTypes = 20;
     private const int MaxModels = 20;
