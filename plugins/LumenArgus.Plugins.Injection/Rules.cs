@@ -9,6 +9,7 @@ internal sealed class Rules : IRuleSource
     public const string Injection = "injection";
     public const string ToolPoison = "mcp_tool_poison";
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public IEnumerable<DetectionRule> GetRules() =>
-        [.. RulesInstructions.All, .. RulesTranslated.All, .. RulesRoles.All, .. RulesExecution.All, .. RulesExfiltration.All, .. RulesInvisible.All, .. RulesToolPoison.All];
+        [.. RulesInstructions.All(), .. RulesTranslated.All(), .. RulesRoles.All(), .. RulesExecution.All(), .. RulesExfiltration.All(), .. RulesInvisible.All(), .. RulesToolPoison.All()];
 }

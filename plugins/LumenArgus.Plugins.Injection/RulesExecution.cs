@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Injection;
 /// <summary>Texts that want something run.</summary>
 internal static class RulesExecution
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "execute_command", "Order to execute what follows", Severity.High, "https://atlas.mitre.org/techniques/AML.T0053",

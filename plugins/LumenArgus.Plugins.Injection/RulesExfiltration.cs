@@ -9,7 +9,8 @@ internal static class RulesExfiltration
     private const string Secret =
         "(?:a(?:pi~keys?|pikeys?|ccess~tokens?)|tokens?|p(?:asswords?|rivate~keys?)|c(?:redentials?|ookies?|onversation|hat~history)|s(?:sh~keys?|ecrets?|ystem~prompt)|env(?:ironment)?~variables?|\\.env)";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "exfil_webhook", "Script that sends data to another host", Severity.High, "https://owasp.org/www-community/attacks/xss/",

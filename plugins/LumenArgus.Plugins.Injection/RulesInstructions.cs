@@ -16,7 +16,8 @@ internal static class RulesInstructions
 
     private const string Told = "(?:instruction|direct(?:ive|ion)|prompt|c(?:ommand|on(?:text|straint))|rule|guideline|message|order)";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "ignore_instructions", "Order to ignore previous instructions", Severity.High, Owasp,

@@ -11,7 +11,8 @@ internal static class RulesInvisible
 
     private const string ZeroWidth = "(?:\u200B|\u200C|\u200D)";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "invisible_tag_text", "Text in invisible tag characters", Severity.High, "https://embracethered.com/blog/posts/2024/hiding-and-finding-text-with-unicode-tags/",

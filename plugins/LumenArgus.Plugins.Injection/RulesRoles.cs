@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Injection;
 /// <summary>Texts that claim to be another speaker: system, developer, tool, or a model without rules.</summary>
 internal static class RulesRoles
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "persona_override", "New persona for the model", Severity.High, "https://arxiv.org/abs/2308.03825",

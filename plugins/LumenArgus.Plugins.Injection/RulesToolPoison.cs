@@ -9,7 +9,8 @@ internal static class RulesToolPoison
     private const string Poisoning = "https://invariantlabs.ai/blog/mcp-security-notification-tool-poisoning-attacks";
     private const string Practices = "https://modelcontextprotocol.io/specification/2025-06-18/basic/security_best_practices";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         .. ((DetectionRule[])
         [

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Injection;
 /// <summary>The same order in the other languages that people write most: models understand them all.</summary>
 internal static class RulesTranslated
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         InjectionRule.Of(
             "ignore_instructions_latin", "Order to ignore previous instructions, in a language with Latin letters", Severity.High,

@@ -21,10 +21,11 @@ internal sealed class Rules : IRuleSource
         .. EasternEuropeanNumbers.Validators, .. NorthAmericanNumbers.Validators, .. LatinAmericanNumbers.Validators, .. AsianNumbers.Validators, .. PacificAndAfricanNumbers.Validators,
     ];
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public IEnumerable<DetectionRule> GetRules() =>
     [
-        .. RulesContact.All, .. RulesPhone.All, .. RulesIdentity.All, .. RulesFinance.All,
-        .. BritishAndIrishNumbers.All, .. GermanSpeakingNumbers.All, .. BelgianAndDutchNumbers.All, .. RomanceNumbers.All, .. NordicNumbers.All,
-        .. EasternEuropeanNumbers.All, .. NorthAmericanNumbers.All, .. LatinAmericanNumbers.All, .. AsianNumbers.All, .. PacificAndAfricanNumbers.All,
+        .. RulesContact.All(), .. RulesPhone.All(), .. RulesIdentity.All(), .. RulesFinance.All(),
+        .. BritishAndIrishNumbers.All(), .. GermanSpeakingNumbers.All(), .. BelgianAndDutchNumbers.All(), .. RomanceNumbers.All(), .. NordicNumbers.All(),
+        .. EasternEuropeanNumbers.All(), .. NorthAmericanNumbers.All(), .. LatinAmericanNumbers.All(), .. AsianNumbers.All(), .. PacificAndAfricanNumbers.All(),
     ];
 }

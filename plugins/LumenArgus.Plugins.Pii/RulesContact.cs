@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Pii;
 /// <summary>How a person or a machine is reached.</summary>
 internal static class RulesContact
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -8,7 +8,8 @@ namespace LumenArgus.Plugins.Pii;
 /// <summary>Numbers that stand for money.</summary>
 internal static class RulesFinance
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -11,7 +11,8 @@ namespace LumenArgus.Plugins.Pii;
 /// </summary>
 internal static class RulesPhone
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

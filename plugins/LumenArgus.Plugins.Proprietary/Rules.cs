@@ -8,5 +8,6 @@ internal sealed class Rules : IRuleSource
 {
     public const string Detector = "proprietary";
 
-    public IEnumerable<DetectionRule> GetRules() => [.. RulesFiles.All, .. RulesKeywords.All];
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public IEnumerable<DetectionRule> GetRules() => [.. RulesFiles.All(), .. RulesKeywords.All()];
 }

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Proprietary;
 /// <summary>Names of files. The host matches them against the base name alone: <c>^</c> and <c>$</c> are its ends, and a glob's star there is no anchor.</summary>
 internal static class RulesFiles
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

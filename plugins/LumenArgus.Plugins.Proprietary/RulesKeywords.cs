@@ -43,7 +43,8 @@ internal static class RulesKeywords
     // The program's own vocabulary: an API has drafts and confidential issues, and says so in every request.
     private static readonly ImmutableArray<FieldRole> NotProse = [FieldRole.PropertyName, FieldRole.ToolDefinition];
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

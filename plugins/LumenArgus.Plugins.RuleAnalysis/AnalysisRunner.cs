@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using LumenArgus.Abstractions.Host;
 using Microsoft.Extensions.Logging;
 
@@ -18,8 +19,10 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     private readonly Lock _gate = new();
     private IPluginContext? _context;
     private AnalysisState _state = new();
-    private AnalysisResult? _result;
-    private ImmutableArray<DismissedPair> _dismissed = [];
+
+    // What is kept is understood when it is asked for: a start has better things to do.
+    private Lazy<AnalysisResult?> _result = new(value: null);
+    private Lazy<ImmutableArray<DismissedPair>> _dismissed = new(value: []);
     private Task _running = Task.CompletedTask;
 
     /// <summary>Ends with the comparison that runs.</summary>
@@ -53,7 +56,7 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
         {
             lock (_gate)
             {
-                return _result;
+                return _result.Value;
             }
         }
     }
@@ -61,13 +64,14 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     /// <summary>Reads what is kept of earlier runs.</summary>
     public async ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
     {
-        var result = Read(await host.Kv.GetAsync(ResultKey, cancellationToken), AnalysisJson.Default.AnalysisResult, context.Logger);
-        var dismissed = Read(await host.Kv.GetAsync(DismissedKey, cancellationToken), AnalysisJson.Default.DismissedPairArray, context.Logger);
+        var result = await host.Kv.GetAsync(ResultKey, cancellationToken);
+        var dismissed = await host.Kv.GetAsync(DismissedKey, cancellationToken);
         lock (_gate)
         {
             _context = context;
-            _result = result is { Duplicates.IsDefault: false, Subsets.IsDefault: false, Overlaps.IsDefault: false, Clusters.IsDefault: false } ? result : null;
-            _dismissed = [.. dismissed ?? []];
+            _result = new Lazy<AnalysisResult?>(() => Read(result, static () => AnalysisJson.Default.AnalysisResult, context.Logger) is
+                { Duplicates.IsDefault: false, Subsets.IsDefault: false, Overlaps.IsDefault: false, Clusters.IsDefault: false } whole ? whole : null);
+            _dismissed = new Lazy<ImmutableArray<DismissedPair>>(() => [.. Read(dismissed, static () => AnalysisJson.Default.DismissedPairArray, context.Logger) ?? []]);
         }
     }
 
@@ -93,7 +97,7 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     {
         lock (_gate)
         {
-            return _dismissed.Any(dismissed => pair.IsOf(dismissed.RuleA!, dismissed.RuleB!));
+            return _dismissed.Value.Any(dismissed => pair.IsOf(dismissed.RuleA!, dismissed.RuleB!));
         }
     }
 
@@ -104,12 +108,13 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
         ImmutableArray<DismissedPair> all;
         lock (_gate)
         {
-            if (_dismissed.Any(pair => (pair.RuleA == ruleA && pair.RuleB == ruleB) || (pair.RuleA == ruleB && pair.RuleB == ruleA)))
+            if (_dismissed.Value.Any(pair => (pair.RuleA == ruleA && pair.RuleB == ruleB) || (pair.RuleA == ruleB && pair.RuleB == ruleA)))
             {
                 return false;
             }
 
-            all = _dismissed = _dismissed.Add(new DismissedPair(ruleA, ruleB));
+            all = _dismissed.Value.Add(new DismissedPair(ruleA, ruleB));
+            _dismissed = new Lazy<ImmutableArray<DismissedPair>>(all);
         }
 
         await host.Kv.SetAsync(DismissedKey, JsonSerializer.Serialize([.. all], AnalysisJson.Default.DismissedPairArray), cancellationToken);
@@ -127,7 +132,7 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
             await host.Kv.SetAsync(ResultKey, JsonSerializer.Serialize(result, AnalysisJson.Default.AnalysisResult), watchdog.Token);
             lock (_gate)
             {
-                _result = result;
+                _result = new Lazy<AnalysisResult?>(result);
             }
 
             End("complete", error: null, string.Create(
@@ -184,12 +189,12 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     }
 
     // Written by another version, perhaps: then it is made again.
-    private static T? Read<T>(string? json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, ILogger logger)
+    private static T? Read<T>(string? json, Func<JsonTypeInfo<T>> type, ILogger logger)
         where T : class
     {
         try
         {
-            return json is null ? null : JsonSerializer.Deserialize(json, type);
+            return json is null ? null : JsonSerializer.Deserialize(json, type());
         }
         catch (JsonException failure)
         {

@@ -36,6 +36,7 @@ internal static class RulesGeneric
         "algolia", "bitly", "cloudinary", "datadog", "fastly", "giphy", "loggly", "mapbox", "newsapi", "okta", "pagerduty", "rapidapi", "splunk", "twitch", "unsplash", "virustotal", "weatherapi", "zendesk",
     ];
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
         new()

@@ -10,7 +10,8 @@ internal static class AsianNumbers
     private const string ChineseChecks = "10X98765432";
     private const string TaiwaneseLetters = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Printed(
             "cn_resident_id", "Chinese resident identity number", Severity.Critical, "https://openstd.samr.gov.cn/bzgk/gb/newGbInfo?hcno=080D6FBF2BB468F9007657F26D60013E",

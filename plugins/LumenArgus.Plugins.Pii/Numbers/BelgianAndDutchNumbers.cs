@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Pii.Numbers;
 /// <summary>Numbers of people in Belgium and the Netherlands.</summary>
 internal static class BelgianAndDutchNumbers
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "nl_bsn", "Dutch citizen service number", Severity.High, "https://www.rvig.nl/bsn",

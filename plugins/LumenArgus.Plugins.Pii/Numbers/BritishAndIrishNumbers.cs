@@ -11,7 +11,8 @@ internal static class BritishAndIrishNumbers
     private const string NoSecondPrefix = "DFIOQUV";
     private const string IrishLetters = "WABCDEFGHIJKLMNOPQRSTUV";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Printed(
             "uk_nino", "UK national insurance number", Severity.High, "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",

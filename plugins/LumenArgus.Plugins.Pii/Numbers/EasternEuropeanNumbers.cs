@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Pii.Numbers;
 /// <summary>Numbers of people in Poland, the Czech Republic, Slovakia, Hungary, Bulgaria, the states of former Yugoslavia, Russia, Greece and Turkey.</summary>
 internal static class EasternEuropeanNumbers
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "pl_pesel", "Polish PESEL number", Severity.High, "https://www.gov.pl/web/gov/czym-jest-numer-pesel",

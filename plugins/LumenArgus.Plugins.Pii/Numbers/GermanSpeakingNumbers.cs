@@ -12,7 +12,8 @@ internal static class GermanSpeakingNumbers
 
     private static readonly SearchValues<char> CardLetters = SearchValues.Create("CFGHJKLMNPRTVWXYZ0123456789");
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "de_steuer_id", "German tax identification number", Severity.High, "https://www.bzst.de/DE/Privatpersonen/SteuerlicheIdentifikationsnummer/steuerlicheidentifikationsnummer_node.html",

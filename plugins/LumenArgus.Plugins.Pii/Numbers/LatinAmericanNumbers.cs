@@ -9,7 +9,8 @@ internal static class LatinAmericanNumbers
 {
     private const string CurpDigits = "0123456789ABCDEFGHIJKLMN\u00D1OPQRSTUVWXYZ";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Printed(
             "br_cpf", "Brazilian CPF number, as printed", Severity.High, "https://www.gov.br/receitafederal/pt-br/assuntos/meu-cpf",

@@ -9,7 +9,8 @@ internal static class NordicNumbers
 {
     private const string FinnishLetters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "se_personnummer", "Swedish personal identity number", Severity.High, "https://www.skatteverket.se/privat/folkbokforing/personnummer.4.3810a01c150939e893f18c29.html",

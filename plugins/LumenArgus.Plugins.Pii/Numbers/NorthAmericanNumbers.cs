@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Pii.Numbers;
 /// <summary>Numbers of people in the United States and Canada.</summary>
 internal static class NorthAmericanNumbers
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "ssn_digits", "US social security number without separators, behind its name", Severity.Critical, "https://www.ssa.gov/employer/stateweb.htm",

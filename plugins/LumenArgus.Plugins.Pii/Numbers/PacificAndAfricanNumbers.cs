@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Pii.Numbers;
 /// <summary>Numbers of people in Australia, New Zealand and South Africa.</summary>
 internal static class PacificAndAfricanNumbers
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Named(
             "au_tfn", "Australian tax file number", Severity.High, "https://www.ato.gov.au/individuals-and-families/tax-file-number",

@@ -14,7 +14,8 @@ internal static class RomanceNumbers
     private static readonly int[] OddDigits = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
     private static readonly int[] OddLetters = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         NumberRule.Printed(
             "fr_nir", "French social security number, as printed", Severity.High, "https://www.insee.fr/fr/metadonnees/definition/c1409",

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Coding assistants, agents with their sandboxes and browsers, and what watches models at work.</summary>
 internal static class AiToolKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "cursor_api_key", "Cursor API key", Severity.Critical,

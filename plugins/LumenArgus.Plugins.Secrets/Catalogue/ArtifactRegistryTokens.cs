@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Tokens of services that keep packages and images of many kinds.</summary>
 internal static class ArtifactRegistryTokens
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "quay_robot_token",

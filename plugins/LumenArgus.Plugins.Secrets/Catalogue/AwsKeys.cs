@@ -9,7 +9,8 @@ internal static class AwsKeys
 {
     private const string IamGuide = "https://docs.aws.amazon.com/IAM/latest/UserGuide/";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Connection strings and signed addresses of Microsoft Azure.</summary>
 internal static class AzureConnectionStrings
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for shipping, sales, time, translation and links.</summary>
 internal static class BusinessKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "shippo_api_token", "Shippo API token", Severity.Critical, "https://docs.goshippo.com/docs/guides_general/authentication/",

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for chains and token prices.</summary>
 internal static class ChainServiceKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "alchemy_api_url", "Alchemy node address with its key", Severity.High, "https://www.alchemy.com/docs/how-to-create-access-key-and-make-requests",

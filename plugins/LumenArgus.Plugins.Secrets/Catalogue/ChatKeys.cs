@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Tokens and webhook addresses of chat and meeting services.</summary>
 internal static class ChatKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

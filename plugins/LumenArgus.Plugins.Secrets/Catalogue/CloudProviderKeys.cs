@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Cloud providers other than the three largest.</summary>
 internal static class CloudProviderKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "ibm_cloud_api_key", "IBM Cloud API key", Severity.Critical,

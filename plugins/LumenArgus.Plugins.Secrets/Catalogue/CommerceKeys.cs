@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of shops, marketplaces and what is sold through them.</summary>
 internal static class CommerceKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "shopify_token",

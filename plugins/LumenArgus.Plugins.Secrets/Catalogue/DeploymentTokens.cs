@@ -6,6 +6,7 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Tokens of tools that roll out infrastructure.</summary>
 internal static class DeploymentTokens
 {
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
         CatalogueRule.Of(

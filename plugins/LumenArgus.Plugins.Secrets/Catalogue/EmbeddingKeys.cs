@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Embeddings, vector stores and what finds documents for a model.</summary>
 internal static class EmbeddingKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "voyage_api_key", "Voyage AI API key", Severity.Critical,

@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys with which programs sign and encrypt, and key stores.</summary>
 internal static class EncryptionKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

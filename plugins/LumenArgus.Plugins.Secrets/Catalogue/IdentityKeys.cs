@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for identity and private networks.</summary>
 internal static class IdentityKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "okta_api_token", "Okta API token", Severity.Critical, "https://developer.okta.com/docs/guides/create-an-api-token/main/",

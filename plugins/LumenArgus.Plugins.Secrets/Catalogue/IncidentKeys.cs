@@ -6,6 +6,7 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for alerts, uptime and tests.</summary>
 internal static class IncidentKeys
 {
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
         new()

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services that send mail.</summary>
 internal static class MailKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for maps, places, weather, news and pictures.</summary>
 internal static class MapAndContentKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "mapbox_secret_token", "Mapbox secret or temporary access token", Severity.Critical, "https://docs.mapbox.com/help/dive-deeper/access-tokens/",

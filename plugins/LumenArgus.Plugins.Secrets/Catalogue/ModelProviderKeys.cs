@@ -7,6 +7,7 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Providers of language models, the largest first.</summary>
 internal static class ModelProviderKeys
 {
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All(Options options) =>
     [
         new()

@@ -14,7 +14,8 @@ internal static class PrivateKeys
 
     private const int LongestKey = 16 * 1024;
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

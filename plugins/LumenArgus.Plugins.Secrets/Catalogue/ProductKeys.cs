@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services for feature flags, analytics, search and media.</summary>
 internal static class ProductKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "launchdarkly_sdk_key", "LaunchDarkly SDK, relay or mobile key", Severity.High, "https://launchdarkly.com/docs/sdk/concepts/client-side-server-side#keys",

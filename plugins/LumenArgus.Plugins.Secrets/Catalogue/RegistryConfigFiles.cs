@@ -7,7 +7,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Credentials in the configuration files of package managers and registries.</summary>
 internal static class RegistryConfigFiles
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "npmrc_auth_token",

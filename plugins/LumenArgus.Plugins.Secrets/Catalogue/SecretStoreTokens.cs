@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Tokens and keys of places where secrets are kept.</summary>
 internal static class SecretStoreTokens
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -9,7 +9,8 @@ internal static class ServerUrls
     // A slash ends the authority, so a port and a later @ do not look like a password. Braces and angle brackets mark templates.
     private const string Credentials = """[^\s:@/"'`<>{}\\]{0,128}:[^\s@/"'`<>{}\\]{1,256}@[A-Za-z0-9.\[][A-Za-z0-9.:\[\]_-]{0,255}""";
 
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         new()
         {

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of customer support and notification services.</summary>
 internal static class SupportKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "intercom_access_token", "Intercom access token", Severity.Critical, "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",

@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of exchanges and market data services.</summary>
 internal static class TradingKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "binance_api_secret", "Binance API key or secret", Severity.Critical, "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security",

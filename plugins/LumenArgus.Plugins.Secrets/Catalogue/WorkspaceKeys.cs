@@ -6,7 +6,8 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys of services in which teams write, plan and store.</summary>
 internal static class WorkspaceKeys
 {
-    public static ImmutableArray<DetectionRule> All =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
             "notion_token", "Notion integration token", Severity.Critical, "https://developers.notion.com/page/changelog",
