@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace LumenArgus.Benchmarks.Roles;
 
@@ -62,17 +63,23 @@ internal static class Product
         return new Target(Name, endpoint, process);
     }
 
-    /// <summary>Copies each plugin's build output that has a manifest, so the run neither reads nor fills the checkout's own extensions folder.</summary>
+    /// <summary>Copies the build output of each plugin of the community edition, so the run neither reads nor fills the checkout's own extensions folder.</summary>
     private static string CopyPlugins(string workspace)
     {
+        var artifacts = Path.Combine(Checkout.Root, "artifacts");
         var extensions = Directory.CreateDirectory(Path.Combine(workspace, "extensions")).FullName;
-        var built = Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "artifacts", "bin"), PluginPrefix + "*")
-            .Select(static folder => Path.Combine(folder, "release"))
-            .Where(static folder => File.Exists(Path.Combine(folder, "plugin.json")));
-        foreach (var source in built)
+        foreach (var manifest in Directory.EnumerateFiles(Path.Combine(artifacts, "bin"), "plugin.json", SearchOption.AllDirectories))
         {
-            var name = Path.GetFileName(Path.GetDirectoryName(source)!)[PluginPrefix.Length..];
-            var destination = Directory.CreateDirectory(Path.Combine(extensions, $"lumenargus.{name.ToLowerInvariant()}")).FullName;
+            var source = Path.GetDirectoryName(manifest)!;
+            var id = JsonNode.Parse(File.ReadAllText(manifest))!["id"]!.GetValue<string>();
+            if (!source.StartsWith(Path.Combine(artifacts, "bin", PluginPrefix), StringComparison.Ordinal)
+                || Path.GetFileName(source) != "release"
+                || Directory.Exists(Path.Combine(artifacts, "pro", id)))
+            {
+                continue;
+            }
+
+            var destination = Directory.CreateDirectory(Path.Combine(extensions, id)).FullName;
             foreach (var file in Directory.EnumerateFiles(source))
             {
                 File.Copy(file, Path.Combine(destination, Path.GetFileName(file)));
