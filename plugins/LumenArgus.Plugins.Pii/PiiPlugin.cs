@@ -7,12 +7,13 @@ namespace LumenArgus.Plugins.Pii;
 public sealed class PiiPlugin : ILumenPlugin
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public void Configure(IPluginBuilder plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
         var registry = plugin.Registry;
         registry.AddRuleSource(_ => new Rules());
-        foreach (var validator in Rules.Validators)
+        foreach (var validator in Rules.Validators())
         {
             registry.AddRuleValidator(_ => validator);
         }

@@ -14,11 +14,12 @@ internal sealed class Rules : IRuleSource
     public const string Detector = "pii";
 
     /// <summary>The validators that the rules name.</summary>
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
-        .. RulesContact.Validators, .. RulesPhone.Validators, .. RulesIdentity.Validators, .. RulesFinance.Validators,
-        .. BritishAndIrishNumbers.Validators, .. GermanSpeakingNumbers.Validators, .. BelgianAndDutchNumbers.Validators, .. RomanceNumbers.Validators, .. NordicNumbers.Validators,
-        .. EasternEuropeanNumbers.Validators, .. NorthAmericanNumbers.Validators, .. LatinAmericanNumbers.Validators, .. AsianNumbers.Validators, .. PacificAndAfricanNumbers.Validators,
+        .. RulesContact.Validators(), .. RulesPhone.Validators(), .. RulesIdentity.Validators(), .. RulesFinance.Validators(),
+        .. BritishAndIrishNumbers.Validators(), .. GermanSpeakingNumbers.Validators(), .. BelgianAndDutchNumbers.Validators(), .. RomanceNumbers.Validators(), .. NordicNumbers.Validators(),
+        .. EasternEuropeanNumbers.Validators(), .. NorthAmericanNumbers.Validators(), .. LatinAmericanNumbers.Validators(), .. AsianNumbers.Validators(), .. PacificAndAfricanNumbers.Validators(),
     ];
 
     [MethodImpl(MethodImplOptions.NoOptimization)]

@@ -68,5 +68,6 @@ internal static class RulesContact
         },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators => [new EmailValidator(), new PublicAddressValidator(), new PublicIpv6Validator()];
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() => [new EmailValidator(), new PublicAddressValidator(), new PublicIpv6Validator()];
 }

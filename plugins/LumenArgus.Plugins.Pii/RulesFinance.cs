@@ -79,7 +79,8 @@ internal static class RulesFinance
             hasCheck: false) with { Tags = ["finance"] },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new LuhnValidator(),
         new IbanValidator(),

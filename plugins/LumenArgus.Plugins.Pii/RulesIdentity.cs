@@ -82,7 +82,8 @@ internal static class RulesIdentity
             "<td>IMEI</td><td>011858373919107</td>") with { Tags = ["device"] },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new SsnRangeValidator(),
         new PassportValidator(),

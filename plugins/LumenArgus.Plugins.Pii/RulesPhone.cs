@@ -80,7 +80,8 @@ internal static class RulesPhone
         },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new UsPhoneValidator(), new InternationalPhoneValidator(), new NationalPhoneValidator(NationalPhoneValidator.Named), new NationalPhoneValidator(NationalPhoneValidator.Printed),
     ];

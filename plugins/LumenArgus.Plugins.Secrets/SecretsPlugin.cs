@@ -8,6 +8,7 @@ namespace LumenArgus.Plugins.Secrets;
 public sealed class SecretsPlugin : ILumenPlugin
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public void Configure(IPluginBuilder plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);

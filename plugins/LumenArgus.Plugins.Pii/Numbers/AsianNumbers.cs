@@ -88,7 +88,8 @@ internal static class AsianNumbers
             "{\\\"teudatZehut\\\":\\\"244011706\\\"}"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("cn_resident_id", "999999999999999999|99999999999999999X", IsChinese),
         new NumberValidator("hk_hkid", "A9999999|AA9999999|A999999A|AA999999A", IsHongKong),

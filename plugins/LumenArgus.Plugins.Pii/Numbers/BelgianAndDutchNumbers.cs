@@ -30,7 +30,8 @@ internal static class BelgianAndDutchNumbers
             "{\\\"niss\\\":\\\"88021042867\\\"}"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("nl_bsn", "999999999", static number =>
             CheckDigits.Sum(number, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 == 0 && !CheckDigits.IsOneDigit(number)),

@@ -46,7 +46,8 @@ internal static class BritishAndIrishNumbers
             "<b>PPSN</b>: 1096215PB"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("uk_nino", "AA999999A", IsInsuranceNumber),
         new NumberValidator("uk_nhs_number", "9999999999", IsHealthNumber, static number => number.StartsWith("999")),

@@ -78,7 +78,8 @@ internal static class EasternEuropeanNumbers
             "<b>TC Kimlik</b>: 71280106522"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("pl_pesel", "99999999999", IsPolish),
         new NumberValidator("pl_nip", "9999999999", static number => CheckDigits.Sum(number, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == number[9] - '0'),

@@ -47,7 +47,8 @@ internal static class GermanSpeakingNumbers
             "?ahv=756.7714.5896.01&lang=de"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("de_steuer_id", "99999999999", IsTaxId),
         new NumberValidator("de_personalausweis", "XXXXXXXXX|XXXXXXXXX9", IsIdentityCard),

@@ -56,7 +56,8 @@ internal static class LatinAmericanNumbers
             "<td>NIT:</td><td>809414728-5</td>") with { Keywords = ["nit:", "nit ", "nit=", "nit\"", "tributaria"] },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("br_cpf", "99999999999", IsBrazilianPerson),
         new NumberValidator("br_cpf_digits", "99999999999", IsBrazilianPerson),

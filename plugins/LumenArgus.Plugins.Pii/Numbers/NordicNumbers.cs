@@ -50,7 +50,8 @@ internal static class NordicNumbers
             "{\\\"isikukood\\\":\\\"38705069581\\\"}"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("se_personnummer", "9999999999|999999+9999|199999999999|209999999999", IsSwedish),
         new NumberValidator("no_fodselsnummer", "99999999999", IsNorwegian, static number => number[2] >= '4'),

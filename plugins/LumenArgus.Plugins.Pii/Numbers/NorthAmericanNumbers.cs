@@ -68,7 +68,8 @@ internal static class NorthAmericanNumbers
         },
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("ssn_digits", "999999999", IsSocialSecurity),
         new NumberValidator("us_itin", "999999999", IsTaxpayer),

@@ -34,6 +34,7 @@ internal static class NumberRule
     /// <param name="evasion">A text that holds one in disguise.</param>
     /// <param name="hasCheck">Whether the number has a check digit, or another structure that chance does not meet.</param>
     /// <returns>The rule.</returns>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static DetectionRule Named(
         string name, string title, Severity severity, string source, string[] names, string number, string[] positives, string[] negatives, string evasion, bool hasCheck = true) =>
         Of(name, title, severity, source, $"{AnyOf([.. names.Select(static each => each.Replace("*", "", StringComparison.Ordinal))])}{(hasCheck ? Behind : DirectlyBehind)}({number})\\b", positives, negatives, evasion) with
@@ -53,6 +54,7 @@ internal static class NumberRule
     /// <param name="negatives">Texts that look like one to a careless rule.</param>
     /// <param name="evasion">A text that holds one in disguise.</param>
     /// <returns>The rule.</returns>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static DetectionRule NamedInAnyScript(
         string name, string title, Severity severity, string source, string names, string number, string[] positives, string[] negatives, string evasion) =>
         Of(name, title, severity, source, $"(?:{names})[^0-9A-Za-z]{{0,12}}\\b({number})\\b", positives, negatives, evasion) with { WindowBytes = 128 };
@@ -67,6 +69,7 @@ internal static class NumberRule
     /// <param name="negatives">Texts that look like one to a careless rule.</param>
     /// <param name="evasion">A text that holds one in disguise.</param>
     /// <returns>The rule.</returns>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public static DetectionRule Printed(
         string name, string title, Severity severity, string source, string pattern, string[] positives, string[] negatives, string evasion) =>
         Of(name, title, severity, source, $"{Start}({pattern})", positives, negatives, evasion);
@@ -90,6 +93,7 @@ internal static class NumberRule
         Evasions = [evasion],
     };
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     private static string Keyword(string name)
     {
         var words = name.Split(' ');
@@ -99,6 +103,7 @@ internal static class NumberRule
     // Keywords are ASCII; of "fødselsnummer" the second part is searched for.
     private static string AsciiPart(string word) => word.Split([.. word.Where(static letter => !char.IsAscii(letter))]).MaxBy(static part => part.Length)!;
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     private static string AnyOf(string[] names)
     {
         var isLong = names.ToLookup(static name => name.Length >= LongName);
@@ -108,6 +113,7 @@ internal static class NumberRule
     }
 
     // A tree, in which one character decides each choice: that costs the matcher no way back.
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     private static string Tree(ImmutableArray<string> names)
     {
         var tree = new StringBuilder();

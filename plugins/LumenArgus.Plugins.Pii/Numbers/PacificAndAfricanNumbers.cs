@@ -36,7 +36,8 @@ internal static class PacificAndAfricanNumbers
             "{\\\"idNumber\\\":\\\"4003039512082\\\"}"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("au_tfn", "999999999", static number => CheckDigits.Sum(number, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0 && !CheckDigits.IsOneDigit(number)),
         new NumberValidator("au_medicare", "9999999999|99999999999", static number => CheckDigits.Sum(number, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 == number[8] - '0'),

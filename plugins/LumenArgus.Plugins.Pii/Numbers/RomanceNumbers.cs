@@ -55,7 +55,8 @@ internal static class RomanceNumbers
             "?cnp=1730124184699&x=1"),
     ];
 
-    public static ImmutableArray<IRuleValidator> Validators =>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("fr_nir", "999999999999999|999992A99999999|999992B99999999", IsFrench),
         new NumberValidator("fr_nir_digits", "999999999999999|999992A99999999|999992B99999999", IsFrench),
