@@ -23,7 +23,8 @@ internal static class RuleRows
     public static bool AreThere(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'table_revisions'") > 0;
 
-    public static bool Add(SqliteConnection connection, StoredRule rule) => connection.Execute(
+    /// <summary>Adds those whose name is not there yet, by one statement that is prepared once.</summary>
+    public static int Add(SqliteConnection connection, IEnumerable<StoredRule> rules) => connection.Execute(
         """
         INSERT INTO rules (name, pattern, detector, severity, action, enabled, tier, source, plugin, definition, origin_severity, description, tags,
             validator, entropy_context, created_at, updated_at, created_by, updated_by)
@@ -31,7 +32,7 @@ internal static class RuleRows
             @Validator, @EntropyContext, @CreatedAt, @UpdatedAt, @CreatedBy, @UpdatedBy)
         ON CONFLICT (name, namespace_id) DO NOTHING
         """,
-        rule) > 0;
+        rules);
 
     public static bool Update(SqliteConnection connection, StoredRule rule) => connection.Execute(
         """

@@ -32,7 +32,7 @@ internal sealed class SqliteRuleStore(StoreAccess store) : IRuleStore
     public Task<bool> AddAsync(StoredRule rule, CancellationToken cancellationToken)
     {
         var added = New(rule);
-        return store.WriteAsync(connection => RuleRows.Add(connection, added), cancellationToken);
+        return store.WriteAsync(connection => RuleRows.Add(connection, [added]) > 0, cancellationToken);
     }
 
     public Task<bool> UpdateAsync(StoredRule rule, CancellationToken cancellationToken)
@@ -56,10 +56,7 @@ internal sealed class SqliteRuleStore(StoreAccess store) : IRuleStore
             RuleRows.Update(connection, rule with { UpdatedAt = store.Now });
         }
 
-        foreach (var rule in changes.Added)
-        {
-            RuleRows.Add(connection, New(rule));
-        }
+        RuleRows.Add(connection, changes.Added.Select(New));
     }
 
     private StoredRule New(StoredRule rule) => rule with { CreatedAt = store.Now, UpdatedAt = store.Now };
