@@ -11,6 +11,7 @@ public sealed class KeywordSearchTests
     [InlineData(9, 512)]
     [InlineData(128, 512)]
     [InlineData(128, 256)]
+    [InlineData(128, 128)]
     [InlineData(128, 0)]
     public void Find_RandomText_FindsEveryOccurrenceOnceInOrderOfEnds(int buffer, int vectors)
     {

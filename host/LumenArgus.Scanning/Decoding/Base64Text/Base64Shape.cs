@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Decoding.Base64Text;
 

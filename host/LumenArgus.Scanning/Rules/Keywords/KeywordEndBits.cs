@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
@@ -97,33 +95,6 @@ internal sealed class KeywordEndBits
             _ => Bit(_two, TwoPlace(window)),
         };
         return (bit & 1) != 0;
-    }
-
-    /// <summary>The bits of 32 ends, for processors that gather. Reads from eight bytes before the block.</summary>
-    public uint Of32(ref byte block) =>
-        Of8(ref Unsafe.Subtract(ref block, 8)) | (Of8(ref block) << 8) | (Of8(ref Unsafe.Add(ref block, 8)) << 16) | (Of8(ref Unsafe.Add(ref block, 16)) << 24);
-
-    // Eight windows of four bytes, each in a lane: a gather from each table, and the bit asked for to the top.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Of8(ref byte first)
-    {
-        var bytes = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first));
-        var windows = Avx2.Shuffle(bytes, Vector256.Create((byte)5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10, 8, 9, 10, 11, 9, 10, 11, 12, 10, 11, 12, 13, 11, 12, 13, 14, 12, 13, 14, 15))
-            .AsUInt32();
-        windows &= Vector256.Create(FoldAll);
-        var four = (windows * Vector256.Create(Multiplier)) >>> (32 - LongHashBits);
-        var three = ((windows & Vector256.Create(0xFFFF_FF00u)) * Vector256.Create(Multiplier)) >>> (32 - ThreeHashBits);
-        var two = ((windows >>> 16) & Vector256.Create(0x7Fu)) | ((windows >>> 17) & Vector256.Create(0x3F80u));
-        return (Gather(_long, four) | Gather(_three, three) | Gather(_two, two)).ExtractMostSignificantBits();
-    }
-
-    private static unsafe Vector256<uint> Gather(uint[] table, Vector256<uint> bit)
-    {
-        fixed (uint* bits = table)
-        {
-            var words = Avx2.GatherVector256(bits, (bit >>> 5).AsInt32(), sizeof(uint));
-            return Avx2.ShiftLeftLogicalVariable(words, ~bit & Vector256.Create(31u));
-        }
     }
 
     // The last byte has the highest place; nothing stands before the first.

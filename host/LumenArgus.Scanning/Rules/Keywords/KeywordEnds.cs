@@ -2,14 +2,13 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
 /// Names the places of a text where a keyword may end: says "maybe" too often, never "no" wrongly. Blocks of 64 places go through <see cref="KeywordBuckets"/>
-/// where the processor has its instruction, and what is left through <see cref="KeywordEndBits"/>; else these alone, gathered or one by one.
+/// where the processor has its instruction, else through <see cref="LetterBuckets"/>; what is left, or each place where there are no vectors, through <see cref="KeywordEndBits"/>.
 /// </summary>
 internal sealed class KeywordEnds
 {
@@ -28,16 +27,16 @@ internal sealed class KeywordEnds
 
     private readonly KeywordEndBits _bits;
     private readonly KeywordBuckets? _buckets;
-    private readonly bool _hasVectors;
+    private readonly LetterBuckets? _letters;
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     /// <param name="bits">The ends of these keywords.</param>
-    /// <param name="vectors">The widest vectors to use, in bits: 512, 256 or 0; a test holds them equal.</param>
+    /// <param name="vectors">The widest vectors to use, in bits: 512, 256, 128 or 0; a test holds them equal.</param>
     public KeywordEnds(IReadOnlyList<string> keywords, KeywordEndBits bits, int vectors = 512)
     {
         _bits = bits;
         _buckets = vectors >= 512 && KeywordBuckets.IsSupported ? new KeywordBuckets(keywords) : null;
-        _hasVectors = vectors >= 256 && Avx2.IsSupported;
+        _letters = _buckets is null && vectors >= 128 && Vector128.IsHardwareAccelerated ? new LetterBuckets(keywords, vectors) : null;
     }
 
     /// <summary>Looks at a part of a text, at most <see cref="Stretch"/> bytes.</summary>
@@ -49,7 +48,7 @@ internal sealed class KeywordEnds
     public int Find(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
     {
         var count = _buckets is not null ? FindByBuckets(_buckets, text, from, to, places)
-            : _hasVectors ? FindByGathering(text, from, to, places)
+            : _letters is not null ? FindByLetters(_letters, text, from, to, places)
             : FindOneByOne(text, from, to, places);
         while (count > 0 && places[count - 1] >= to - from)
         {
@@ -95,21 +94,19 @@ internal sealed class KeywordEnds
             : LookAtCopy(text, position, static (KeywordBuckets all, ref byte block) => all.Look(ref block), buckets);
     }
 
-    private int FindByGathering(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
+    private int FindByLetters(LetterBuckets buckets, ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
     {
         var count = 0;
         for (var position = from; position < to; position += Block)
         {
             var found = position >= Before && text.Length - position >= Block
-                ? Gather(_bits, ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position))
-                : LookAtCopy(text, position, Gather, _bits);
+                ? buckets.Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position))
+                : LookAtCopy(text, position, static (LetterBuckets all, ref byte block) => all.Look(ref block), buckets);
             count = Append(found, position - from, places, count);
         }
 
-        return count;
+        return _bits.Filter(text, from, places[..count]);
     }
-
-    private static ulong Gather(KeywordEndBits bits, ref byte block) => bits.Of32(ref block) | ((ulong)bits.Of32(ref Unsafe.Add(ref block, Half)) << Half);
 
     private int FindOneByOne(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
     {

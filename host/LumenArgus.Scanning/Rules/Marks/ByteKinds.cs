@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Rules.Marks;
 
@@ -46,6 +47,11 @@ internal ref struct ByteKinds
 
     private static ReadOnlySpan<byte> StrongMarks => "!#$%^@~"u8;
 
+    // The same sets as below, divided into such that two look-ups tell.
+    private static readonly ByteSets FirstSets = ByteSets.Of("abcdefghijklmno", "pqrstuvwxyz", "ABCDEFGHIJKLMNO", "PQRSTUVWXYZ", "0123456789", "+-/", "_", ":");
+    private static readonly ByteSets SecondSets = ByteSets.Of("\t\n\v\f\r", " \"'(),", ";<>", "\\", "`", "!#$%", "@", "^~");
+    private static readonly ByteSets ThirdSets = ByteSets.Of("&*+", "?");
+
     // The bits of each ASCII character.
     private static readonly byte[] Table = [.. Enumerable.Range(0, FirstNonAscii).Select(value => BitsOf((byte)value))];
 
@@ -81,15 +87,15 @@ internal ref struct ByteKinds
             return;
         }
 
-        var (low, high) = (bytes.GetLower(), bytes.GetUpper());
-        kinds.Lower = InRange(low, high, 'a', 'z');
-        kinds.Upper = InRange(low, high, 'A', 'Z');
-        kinds.Digit = InRange(low, high, '0', '9');
-        kinds.TokenMark = AnyOf(low, high, TokenMarks);
-        kinds.Password = ~(InRange(low, high, '\t', '\r') | AnyOf(low, high, NoPassword));
-        kinds.PasswordMark = AnyOf(low, high, PasswordMarks);
-        kinds.StrongMark = AnyOf(low, high, StrongMarks);
-        kinds.Colon = AnyOf(low, high, ":"u8);
+        var (low, high) = (Half.Of(bytes.GetLower()), Half.Of(bytes.GetUpper()));
+        kinds.Lower = Any(low.First, high.First, 0b0000_0011);
+        kinds.Upper = Any(low.First, high.First, 0b0000_1100);
+        kinds.Digit = Any(low.First, high.First, 0b0001_0000);
+        kinds.TokenMark = Any(low.First, high.First, 0b0110_0000);
+        kinds.Colon = Any(low.First, high.First, 0b1000_0000);
+        kinds.Password = ~Any(low.Second, high.Second, 0b0001_1111);
+        kinds.StrongMark = Any(low.Second, high.Second, 0b1110_0000);
+        kinds.PasswordMark = kinds.StrongMark | Any(low.Third, high.Third, 0b0000_0011);
     }
 
     /// <summary>The same without vectors, at most 64 bytes.</summary>
@@ -113,25 +119,13 @@ internal ref struct ByteKinds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Has(Vector512<byte> bits, byte bit) => Vector512.Equals(bits & Vector512.Create(bit), Vector512.Create(bit)).ExtractMostSignificantBits();
 
-    private static ulong InRange(Vector256<byte> low, Vector256<byte> high, char from, char to)
+    // Which bytes are in one of some sets.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Any(Vector256<byte> low, Vector256<byte> high, byte sets)
     {
-        var (first, last) = (Vector256.Create((byte)from), Vector256.Create((byte)(to - from)));
-        return Join(Vector256.LessThanOrEqual(low - first, last), Vector256.LessThanOrEqual(high - first, last));
+        var (inLow, inHigh) = (Vector256.Equals(low & Vector256.Create(sets), Vector256<byte>.Zero), Vector256.Equals(high & Vector256.Create(sets), Vector256<byte>.Zero));
+        return ~(inLow.ExtractMostSignificantBits() | ((ulong)inHigh.ExtractMostSignificantBits() << (Block / 2)));
     }
-
-    private static ulong AnyOf(Vector256<byte> low, Vector256<byte> high, ReadOnlySpan<byte> characters)
-    {
-        var (inLow, inHigh) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-        foreach (var character in characters)
-        {
-            inLow |= Vector256.Equals(low, Vector256.Create(character));
-            inHigh |= Vector256.Equals(high, Vector256.Create(character));
-        }
-
-        return Join(inLow, inHigh);
-    }
-
-    private static ulong Join(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << (Block / 2));
 
     private static ulong Bit(int bits, int bit) => (bits & bit) == 0 ? 0UL : 1;
 
@@ -144,4 +138,23 @@ internal ref struct ByteKinds
         | (PasswordMarks.Contains(value) ? PasswordMarkBit : 0)
         | (StrongMarks.Contains(value) ? StrongMarkBit : 0)
         | (value == ':' ? ColonBit : 0));
+
+    private readonly struct Half
+    {
+        private const byte FourBits = 0x0F;
+
+        public required Vector256<byte> First { get; init; }
+
+        public required Vector256<byte> Second { get; init; }
+
+        public required Vector256<byte> Third { get; init; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Half Of(Vector256<byte> bytes)
+        {
+            var low = bytes & Vector256.Create(FourBits);
+            var high = (bytes.AsUInt16() >>> 4).AsByte() & Vector256.Create(FourBits);
+            return new Half { First = FirstSets.Find(low, high), Second = SecondSets.Find(low, high), Third = ThirdSets.Find(low, high) };
+        }
+    }
 }
