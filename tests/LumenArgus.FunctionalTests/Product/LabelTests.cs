@@ -67,6 +67,24 @@ public sealed class LabelTests
         await ShouldNotBeWrittenAsync(host);
     }
 
+    [Theory]
+    [InlineData("GET /" + Bodies.AwsKey + " NOTHTTP\r\nHost: h\r\n\r\n")]
+    [InlineData("GET /%00" + Bodies.AwsKey + " HTTP/1.1\r\nHost: h\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: h\r\n" + Bodies.AwsKey + "\r\n\r\n")]
+    public async Task SecretInWhatIsNoRequest_IsNotLogged(string bytes)
+    {
+        using var limit = Limits.Token();
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using (var client = await Testing.RawHttp.RawConnection.ConnectAsync(host.Port, limit.Token))
+        {
+            await client.SendAsync(bytes, limit.Token);
+            (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull().StartLine.ShouldContain(" 400 ");
+        }
+
+        await ShouldNotBeWrittenAsync(host);
+    }
+
     [Fact]
     public async Task ModelOfTheBody_WithASecretOfTheAddress_IsMasked()
     {
