@@ -26,6 +26,7 @@ internal static class BrotliLayer
                 case OperationStatus.NeedMoreData:
                     return LayerResult.Cut;
                 default:
+                    output.AdvanceOver(room);
                     return LayerResult.Corrupt;
             }
         }

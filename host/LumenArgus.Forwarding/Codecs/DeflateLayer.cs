@@ -20,11 +20,11 @@ internal static class DeflateLayer
     {
         using var source = new TailWatchStream(array, length);
         using var decoder = open(source);
-        try
+        while (true)
         {
-            while (true)
+            var room = output.GetMemory().Span;
+            try
             {
-                var room = output.GetMemory().Span;
                 if (room.IsEmpty)
                 {
                     return decoder.ReadByte() >= 0 ? LayerResult.TooLarge : End(source);
@@ -38,11 +38,11 @@ internal static class DeflateLayer
 
                 output.Advance(read);
             }
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            // Damage is noticed before the last byte is asked for.
-            return source.WasReadToTheEnd ? LayerResult.Cut : LayerResult.Corrupt;
+            catch (Exception exception) when (exception is InvalidDataException or IOException)
+            {
+                output.AdvanceOver(room);
+                return source.IsExhausted ? LayerResult.Cut : LayerResult.Corrupt;
+            }
         }
     }
 

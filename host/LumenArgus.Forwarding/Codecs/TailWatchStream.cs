@@ -11,6 +11,9 @@ internal sealed class TailWatchStream(byte[] array, int length) : Stream
     /// <summary>Everything was asked for. (One odd byte behind a gzip member also counts: the inflater looks there for the next member.)</summary>
     public bool WasReadToTheEnd => _position == length;
 
+    /// <summary>More was asked for than there is: the coded data goes on behind the end. (Where damage shows in the last byte, nothing more is asked for.)</summary>
+    public bool IsExhausted { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -31,6 +34,7 @@ internal sealed class TailWatchStream(byte[] array, int length) : Stream
         var take = Math.Min(buffer.Length, left > 1 ? left - 1 : left);
         array.AsSpan(_position, take).CopyTo(buffer);
         _position += take;
+        IsExhausted |= take == 0 && !buffer.IsEmpty;
         return take;
     }
 

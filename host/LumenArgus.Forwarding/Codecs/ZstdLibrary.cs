@@ -88,6 +88,7 @@ internal sealed unsafe class ZstdLibrary
                 var expected = _decode(decoder, &target, inputPointer);
                 if (_isError(expected) != 0)
                 {
+                    output.AdvanceOver(room);
                     return LayerResult.Corrupt;
                 }
 

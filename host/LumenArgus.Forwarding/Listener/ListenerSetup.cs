@@ -17,7 +17,12 @@ public static class ListenerSetup
         options.AllowSynchronousIO = false;
 
         // Header bytes that are not ASCII are Latin-1 by RFC 9110, 5.5 (obs-text); the default is UTF-8, which changes them.
-        options.RequestHeaderEncodingSelector = static name => name == "Content-Length" ? LengthEncoding.Instance : Encoding.Latin1;
+        options.RequestHeaderEncodingSelector = static name => name switch
+        {
+            "Content-Length" => LengthEncoding.Instance,
+            "Connection" => ConnectionEncoding.Instance,
+            _ => Encoding.Latin1,
+        };
         options.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
 
         var limits = options.Limits;

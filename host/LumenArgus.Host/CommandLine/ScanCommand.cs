@@ -61,6 +61,14 @@ internal sealed class ScanCommand
         {
             scan._paths, scan._diff, scan._baseline, scan._createBaseline, scan._format, scan._config, scan._action, scan._extensions, scan._noBundledExtensions,
         };
+        scan._paths.Validators.Add(static result =>
+        {
+            // It would be the present folder: an empty variable of a script must not become that, nor nothing.
+            if (result.Tokens.Any(static token => token.Value.Length == 0))
+            {
+                result.AddError("a path is empty.");
+            }
+        });
         scan._diff.Validators.Add(static result =>
         {
             // git would take it for an option.

@@ -52,6 +52,11 @@ internal sealed class ScanTotals
         Findings += report.Findings.Length;
         Allowed += report.AllowedHits;
         ExemptFiles += report.IsExempt ? 1 : 0;
+        if (report.Findings.Any(static found => IsDetectorFault(found.Finding)))
+        {
+            Fail();
+        }
+
         ExitCode = ScanExitCode.Worse(
             ExitCode, AcceptsFindings ? ScanExitCode.Of(report.Findings.Where(static found => !Baseline.CanHold(found.Finding))) : report.ExitCode);
     }

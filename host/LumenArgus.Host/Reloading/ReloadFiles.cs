@@ -24,7 +24,7 @@ internal sealed record ReloadFiles(StartConfiguration? Start, ImmutableArray<str
             Take(result);
             start = start with { Config = result.Config ?? start.Config, Source = result.Source };
         }
-        else if (File.Exists(running.Home.ConfigFile))
+        else if (Path.Exists(running.Home.ConfigFile))
         {
             var result = ConfigReader.Read(running.Home.ConfigFile, running.Home);
             Take(result);

@@ -59,7 +59,8 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         }
 
         var path = configPath ?? home.ConfigFile;
-        if (configPath is null && !System.IO.File.Exists(path))
+        // A folder of that name is an error, not a file that is missing.
+        if (configPath is null && !Path.Exists(path))
         {
             return new StartConfiguration(home, null, LumenArgusConfig.Defaults(home), null);
         }

@@ -227,7 +227,7 @@ public static class DefaultConfigFile
     {
         ArgumentNullException.ThrowIfNull(home);
         error = null;
-        if (File.Exists(home.ConfigFile))
+        if (Path.Exists(home.ConfigFile))
         {
             return false;
         }
@@ -242,7 +242,7 @@ public static class DefaultConfigFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Another process may have been faster.
-            error = File.Exists(home.ConfigFile) ? null : $"{home.ConfigFile} cannot be created: {exception.Message}";
+            error = Path.Exists(home.ConfigFile) ? null : $"{home.ConfigFile} cannot be created: {exception.Message}";
             return false;
         }
     }

@@ -74,6 +74,7 @@ public static class LumenArgusServiceCollectionExtensions
         services.TryAddSingleton<WebSocketHooks>();
         services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<Inspector>();
+        services.TryAddSingleton<LabelScan>();
         services.TryAddSingleton<ResponseScanner>();
         services.TryAddSingleton<ResponseHookStep>();
         services.TryAddSingleton<ResponseChunkStep>();

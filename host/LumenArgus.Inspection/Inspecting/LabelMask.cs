@@ -14,26 +14,30 @@ internal static class LabelMask
     private const int TellingLength = 8;
 
     /// <summary>Masks a context.</summary>
-    public static SessionContext Of(SessionContext session, ImmutableArray<Finding> findings) => findings.IsEmpty ? session : session with
+    public static SessionContext Of(SessionContext session, ImmutableArray<Finding> findings) =>
+        findings.IsEmpty ? session : Of(session, label => Of(label, findings));
+
+    /// <summary>A context with something else in the place of each label.</summary>
+    public static SessionContext Of(SessionContext session, Func<string?, string?> mask) => session with
     {
-        AccountId = Of(session.AccountId, findings),
-        SessionId = Of(session.SessionId, findings),
-        DeviceId = Of(session.DeviceId, findings),
-        WorkingDirectory = Of(session.WorkingDirectory, findings),
-        GitBranch = Of(session.GitBranch, findings),
-        OsPlatform = Of(session.OsPlatform, findings),
-        Hostname = Of(session.Hostname, findings),
-        Username = Of(session.Username, findings),
-        ClientName = Of(session.ClientName, findings),
-        ClientVersion = Of(session.ClientVersion, findings),
-        ClientType = Of(session.ClientType, findings),
-        RawUserAgent = Of(session.RawUserAgent, findings),
-        SdkName = Of(session.SdkName, findings),
-        SdkVersion = Of(session.SdkVersion, findings),
-        Runtime = Of(session.Runtime, findings),
-        OriginalHost = Of(session.OriginalHost, findings),
-        AgentId = Of(session.AgentId, findings),
-        NamespaceId = Of(session.NamespaceId, findings),
+        AccountId = mask(session.AccountId),
+        SessionId = mask(session.SessionId),
+        DeviceId = mask(session.DeviceId),
+        WorkingDirectory = mask(session.WorkingDirectory),
+        GitBranch = mask(session.GitBranch),
+        OsPlatform = mask(session.OsPlatform),
+        Hostname = mask(session.Hostname),
+        Username = mask(session.Username),
+        ClientName = mask(session.ClientName),
+        ClientVersion = mask(session.ClientVersion),
+        ClientType = mask(session.ClientType),
+        RawUserAgent = mask(session.RawUserAgent),
+        SdkName = mask(session.SdkName),
+        SdkVersion = mask(session.SdkVersion),
+        Runtime = mask(session.Runtime),
+        OriginalHost = mask(session.OriginalHost),
+        AgentId = mask(session.AgentId),
+        NamespaceId = mask(session.NamespaceId),
     };
 
     /// <summary>Masks one label.</summary>

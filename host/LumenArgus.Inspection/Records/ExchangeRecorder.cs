@@ -3,6 +3,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Failing;
 using LumenArgus.Inspection.FindingStores;
+using LumenArgus.Inspection.Inspecting;
 using LumenArgus.Storage;
 
 namespace LumenArgus.Inspection.Records;
@@ -12,7 +13,9 @@ namespace LumenArgus.Inspection.Records;
 /// <param name="store">How the database does.</param>
 /// <param name="sinks">Who else wants to know.</param>
 /// <param name="findings">What gives findings to a plugin's store; null where there is no database.</param>
-public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnumerable<IExchangeSink> sinks, FindingStoreQueue? findings = null)
+/// <param name="labels">What masks the texts of records; null where none has any.</param>
+public sealed class ExchangeRecorder(
+    AuditTrail audit, StoreStatus store, IEnumerable<IExchangeSink> sinks, FindingStoreQueue? findings = null, LabelScan? labels = null)
 {
     private readonly ImmutableArray<IExchangeSink> _sinks = [.. sinks];
 
@@ -23,6 +26,7 @@ public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnume
     public async ValueTask<ExchangeRecord> DecidedAsync(ExchangeRecord record, FailConfig? fail)
     {
         ArgumentNullException.ThrowIfNull(record);
+        record = await MaskedAsync(record);
         if (fail?.Store == FailMode.Closed && (findings?.Fault ?? store.Fault) is not null && !record.Scan.Findings.IsEmpty)
         {
             var what = findings?.Fault is null ? "database" : "plugin that keeps them";
@@ -48,6 +52,7 @@ public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnume
     public async ValueTask ResponseScannedAsync(ExchangeRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        record = await MaskedAsync(record);
         if (!record.Scan.Findings.IsEmpty)
         {
             await audit.WriteAsync(record);
@@ -61,11 +66,18 @@ public sealed class ExchangeRecorder(AuditTrail audit, StoreStatus store, IEnume
 
     /// <summary>Tells the sinks of the end of an exchange.</summary>
     /// <param name="record">The record.</param>
-    public void Completed(ExchangeRecord record)
+    /// <returns>The record as it was told.</returns>
+    public async ValueTask<ExchangeRecord> CompletedAsync(ExchangeRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
+        record = await MaskedAsync(record);
         foreach (var sink in _sinks)
         {
             sink.Completed(record);
         }
+
+        return record;
     }
+
+    private ValueTask<ExchangeRecord> MaskedAsync(ExchangeRecord record) => labels is null ? ValueTask.FromResult(record) : labels.MaskAsync(record);
 }

@@ -55,7 +55,7 @@ internal sealed partial class ExchangeHandler(
         }
         finally
         {
-            EndTrace(exchange, record.Complete(exchange));
+            EndTrace(exchange, await record.CompleteAsync(exchange));
             metrics.Ended();
         }
     }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Primitives;
 namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>Identifies the sender and has the body inspected, unless inspection is switched off.</summary>
-internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSession session, HashKey conversationKey)
+internal sealed class InspectStep(Inspector inspector, LabelScan labels, ModeSwitch mode, HeaderSession session, HashKey conversationKey)
 {
     public async ValueTask RunAsync(Exchange exchange)
     {
@@ -46,6 +46,12 @@ internal sealed class InspectStep(Inspector inspector, ModeSwitch mode, HeaderSe
             },
             exchange.Lease.Generation,
             exchange.Http.RequestAborted);
+        if (generation.Config.Pipeline.OutboundDlp)
+        {
+            var scan = await labels.AddToAsync(exchange.Decision.Scan, exchange.Request.Path, sender.RawUserAgent, generation);
+            exchange.Decision = exchange.Decision with { Scan = scan };
+        }
+
         if (!exchange.HookFailures.IsEmpty)
         {
             exchange.Decision = WithFailures(exchange.Decision, exchange.HookFailures);

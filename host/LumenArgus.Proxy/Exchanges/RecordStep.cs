@@ -10,19 +10,14 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
     {
         exchange.Passed = exchange.Decision!.Scan.Action != PolicyAction.Block;
         var record = await recorder.DecidedAsync(exchange.ToRecord(), exchange.Lease!.Generation.Config.Fail);
-        exchange.Decision = exchange.Decision with { Scan = record.Scan };
+        exchange.Decision = exchange.Decision with { Scan = record.Scan, Session = record.Session, Model = record.Model };
         exchange.Passed = record.Passed;
     }
 
     /// <returns>The whole record.</returns>
-    public ExchangeRecord Complete(Exchange exchange)
+    public ValueTask<ExchangeRecord> CompleteAsync(Exchange exchange) => recorder.CompletedAsync(exchange.ToRecord() with
     {
-        var record = exchange.ToRecord() with
-        {
-            StatusCode = exchange.Http.Response.StatusCode,
-            Duration = clock.GetElapsedTime(exchange.StartedAt),
-        };
-        recorder.Completed(record);
-        return record;
-    }
+        StatusCode = exchange.Http.Response.StatusCode,
+        Duration = clock.GetElapsedTime(exchange.StartedAt),
+    });
 }

@@ -39,7 +39,6 @@ internal static class ExchangeSpans
 
         span.SetTag("http.request.method", MethodOf(exchange.Request.Method));
         span.SetTag("url.scheme", exchange.Http.Request.Scheme);
-        span.SetTag("url.path", exchange.Request.Path);
         span.SetTag("network.protocol.version", exchange.Http.Request.Protocol is "HTTP/1.0" ? "1.0" : "1.1");
         span.SetTag("lumen_argus.request_id", exchange.Request.RequestId);
         span.SetTag("lumen_argus.exchange_id", exchange.Request.ExchangeId.ToString());
@@ -88,6 +87,7 @@ internal static class ExchangeSpans
         if (span.IsAllDataRequested)
         {
             span.DisplayName = $"{MethodOf(record.Method)} {record.Provider}";
+            span.SetTag("url.path", record.Path);
             span.SetTag("http.request.body.size", record.RequestBytes);
             span.SetTag("http.response.body.size", record.ResponseBytes);
             span.SetTag("provider", record.Provider);
@@ -113,7 +113,7 @@ internal static class ExchangeSpans
         var hasCaller = ActivityContext.TryParse(headers.TraceParent, headers.TraceState, isRemote: true, out var caller);
         return new ExchangeTrace
         {
-            Request = exchange.Request,
+            Request = exchange.Request with { Path = record.Path },
             StartedAt = record.Timestamp,
             Duration = record.Duration,
             Provider = record.Provider,

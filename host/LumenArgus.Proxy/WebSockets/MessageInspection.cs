@@ -124,7 +124,7 @@ internal sealed class MessageInspection(
         decision = decision with { Scan = record.Scan };
         var findings = decision.Scan.Findings;
         connection.AddFindings(findings.Length);
-        recorder.Completed(record with { StatusCode = record.Passed ? 101 : null, Duration = clock.GetElapsedTime(startedAt) });
+        await recorder.CompletedAsync(record with { StatusCode = record.Passed ? 101 : null, Duration = clock.GetElapsedTime(startedAt) });
         if (!findings.IsEmpty)
         {
             events.Found(findings);

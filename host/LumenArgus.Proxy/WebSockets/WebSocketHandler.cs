@@ -25,6 +25,7 @@ internal sealed partial class WebSocketHandler(
     RecordStep record,
     RequestNumbers numbers,
     MessageInspectionFactory inspections,
+    LabelScan labels,
     WebSocketConnections connections,
     WebSocketHooks hooks,
     ILiveEvents live,
@@ -46,7 +47,7 @@ internal sealed partial class WebSocketHandler(
         }
         finally
         {
-            record.Complete(exchange);
+            await record.CompleteAsync(exchange);
             metrics.Ended();
         }
 
@@ -99,7 +100,7 @@ internal sealed partial class WebSocketHandler(
     private async Task RelayAsync(Exchange exchange, Stream client, DialResult server)
     {
         var config = exchange.Lease!.Generation.Config;
-        var connection = ConnectionOf(exchange);
+        var connection = await ConnectionOfAsync(exchange);
         var events = new ConnectionEvents(connection, store, hooks, live, current, clock);
         using var relay = new WebSocketRelay(client, server.Server!, inspections.OptionsFor(connection, events, server.Agreement, config), clock);
         connection.Relay = relay;
@@ -138,14 +139,14 @@ internal sealed partial class WebSocketHandler(
         }
     }
 
-    private RelayedConnection ConnectionOf(Exchange exchange) => new()
+    private async ValueTask<RelayedConnection> ConnectionOfAsync(Exchange exchange) => new()
     {
         Id = exchange.Request.ExchangeId,
         Request = exchange.Request,
         Provider = exchange.Route?.ProviderName ?? exchange.ProviderName,
         Labels = exchange.Route?.Provider.Labels,
-        TargetUrl = exchange.WebSocketTarget ?? TargetOf(exchange),
-        Origin = exchange.Http.Request.Headers.Origin.ToString(),
+        TargetUrl = await labels.MaskAsync(exchange.WebSocketTarget ?? TargetOf(exchange)),
+        Origin = await labels.MaskAsync(exchange.Http.Request.Headers.Origin.ToString()),
         OpenedAt = exchange.Timestamp,
         StartedAt = exchange.StartedAt,
         Session = exchange.Decision!.Session,

@@ -27,7 +27,7 @@ public sealed class ForwardTests
             using var response = await host.PostAsync(
                 "/_forward/v1/messages?beta=true", Bodies.Anthropic($"key {Bodies.AwsKey}"), ToAnthropic, ("X-Lumen-Argus-Agent-Token", "t"), ("X-Lumen-Argus-Hostname", "forged"),
                 ("X-Lumen-Other", "x"), ("x-api-key", "k"));
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
             (await response.Content.ReadAsStringAsync()).ShouldContain(StandInProvider.Sentence);
         }
 
@@ -69,7 +69,7 @@ public sealed class ForwardTests
 
         using var response = await host.PostAsync("/_forward/v1/chat/completions", """{"model":"m","messages":[]}""", To(provider.BaseAddress));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         provider.Requests.ShouldHaveSingleItem().RawTarget.ShouldBe("/v1/chat/completions");
         (await host.Sink.NextCompletedAsync()).Session.OriginalHost.ShouldBe("127.0.0.1");
     }
@@ -169,7 +169,7 @@ public sealed class ForwardTests
 
         using var response = await host.PostAsync("/_forward/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"), [ToAnthropic, ("Host", "proxy.corp.example"), .. Claims("good")]);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         provider.Requests.ShouldHaveSingleItem().Headers.ShouldNotContain(static header => header.Key.StartsWith("x-lumen", StringComparison.OrdinalIgnoreCase));
         var session = (await host.Sink.NextCompletedAsync()).Session;
         (session.AgentId, session.NamespaceId, session.DeviceId, session.Hostname, session.Username).ShouldBe(("agent-7", "4", "device-7", "laptop", "ada"));
@@ -209,7 +209,7 @@ public sealed class ForwardTests
         await broken.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
         (await broken.Client.GetStringAsync("/health")).ShouldContain("\"degraded\":false");
         using var local = await broken.PostAsync("/_forward/v1/messages", Bodies.Anthropic("hello"), ToAnthropic);
-        local.StatusCode.ShouldBe(HttpStatusCode.OK);
+        broken.ShouldAnswer(local, HttpStatusCode.OK);
 
         await using var two = await ProductHost.StartAsync(
             provider.BaseAddress,

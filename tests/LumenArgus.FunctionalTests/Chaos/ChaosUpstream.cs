@@ -1,3 +1,4 @@
+using System.Text;
 using LumenArgus.Testing.RawHttp;
 
 namespace LumenArgus.FunctionalTests.Chaos;
@@ -7,7 +8,8 @@ internal static class ChaosUpstream
 {
     public const int LargeBytes = 4_000_000;
 
-    private static readonly string Large = new('x', LargeBytes);
+    // Made once: answers of this size are most of what the test would allocate, and to make one waits for the collector, which on a busy machine may need longer than a provider may be silent.
+    private static readonly byte[] Large = Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {LargeBytes}\r\n\r\n{new string('x', LargeBytes)}");
 
     public static RawUpstream Start() => new(AnswerAsync, keepsReceived: false);
 
@@ -23,7 +25,7 @@ internal static class ChaosUpstream
         [_, _, "silent", ..] => exchange.Connection.WaitForCloseAsync(cancellationToken),
         [_, _, "silent-stream", ..] => StallAsync(exchange, cancellationToken),
         [_, _, "half-close", ..] => HalfCloseAsync(exchange, cancellationToken),
-        [_, _, "large", ..] => exchange.RespondAsync(Large, cancellationToken),
+        [_, _, "large", ..] => exchange.Connection.SendAsync(Large, cancellationToken),
         _ => exchange.RespondAsync("{}", cancellationToken),
     };
 

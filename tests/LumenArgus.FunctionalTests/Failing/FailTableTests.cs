@@ -55,7 +55,7 @@ public sealed class FailTableTests
         var scan = host.Sink.Decided.ShouldHaveSingleItem().Scan;
         if (mode == FailMode.Open)
         {
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
             provider.Requests.ShouldHaveSingleItem().Body.ShouldBe(body);
         }
         else

@@ -86,6 +86,37 @@ public sealed class FidelityTests
         received.Normalised("Host", "Content-Length").ShouldBe(["x-kept: 1", "x-lumen: stays"]);
     }
 
+    [Theory]
+    [InlineData("Connection: close, X-Drop")]
+    [InlineData("Connection: X-Drop , CLOSE")]
+    [InlineData("Connection: keep-alive, X-Drop")]
+    [InlineData("Connection: keep-alive", "Connection: X-Drop")]
+    [InlineData("Connection: X-Drop", "Connection: close")]
+    [InlineData("Connection: upgrade, x-drop")]
+    [InlineData("Connection: x-other,,keep-alive,\tx-drop")]
+    public async Task Headers_ThatConnectionNames_AreNotForwarded(params string[] connection)
+    {
+        var (received, answered) = await RoundTripAsync(RawRequest.Post("/", "{}", [.. connection, "X-Drop: 1", "X-Kept: 1"]));
+        received.Normalised("Host", "Content-Length").ShouldBe(["x-kept: 1"]);
+
+        // What the listener itself is told there still counts.
+        answered.Values("Connection").ShouldBe(string.Concat(connection).Contains("close", StringComparison.OrdinalIgnoreCase) ? ["close"] : []);
+    }
+
+    [Fact]
+    public async Task Headers_ForAllRecipients_AreForwardedAlthoughConnectionNamesThem()
+    {
+        string[] kept =
+        [
+            "Accept: a", "Anthropic-Version: 1", "Authorization: Bearer x", "Cache-Control: no-cache", "Content-Encoding: identity", "Content-Type: text/plain", "Cookie: a=b", "Forwarded: for=1.2.3.4", "User-Agent: u",
+            "X-Api-Key: k", "X-Forwarded-For: 1.2.3.4", "X-Goog-Api-Key: k",
+        ];
+        var names = string.Join(", ", kept.Select(static line => line.Split(':')[0]).Append("Host").Append("Content-Length").Append("X-Drop"));
+        var (received, _) = await RoundTripAsync(RawRequest.Post("/", "{}", ["Connection: close, " + names, .. kept, "X-Drop: 1"]));
+        received.Normalised("Host").ShouldBe([.. kept.Append("Content-Length: 2").Select(static line => line.Split(": ")[0].ToLowerInvariant() + ": " + line.Split(": ")[1]).Order(StringComparer.Ordinal)]);
+        received.Values("Host").Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Headers_OnlyContentHeadersWithoutBody_AreForwarded()
     {

@@ -10,8 +10,8 @@ public sealed class ResponseFidelityTests
     {
         var (head, body) = await GetAsync(
             "HTTP/1.1 429 Slow Down Please\r\nSet-Cookie: a=1; Path=/\r\nSet-Cookie: b=2, c\r\nX-Latin: caf\u00e9\u00ff\r\nx-empty:\r\nContent-Type: text/x; q\r\n"
-            + "Content-Encoding: gzip\r\nServer: upstream/1\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nETag: W/\"x\"\r\nConnection: close, X-Drop\r\nX-Drop: 1\r\n"
-            + "Keep-Alive: timeout=1\r\nRetry-After: 1\r\nAlt-Svc: h3=\":443\"\r\nContent-Length: 5\r\n\r\n\u001f\u008b\u0008\u0000\u00ff");
+            + "Content-Encoding: gzip\r\nServer: upstream/1\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nETag: W/\"x\"\r\nConnection: close, X-Drop, Content-Encoding, set-cookie\r\nX-Drop: 1\r\n"
+            + "Keep-Alive: timeout=1\r\nProxy-Authenticate: Basic\r\nProxy-Authentication-Info: x\r\nTE: trailers\r\nTrailer: X\r\nRetry-After: 1\r\nAlt-Svc: h3=\":443\"\r\nContent-Length: 5\r\n\r\n\u001f\u008b\u0008\u0000\u00ff");
         head.StartLine.ShouldBe("HTTP/1.1 429 Slow Down Please");
         head.Normalised().ShouldBe(
         [
@@ -67,11 +67,19 @@ public sealed class ResponseFidelityTests
     }
 
     [Fact]
-    public async Task Response_ChunkedWithTrailer_BodyIsComplete()
+    public async Task Response_ChunkedWithTrailer_IsCompleteWithoutIt()
     {
-        var (head, body) = await GetAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-T\r\n\r\n3\r\nabc\r\n0\r\nX-T: 1\r\n\r\n");
+        using var limit = Limits.Token();
+        await using var upstream = new RawUpstream((exchange, cancellationToken) =>
+            exchange.Connection.SendAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-T\r\n\r\n3\r\nabc\r\n0\r\nX-T: 1\r\n\r\n", cancellationToken));
+        await using var app = await ForwardingApp.StartAsync(upstream.Uri);
+        using var client = await app.ConnectAsync(limit.Token);
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nTE: trailers\r\n\r\n", limit.Token);
+        var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
         head.Values("Trailer").ShouldBeEmpty();
-        Encoding.Latin1.GetString(body).ShouldBe("abc");
+
+        // A known limit of the listener; a runtime that can send them shows here.
+        Encoding.Latin1.GetString(await client.ReadToEndAsync(limit.Token)).ShouldBe("3\r\nabc\r\n0\r\n\r\n");
     }
 
     private static async Task<(RawHead Head, byte[] Body)> GetAsync(string response)

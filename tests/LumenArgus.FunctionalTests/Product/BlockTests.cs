@@ -63,7 +63,7 @@ public sealed class BlockTests
         await response.Content.ReadAsStringAsync();
         var record = await host.Sink.NextCompletedAsync();
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(body);
         record.Scan.Action.ShouldBe(PolicyAction.Alert);
         record.Scan.Findings.ShouldContain(static finding => finding.Type == "aws_access_key" && finding.Location.Length > 0);
@@ -116,7 +116,7 @@ public sealed class BlockTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Log);
     }
 
@@ -132,7 +132,7 @@ public sealed class BlockTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();
     }
 
@@ -144,7 +144,7 @@ public sealed class BlockTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Alert);
     }
 

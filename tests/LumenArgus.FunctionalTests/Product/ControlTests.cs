@@ -59,7 +59,7 @@ public sealed class ControlTests
 
         health.RootElement.GetProperty("degraded").GetBoolean().ShouldBeTrue();
         health.RootElement.GetProperty("reasons")[0].GetString()!.ShouldContain("secrets");
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         record.Scan.Findings.ShouldHaveSingleItem().Type.ShouldBe("scan_error");
         record.Scan.Findings[0].Detail!.ShouldContain("secrets");
     }
@@ -75,7 +75,7 @@ public sealed class ControlTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("clean"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Client.GetStringAsync("/health")).ShouldContain("The audit log cannot be created");
     }
 
@@ -92,7 +92,7 @@ public sealed class ControlTests
         {
             await using var host = await ProductHost.StartAsync(provider.BaseAddress, extensions: folder => folder.With(plugins));
             using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Text));
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
             (await host.Client.GetStringAsync("/health")).ShouldContain("\"degraded\":false");
             return (await host.Sink.NextCompletedAsync()).Scan.Findings.Select(static finding => finding.Type).Order();
         }

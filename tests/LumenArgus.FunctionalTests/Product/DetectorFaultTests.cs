@@ -19,7 +19,7 @@ public sealed class DetectorFaultTests
         for (var i = 0; i < 20; i++)
         {
             using var other = await host.PostAsync("/v1/messages", Bodies.Anthropic($"clean {i}"));
-            other.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(other, HttpStatusCode.OK);
         }
 
         using var response = await spun;
@@ -104,7 +104,7 @@ public sealed class DetectorFaultTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("test_7777"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         host.Sink.Decided.ShouldHaveSingleItem().Scan.Findings.ShouldContain(static finding => finding.Type == "scan_error");
     }
 
@@ -134,7 +134,7 @@ public sealed class DetectorFaultTests
         using var response = await host.PostAsync("/v1/messages", "[\"canary-in-an-exception\"]");
         var record = await host.Sink.NextCompletedAsync();
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         record.Scan.Findings.ShouldHaveSingleItem().Type.ShouldBe("scan_error");
         record.Scan.Action.ShouldBe(PolicyAction.Alert);
         await host.StopAsync();
@@ -159,7 +159,7 @@ public sealed class DetectorFaultTests
                 for (var i = 0; i < Soak.Times(100, 5_000); i++)
                 {
                     using var other = await host.PostAsync("/v1/messages", Bodies.Anthropic($"another body of the same size {i:000}"));
-                    other.StatusCode.ShouldBe(HttpStatusCode.OK);
+                    host.ShouldAnswer(other, HttpStatusCode.OK);
                 }
             }
         }

@@ -64,7 +64,7 @@ public sealed class FaultMatrixTests
 
         using (var response = await host.PostAsync("/v1/messages", $$"""{"messages":[{"role":"user","content":"{{fault}}"},{"role":"user","content":"a needle"}]}"""))
         {
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
         }
 
         var findings = host.Sink.Decided.ShouldHaveSingleItem().Scan.Findings;
@@ -98,7 +98,7 @@ public sealed class FaultMatrixTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider, isIsolated);
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("fault:million"));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
 
         // In the host they are all taken, or the call is given up on the way; from a process at most a hundred thousand come.
         var findings = host.Sink.Decided.ShouldHaveSingleItem().Scan.Findings;
@@ -133,7 +133,7 @@ public sealed class FaultMatrixTests
         }
 
         using var next = await host.PostAsync("/v1/messages", Bodies.Anthropic("a needle"));
-        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(next, HttpStatusCode.OK);
         host.Logs.ShouldContain("standard error: Unhandled exception. System.InvalidOperationException");
         host.Logs.ShouldNotContain("nobody waits for this");
     }
@@ -158,7 +158,7 @@ public sealed class FaultMatrixTests
 
         SpinWait.SpinUntil(() => plugin.Isolation is { Restarts: 1 } && plugin.Faults.Down is null, Limits.Default).ShouldBeTrue();
         using var next = await host.PostAsync("/v1/messages", Bodies.Anthropic("nothing"));
-        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(next, HttpStatusCode.OK);
         (await host.Client.GetStringAsync("/health")).ShouldContain("\"degraded\":false");
     }
 
@@ -193,7 +193,7 @@ public sealed class FaultMatrixTests
         for (var i = 0; i < Soak.Times(4, 20); i++)
         {
             using var response = await host.PostAsync("/v1/messages", body);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
         }
 
         host.Sink.Decided.Count.ShouldBe(Soak.Times(4, 20));

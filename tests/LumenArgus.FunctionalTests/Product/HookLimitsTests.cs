@@ -32,7 +32,7 @@ public sealed class HookLimitsTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         host.Sink.Decided.ShouldHaveSingleItem().Scan.Findings.ShouldContain(static finding => finding.Type == "aws_access_key");
     }
 

@@ -21,7 +21,7 @@ public sealed class ModeTests
 
         using (var passed = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey)))
         {
-            passed.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(passed, HttpStatusCode.OK);
         }
 
         var health = await host.Client.GetStringAsync("/health");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Host;
@@ -15,6 +16,8 @@ namespace LumenArgus.FunctionalTests.Product;
 /// <summary>The whole product in this process: real listener, real plugins from a folder of their own, real audit file, on a free port.</summary>
 internal sealed class ProductHost : IAsyncDisposable
 {
+    private const int SaidLines = 40;
+
     private readonly TemporaryFolder _home = new();
     private readonly ExtensionsFolder _extensions = new();
     private readonly StringWriter _standardError = new();
@@ -103,6 +106,16 @@ internal sealed class ProductHost : IAsyncDisposable
         }
 
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Limits.Token().Token);
+    }
+
+    /// <summary>Asserts the status of an answer. Where it is another, the failure tells what the answer said and what the product logged last.</summary>
+    public void ShouldAnswer(HttpResponseMessage response, HttpStatusCode expected)
+    {
+        if (response.StatusCode != expected)
+        {
+            using var body = new StreamReader(response.Content.ReadAsStream());
+            response.StatusCode.ShouldBe(expected, $"{body.ReadToEnd()}\n{string.Join('\n', Logs.Split('\n').TakeLast(SaidLines))}");
+        }
     }
 
     /// <summary>The running dashboard; the first call starts it.</summary>

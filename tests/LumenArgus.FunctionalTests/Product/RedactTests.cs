@@ -90,7 +90,7 @@ public sealed class RedactTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider);
         using var response = await host.PostAsync("/v1/messages", body, headers);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Redact);
         return provider.Requests.ShouldHaveSingleItem().Body;
     }

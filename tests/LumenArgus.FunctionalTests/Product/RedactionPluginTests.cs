@@ -30,7 +30,7 @@ public sealed class RedactionPluginTests : IDisposable
         provider.Script = request => StandInAnswer.Events([.. EchoEvents(request)]);
         await using var host = await StartAsync(provider);
         using var response = await host.PostAsync(path, BodyOf(path));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         var text = JoinedTexts(await response.Content.ReadAsStringAsync());
         text.ShouldContain($"the key is {Bodies.AwsKey}.");
         var sent = provider.Requests.ShouldHaveSingleItem();
@@ -63,7 +63,7 @@ public sealed class RedactionPluginTests : IDisposable
         {
             await using var host = await StartAsync(provider);
             using var response = await host.PostAsync("/v1/messages", body, Session);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
         }
 
         var (one, two) = (Encoding.UTF8.GetString(provider.Requests[0].Body), Encoding.UTF8.GetString(provider.Requests[1].Body));
@@ -86,7 +86,7 @@ public sealed class RedactionPluginTests : IDisposable
         var body = $$"""{"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"it is {{PlaceholderOf(provider.Requests[0])}}","signature":"s"}]},{"role":"user","content":"go on"}]}""";
         using (var response = await host.PostAsync("/v1/messages", body, Session))
         {
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
         }
 
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();

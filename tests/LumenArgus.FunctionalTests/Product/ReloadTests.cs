@@ -43,7 +43,7 @@ public sealed class ReloadTests
         await ReloadAsync(host, config => config with { Proxy = config.Proxy with { Upstreams = config.Proxy.Upstreams.SetItem("anthropic", second.BaseAddress) } });
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         first.Requests.ShouldBeEmpty();
         second.Requests.Count.ShouldBe(1);
     }
@@ -170,7 +170,7 @@ public sealed class ReloadTests
             }
 
             using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello " + Bodies.AwsKey));
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            host.ShouldAnswer(response, HttpStatusCode.OK);
             await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
         }
     }

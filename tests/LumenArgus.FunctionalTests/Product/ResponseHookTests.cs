@@ -21,7 +21,7 @@ public sealed class ResponseHookTests
         var body = Bodies.Anthropic("hello", isStream);
         using var expected = await direct.PostAsync(body);
         using var response = await host.PostAsync("/v1/messages", body);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         response.Content.Headers.ContentType.ShouldBe(expected.Content.Headers.ContentType);
         response.Content.Headers.ContentLength.ShouldBe(expected.Content.Headers.ContentLength);
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(await expected.Content.ReadAsByteArrayAsync());
@@ -84,7 +84,7 @@ public sealed class ResponseHookTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider, "never");
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextResponseAsync()).Scan.Findings.ShouldHaveSingleItem().Detail.ShouldBe("the response_scan hook of plugin test.hooks ran over its budget");
     }
 
@@ -124,7 +124,7 @@ public sealed class ResponseHookTests
         provider.Script = static _ => StandInAnswer.Plain("forbidden", contentType: "text/plain");
         await using var host = await StartAsync(provider, "forbidden", isOn: false);
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
     }
 
     private static Task<ProductHost> StartAsync(

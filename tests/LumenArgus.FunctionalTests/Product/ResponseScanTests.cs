@@ -216,7 +216,7 @@ public sealed class ResponseScanTests
     private static async Task<ExchangeRecord> ResponseAsync(ProductHost host)
     {
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         await response.Content.ReadAsByteArrayAsync();
         return await host.Sink.NextResponseAsync();
     }

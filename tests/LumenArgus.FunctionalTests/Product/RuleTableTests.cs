@@ -29,7 +29,7 @@ public sealed class RuleTableTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldHaveSingleItem();
         (await host.Product.Services.GetRequiredService<IRuleStore>().ListAsync(Limits.Token().Token)).ShouldBeEmpty();
     }

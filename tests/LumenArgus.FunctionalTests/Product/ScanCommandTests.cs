@@ -1,6 +1,9 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using LumenArgus.Host.FileScan.Inputs;
+using LumenArgus.Testing.Plugins;
+using LumenArgus.Testing.Processes;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -83,6 +86,52 @@ public sealed class ScanCommandTests : IDisposable
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("missing.txt does not exist");
         result.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Scan_FolderWithAPipe_TellsItAndFails()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _fixture.Write("a.txt", "clean");
+        _fixture.Write("empty.txt", "");
+        (await ChildProcess.RunAsync(new ChildProcessStart("mkfifo", [_fixture.File("pipe")]), Limits.Default)).ExitCode.ShouldBe(0);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_fixture.File("socket")));
+
+        var result = await _fixture.RunAsync("scan", ".");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("pipe is not read: it is no file with content");
+        result.Error.ShouldContain("socket is not read: it is no file with content");
+        result.Error.ShouldNotContain("empty.txt is not read");
+    }
+
+    [Fact]
+    public async Task Scan_EmptyPath_IsAnErrorOfTheCommandLine()
+    {
+        _fixture.Write("a.txt", Line);
+
+        var result = await _fixture.RunAsync("scan", "");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("a path is empty");
+        result.Error.ShouldNotContain("aws_access_key");
+    }
+
+    [Fact]
+    public async Task Scan_WithoutAPlugin_Fails()
+    {
+        _fixture.Write("a.txt", "clean");
+        _fixture.Extensions.Add(TestPlugins.Throwing);
+
+        var result = await _fixture.RunAsync("scan", "a.txt");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("scan_error");
     }
 
     [Fact]
@@ -182,7 +231,7 @@ public sealed class ScanCommandTests : IDisposable
 
         var result = await _fixture.RunAsync("scan", "a.txt", "-f", "sarif", "--create-baseline", "known.json");
 
-        result.ExitCode.ShouldBe(2);
+        result.ExitCode.ShouldBe(2, result.Error);
         Number(result.Document.GetProperty("runs")[0].GetProperty("invocations")[0], "exitCode").ShouldBe(2);
         File.Exists(_fixture.File("known.json")).ShouldBeTrue();
     }

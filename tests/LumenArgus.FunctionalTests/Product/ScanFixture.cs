@@ -14,6 +14,9 @@ internal sealed class ScanFixture : IDisposable
     private readonly TemporaryFolder _project = new();
     private readonly ExtensionsFolder _extensions = new ExtensionsFolder().With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary);
 
+    /// <summary>The plugins, to be added to.</summary>
+    public ExtensionsFolder Extensions => _extensions;
+
     public string Project => _project.Path;
 
     public string File(params ReadOnlySpan<string> parts) => _project.File(parts);

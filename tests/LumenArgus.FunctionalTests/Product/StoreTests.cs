@@ -43,7 +43,7 @@ public sealed class StoreTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Alert);
         (await host.Client.GetStringAsync("/health")).ShouldContain("move the file away");
     }
@@ -58,7 +58,7 @@ public sealed class StoreTests
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"));
         await host.Sink.NextCompletedAsync();
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         host.Product.Services.GetService<IFindingStore>().ShouldBeNull();
         host.Product.Services.GetRequiredService<StoreStatus>().Written.ShouldBe(0);
         host.HomeFiles().Keys.ShouldNotContain(static file => file.Contains("analytics.db", StringComparison.Ordinal));

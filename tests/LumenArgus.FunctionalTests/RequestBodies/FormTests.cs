@@ -51,7 +51,7 @@ public sealed class FormTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await ProductHost.StartAsync(provider.BaseAddress, static config => config with { DefaultAction = PolicyAction.Block });
         using var response = await host.PostAsync("/v1/messages", body, ("Content-Type", Multipart));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         provider.Requests.ShouldHaveSingleItem().Body.ShouldBe(body);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();
     }
@@ -72,7 +72,7 @@ public sealed class FormTests
         await using (var open = await ProductHost.StartAsync(provider.BaseAddress))
         {
             using var response = await open.PostAsync("/v1/messages", body, ("Content-Type", Multipart));
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            open.ShouldAnswer(response, HttpStatusCode.OK);
             var finding = (await open.Sink.NextCompletedAsync()).Scan.Findings.ShouldHaveSingleItem();
             finding.Type.ShouldBe("unscanned");
             finding.Detail!.ShouldStartWith($"{packed.Length} bytes could not be decoded");

@@ -29,7 +29,7 @@ public sealed class LargeBodyTests
 
         using var response = await host.PostAsync("/v1/messages", body, ("Content-Encoding", "gzip"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         upstream.Received.ShouldHaveSingleItem().Body.ShouldBe(body);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.Select(static finding => finding.Type).Order().ShouldBe(["aws_access_key", "unscanned", "unscanned"]);
     }
@@ -54,7 +54,7 @@ public sealed class LargeBodyTests
 
         using var response = await host.PostAsync("/v1/messages", body, ("Content-Encoding", codings));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         upstream.Received.ShouldHaveSingleItem().Body.AsSpan().SequenceEqual(body).ShouldBeTrue();
         var findings = (await host.Sink.NextCompletedAsync()).Scan.Findings;
         findings.ShouldContain(static finding => finding.Type == "aws_access_key");
@@ -71,7 +71,7 @@ public sealed class LargeBodyTests
 
         using var response = await host.PostAsync("/v1/messages", body, ("Content-Encoding", "gzip"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         var findings = (await host.Sink.NextCompletedAsync()).Scan.Findings;
         findings.ShouldContain(static finding => finding.Detail == "1000 bytes could not be decoded: content coding gzip: the body is damaged or followed by other bytes");
         findings.ShouldContain(static finding => finding.Type == "aws_access_key");
@@ -134,7 +134,7 @@ public sealed class LargeBodyTests
         });
         var body = Bodies.Anthropic(new string('x', 50_000));
         using var response = await host.PostAsync("/v1/messages", body);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         upstream.Received.ShouldHaveSingleItem().Body.ShouldBe(Encoding.UTF8.GetBytes(body));
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();
     }

@@ -43,6 +43,18 @@ public sealed class StartConfigurationTests : IDisposable
         Directory.GetFiles(_temp.Root).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Load_FolderInThePlaceOfTheFile_IsAMistakeThatNamesIt(bool createDefault)
+    {
+        Directory.CreateDirectory(_temp.File("config.yaml"));
+
+        StartConfiguration.Load(null, createDefault, Environment, _error).ShouldBeNull();
+
+        _error.ToString().ShouldContain("config.yaml cannot be read: it is a folder");
+    }
+
     [Fact]
     public void Load_NoHome_IsAClearError()
     {

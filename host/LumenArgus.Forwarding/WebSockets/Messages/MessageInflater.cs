@@ -33,7 +33,7 @@ internal sealed class MessageInflater : IDisposable
         _source.Give(compressed);
         while (true)
         {
-            _reading ??= _inflate.ReadAsync(_output.AsMemory(0, OutputBytes)).AsTask();
+            _reading ??= StartReading();
             if (!_reading.IsCompleted)
             {
                 return InflateStatus.Ok;
@@ -41,6 +41,8 @@ internal sealed class MessageInflater : IDisposable
 
             if (!_reading.IsCompletedSuccessfully)
             {
+                // What was inflated before the damage, of which the stream does not say how much it is: the room was clear.
+                output(_output.AsSpan(0, _output.AsSpan(0, OutputBytes).LastIndexOfAnyExcept((byte)0) + 1), state);
                 return InflateStatus.Corrupt;
             }
 
@@ -66,6 +68,12 @@ internal sealed class MessageInflater : IDisposable
         // A read that waits for bytes still has the buffer, but nothing will ever complete it.
         Array.Clear(_output);
         ArrayPool<byte>.Shared.Return(_output);
+    }
+
+    private Task<int> StartReading()
+    {
+        _output.AsSpan(0, OutputBytes).Clear();
+        return _inflate.ReadAsync(_output.AsMemory(0, OutputBytes)).AsTask();
     }
 
     [SuppressMessage("Usage", "VSTHRD002", Justification = "It has completed.")]

@@ -56,7 +56,14 @@ internal sealed class FileWalker(Action<string> problem)
     {
         try
         {
-            return new Entry(info.Name, info is DirectoryInfo, info.LinkTarget is not null, info is FileInfo { Length: 0 });
+            var isLink = info.LinkTarget is not null;
+            var isEmpty = info is FileInfo { Length: 0 };
+            if (isEmpty && !isLink && !SpecialFile.IsRegular(info.FullName))
+            {
+                problem($"{info.FullName} is not read: it is no file with content, but a pipe, a socket or a device");
+            }
+
+            return new Entry(info.Name, info is DirectoryInfo, isLink, isEmpty);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

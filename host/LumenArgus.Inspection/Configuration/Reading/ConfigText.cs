@@ -10,6 +10,12 @@ internal static class ConfigText
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                context.Error(0, 0, "", "cannot be read: it is a folder");
+                return null;
+            }
+
             if (new FileInfo(path) is { Exists: true, Length: > MaxFileBytes } file)
             {
                 context.Error(0, 0, "", $"is larger than {MaxFileBytes} bytes ({file.Length})");

@@ -21,7 +21,7 @@ internal static class Compression
             && (IsGzip(header) || IsZlib(header));
     }
 
-    /// <summary>Decompresses; what breaks off in the middle counts up to there.</summary>
+    /// <summary>Decompresses; what breaks off or is damaged in the middle, or whose checksum is wrong, counts up to there.</summary>
     /// <returns>Whether a limit ended it: then the whole run is reported.</returns>
     public static bool Expand(byte[] packed, int length, byte[] buffer, StretchWriter stretches, int sourceStart, DecodeBudget budget)
     {
@@ -29,33 +29,41 @@ internal static class Compression
         using Stream expanding = IsGzip(packed) ? new GZipStream(stream, CompressionMode.Decompress) : new ZLibStream(stream, CompressionMode.Decompress);
         var total = 0;
         var place = new WholePlace(sourceStart);
+        while (true)
+        {
+            var room = buffer.AsSpan(0, Math.Min(buffer.Length, budget.RoomForPiece(total)));
+            if (room.IsEmpty)
+            {
+                budget.Miss(length, "compressed content is too large");
+                return true;
+            }
+
+            room.Clear();
+            var read = Read(expanding, room, out var isLast);
+            total += read;
+            budget.Spend(read);
+            budget.Worked(read);
+            stretches.Add(room[..read], default, ref place);
+            if (isLast)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static int Read(Stream expanding, Span<byte> clearRoom, out bool isLast)
+    {
         try
         {
-            while (true)
-            {
-                var room = Math.Min(buffer.Length, budget.RoomForPiece(total));
-                if (room == 0)
-                {
-                    budget.Miss(length, "compressed content is too large");
-                    return true;
-                }
-
-                var read = expanding.Read(buffer, 0, room);
-                if (read == 0)
-                {
-                    return false;
-                }
-
-                total += read;
-                budget.Spend(read);
-                budget.Worked(read);
-                stretches.Add(buffer.AsSpan(0, read), default, ref place);
-            }
+            var read = expanding.Read(clearRoom);
+            isLast = read == 0;
+            return read;
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
-            // The library's own exception for a stream that it cannot even begin is an IOException.
-            return false;
+            // The library's own exception for a stream that it cannot even begin is an IOException. It does not say how much it wrote before the damage: to the last byte that is not zero.
+            isLast = true;
+            return clearRoom.LastIndexOfAnyExcept((byte)0) + 1;
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class McpCallTests
 
         using var response = await host.PostAsync(McpMessages.Path, McpMessages.Call("send", Bodies.AwsKey));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.Length.ShouldBe(found);
     }
 
@@ -165,7 +165,7 @@ public sealed class McpCallTests
 
         using var response = await host.PostAsync("/v1/messages", Bodies.Anthropic(Bodies.AwsKey), ("Content-Encoding", "unknown"));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(response, HttpStatusCode.OK);
         (await host.Sink.NextCompletedAsync()).Scan.Findings.ShouldBeEmpty();
     }
 
@@ -225,7 +225,7 @@ public sealed class McpCallTests
         }
         while (status != HttpStatusCode.BadRequest);
         using var other = await host.PostAsync(McpMessages.Path, McpMessages.Call("ls"));
-        other.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.ShouldAnswer(other, HttpStatusCode.OK);
     }
 
     [Fact]

@@ -116,6 +116,49 @@ public sealed class ContentDecoderTests
     }
 
     [Theory]
+    [InlineData("gzip", 8)] // CRC-32
+    [InlineData("gzip", 1)] // length
+    [InlineData("deflate", 4)] // Adler-32
+    [InlineData("deflate", 1)]
+    [InlineData("zstd", 1)] // XXH64
+    public void Decode_WrongChecksum_IsCorruptWithTheWholeText(string coding, int fromEnd)
+    {
+        var encoded = ContentEncoder.Encode(Text, [coding])!;
+        if (coding == "zstd")
+        {
+            encoded = WithChecksum(encoded);
+        }
+
+        encoded[^fromEnd] ^= 1;
+        var decoded = Decode(encoded, coding);
+        decoded.Status.ShouldBe(DecodeStatus.Corrupt);
+
+        // What the codec wrote ahead, from what it had already, may stand behind it.
+        decoded.Body!.Memory.Span.StartsWith(Text).ShouldBeTrue();
+        decoded.Body.Length.ShouldBeLessThan(Text.Length + 1024);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("zstd")]
+    public void Decode_DamageInTheMiddle_GivesWhatStandsBeforeIt(string coding)
+    {
+        // More than one block of zstd, of which only whole ones come out.
+        var text = Enumerable.Repeat(Text, 20).SelectMany(static part => part).ToArray();
+        var random = new Random(1);
+        for (var i = 0; i < text.Length; i += 7)
+        {
+            text[i] = (byte)random.Next('a', 'z');
+        }
+
+        var encoded = ContentEncoder.Encode(text, [coding])!;
+        encoded.AsSpan(encoded.Length * 3 / 4).Fill(0xFF);
+        var decoded = Decode(encoded, coding);
+        decoded.Status.ShouldBe(DecodeStatus.Corrupt);
+        decoded.Body!.Memory.Span.CommonPrefixLength(text).ShouldBeGreaterThan(text.Length / 4);
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("zstd")]
@@ -218,6 +261,15 @@ public sealed class ContentDecoderTests
         }
 
         _budget.UsedBytes.ShouldBe(0);
+    }
+
+    /// <summary>A frame of zstd with the checksum that the encoder leaves out (RFC 8878, 3.1.1.1.1); it is a wrong one.</summary>
+    private static byte[] WithChecksum(byte[] frame)
+    {
+        const int descriptor = 4;
+        const int hasChecksum = 4;
+        frame[descriptor] |= hasChecksum;
+        return [.. frame, 1, 2, 3, 4];
     }
 
     private DecodedBody Decode(byte[] body, params string[] headers) => Decode(body, DecodeLimits.Default, headers);

@@ -62,6 +62,19 @@ public sealed class PayloadReaderTests
     }
 
     [Fact]
+    public void Read_DamageBehindText_ShowsTheText()
+    {
+        using var deflater = new MessageDeflater(keepsContext: true);
+        using var reader = new PayloadReader(Deflate, isClient: true);
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a secret could stand here ", 4)));
+
+        // Behind the end of a block (RFC 7692, 7.2.1) one of a type that does not exist (RFC 1951, 3.2.3).
+        var said = Read(reader, [.. deflater.Deflate(text), 0x00, 0x00, 0xFF, 0xFF, 0x07], compressed: true, new Random(1));
+        reader.Unreadable.ShouldNotBeNull();
+        Encoding.Latin1.GetString(said).ShouldStartWith(Encoding.Latin1.GetString(text));
+    }
+
+    [Fact]
     public void Read_DataThatEndsBeforeTheMessage_SaysSo()
     {
         using var stream = new MemoryStream();

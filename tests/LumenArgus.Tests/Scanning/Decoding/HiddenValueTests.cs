@@ -55,6 +55,20 @@ public class HiddenValueTests
     }
 
     [Fact]
+    public void Scan_CompressedRunWithAWrongChecksum_IsLookedInto()
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            stream.Write(Encoding.ASCII.GetBytes("key " + Decoded.Aws + " follows"));
+        }
+
+        var bytes = packed.ToArray();
+        bytes[^8] ^= 1;
+        Decoded.Run("[" + Decoded.Json(Convert.ToBase64String(bytes)) + "]").Only("aws_access_key");
+    }
+
+    [Fact]
     public void Scan_TwoValuesInOneCompressedRun_AreTwoFindings()
     {
         using var packed = new MemoryStream();
