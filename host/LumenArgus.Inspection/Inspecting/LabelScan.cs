@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace LumenArgus.Inspection.Inspecting;
 
 /// <summary>
-/// Looks with the rules in use at the texts that are recorded of an exchange beside its findings: path, user agent, model, names of the sender. Much of it comes from the address and the headers, which are
+/// Looks with the rules in use at the texts that are recorded of an exchange beside its findings: path, user agent, model, names of the sender and of tools. Much of it comes from the address and the headers, which are
 /// no part of the body, and a matched secret must not leave memory by them. Most of these texts come again with each request, so what was looked at is remembered: then it costs a look-up.
 /// </summary>
 public sealed partial class LabelScan(ScanLanes lanes, CurrentGeneration current, ILogger<LabelScan> logger)
@@ -105,6 +105,7 @@ public sealed partial class LabelScan(ScanLanes lanes, CurrentGeneration current
         Path = mask(record.Path),
         Model = string.IsNullOrEmpty(record.Model) ? record.Model : mask(record.Model),
         Session = LabelMask.Of(record.Session, label => string.IsNullOrEmpty(label) ? label : mask(label)),
+        Mcp = record.Mcp is { } mcp ? mcp with { Tools = [.. mcp.Tools.Select(tool => tool.Name.Length == 0 ? tool : tool with { Name = mask(tool.Name) })] } : null,
     };
 
     private async ValueTask<Label> OfAsync(Generation generation, string text) =>

@@ -188,6 +188,20 @@ public sealed class McpCallTests
     }
 
     [Fact]
+    public async Task NameOfATool_ThatIsAKey_WhereNothingIsScanned_IsNotRecorded()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, static config => config with { Pipeline = new() { OutboundDlp = false, McpArguments = false } });
+
+        using var response = await host.PostAsync(McpMessages.Path, McpMessages.Call(Bodies.AwsKey, "nothing"));
+
+        host.ShouldAnswer(response, HttpStatusCode.OK);
+        await CallsAsync(host, static calls => calls.Count == 1);
+        await host.StopAsync();
+        host.HomeFiles().ShouldAllBe(static file => !file.Value.Contains(Bodies.AwsKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Calls_AreRemembered()
     {
         await using var provider = await StandInProvider.StartAsync();
