@@ -191,7 +191,11 @@ public sealed class McpCallTests
     public async Task NameOfATool_ThatIsAKey_WhereNothingIsScanned_IsNotRecorded()
     {
         await using var provider = await StandInProvider.StartAsync();
-        await using var host = await StartAsync(provider, static config => config with { Pipeline = new() { OutboundDlp = false, McpArguments = false } });
+        await using var host = await StartAsync(provider, static config => config with
+        {
+            Pipeline = new() { OutboundDlp = false, McpArguments = false },
+            Mcp = new() { BlockedTools = ToolNames.Of("rm") },
+        });
 
         using var response = await host.PostAsync(McpMessages.Path, McpMessages.Call(Bodies.AwsKey, "nothing"));
 
