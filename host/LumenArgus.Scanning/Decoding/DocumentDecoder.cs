@@ -3,6 +3,7 @@ using LumenArgus.Scanning.Decoding.Characters;
 using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Decoding.HexText;
 using LumenArgus.Scanning.Decoding.Seams;
+using LumenArgus.Scanning.Decoding.Tables;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Scanning.Decoding;
@@ -21,7 +22,7 @@ internal sealed class DocumentDecoder
     // The name that a value is assigned to, and no more than the value is long.
     private const int MaxContext = 48;
 
-    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized;
+    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized | TextEncodings.Table;
 
     private const string PieceLimit = "a piece is longer than the limit";
     private const string BodyLimit = "the limit for all content of a body is reached";
@@ -94,6 +95,7 @@ internal sealed class DocumentDecoder
         var characters = new Neighbourhood();
         var quoted = new Neighbourhood();
         var junctions = new Neighbourhood();
+        var table = (enabled & TextEncodings.Table) != TextEncodings.None && TableHead.TryReadAtStart(text, out var first) && IsNew(first.Start, first.Rows) ? WriteTable(text, in first) : 0;
         var scan = new CandidateScan(text, enabled);
         while (scan.MoveNext())
         {
@@ -127,6 +129,11 @@ internal sealed class DocumentDecoder
             {
                 WriteJunctions(text, ref junctions);
                 junctions.TryAdd(text, position - 1, end);
+            }
+
+            if ((kinds & CandidateKinds.Table) != CandidateKinds.None && position > table && IsNew(position - 2, position + 1))
+            {
+                table = TableHead.TryReadAbove(text, position, out var head) ? WriteTable(text, in head) : table;
             }
         }
 
@@ -274,6 +281,19 @@ internal sealed class DocumentDecoder
         {
             CommitIf(JunctionViews.Write(_writer, _field, text, near.From, to) ? TextEncodings.Joined : TextEncodings.None);
         }
+    }
+
+    private int WriteTable(ReadOnlySpan<byte> text, in TableHead head)
+    {
+        var room = _budget.RoomForPiece(0);
+        var (end, hasCells) = TableViews.Write(_writer, _field, text, in head, room);
+        if (_writer.Length >= room)
+        {
+            _budget.Miss(text.Length - end, room == _options.MaxDecodedLength ? PieceLimit : BodyLimit);
+        }
+
+        CommitIf(hasCells ? TextEncodings.Table : TextEncodings.None);
+        return end;
     }
 
     private void WriteDisguises(ReadOnlySpan<byte> text)
