@@ -13,13 +13,14 @@ internal static class RulesGeneric
     private const string TokenClass = "[A-Za-z0-9+/=_.~%:|!@#^*$-]";
     private const string PasswordClass = """[^\s"'`\\,;()<>]""";
 
-    // The bracket ends a list or a CDATA section.
-    private const string ElementClass = """[^\s"'`\\,;()<>\]]""";
+    // The brackets end a list, an entry or a CDATA section.
+    private const string ElementClass = """[^\s"'`\\,;()<>\]}]""";
     private const int ShortestPassword = 8;
     private const int ShortestToken = 16;
     private const int Window = 768;
 
-    private const string ImageTag = """(?i)(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
+    private const string PageToken = "(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?";
+    private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
@@ -29,7 +30,7 @@ internal static class RulesGeneric
 
     // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none. By first letters: see Shape.
     private const string Keys =
-        "a(?:pi|cc(?:ess|ount)|uth|dmin)|s(?:e(?:cret|ssion|rv(?:er|ice))|ign(?:ing)?|hared|torage|ubscription)|encrypt(?:ion)?|private|master|c(?:lient|rypto|onsumer)|license|webhook|jwt|hmac|deploy";
+        "a(?:p[ip]|cc(?:ess|ount)|uth|dmin)|s(?:e(?:cret|ssion|rv(?:er|ice))|ign(?:ing)?|hared|torage|ubscription)|encrypt(?:ion)?|private|master|c(?:lient|rypto|o(?:nsumer|okie))|license|webhook|jwt|hmac|deploy";
 
     // Services whose keys have no form of their own, one for each first letter (see Shape): the catalogue knows the others by their formats.
     private static readonly ImmutableArray<string> Issuers =
@@ -78,7 +79,7 @@ internal static class RulesGeneric
             Title = "Password",
             Severity = Severity.High,
             Description = "A random value behind a word for a password in another language or in a program of its own: SQL, PowerShell, Redis.",
-            Pattern = "(?:(?i:contraseña|clave|senha|identified by|securestring|requirepass|hasło|kennwort|wachtwoord|lösenord|\\bpw)|пароль|密码|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
+            Pattern = "(?:(?i:contraseña|clave|senha|identified (?:with [a-z0-9_]{1,32} )?by|securestring|requirepass|hasło|kennwort|wachtwoord|lösenord|\\bp(?:w|sk))|пароль|密码|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -123,8 +124,8 @@ internal static class RulesGeneric
             Title = "Secret or token",
             Severity = Severity.High,
             Description = "A random value behind secret, token, credential or a like name.",
-            // What is matched first takes no part in the group, so it is no finding: the tag of an image that is named auth.
-            Pattern = ImageTag + "|(?:secret|token|credentials?|(?:\\b|_)auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
+            // What is matched first takes no part in the group, so it is no finding: the tag of an image that is named auth, and tokens that only say where a list goes on.
+            Pattern = "(?i)" + ImageTag + "|" + PageToken + Shape.Behind + TokenClass + "|(?:(?:secret|token)(?:_?(?:string|value|text))?|credentials?|(?:\\b|_)auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -145,6 +146,7 @@ internal static class RulesGeneric
                 $"token: {Sample.Uuid()}", "token = CancellationTokenSource2.CreateLinkedToken",
                 $"12:00:00 INFO [auth] request_id={Sample.Uuid()} user=4", $"[auth] trace={Sample.Of(32, Sample.Hex)}", $"[auth] auth-service-{Sample.Of(10, Sample.Hex)}-x7k2p started",
                 $"auth commit={Sample.Of(40, Sample.Hex)}", $"image: registry.contoso.com/auth:{Sample.Of(40, Sample.Hex, seed: 5)}", $"docker push token:{Sample.Of(40, Sample.Hex, seed: 6)}", $"  AppAuth: {Sample.Of(40, Sample.Hex, seed: 2)}", $"TOKEN = 0x{Sample.Of(40, Sample.Hex, seed: 3)}",
+                $"\"NextToken\": \"{Sample.Of(40, seed: 7)}\"", $"next_page_token={Sample.Of(40, seed: 8)}", $"--starting-token {Sample.Of(40, seed: 9)}",
                 $"compute('', 'test_secret') => '{Sample.Of(64, Sample.Hex, seed: 4)}'",
             ],
             Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
@@ -156,7 +158,8 @@ internal static class RulesGeneric
             Title = "Credential whose name and value stand apart",
             Severity = Severity.High,
             Description = "A random value in the line, element, entry, list or call behind its name: Kubernetes, property lists, application settings, Terraform variables, lists, defaults.",
-            Pattern = "(?i)(?:p(?:ass(?:word|wd)?|wd)|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + Shape.Beyond + $"({ElementClass}{{{ShortestPassword},256}})",
+            // Not a bare "pass", which is a statement of Python.
+            Pattern = "(?i)" + PageToken + """["'`*\\]{0,4}[\s:=,>]|""" + "(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + Shape.Beyond + $"({ElementClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -171,12 +174,14 @@ internal static class RulesGeneric
                 $"variable \"db_password\" {{\n  type = string\n  default = \"{Sample.Of(20, seed: 6)}\"\n}}", $"<name>password</name>\n<value>{Sample.Of(20, seed: 7)}</value>",
                 $"api_keys = [\n  \"{Sample.Of(32, seed: 8)}\",\n]", $"tokens:\n  - {Sample.Of(32, seed: 9)}", $"secret = <<-EOT\n    {Sample.Of(32, seed: 10)}\n  EOT", $"db.password=\\\n    {Sample.Of(20, seed: 11)}", $"<apiKey type=\"x\">{Sample.Of(32, seed: 12)}</apiKey>",
                 $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>", $"api_key: str = Field(default=\"{Sample.Of(32, seed: 14)}\")", $"token = os.environ.get(\"T\", None) or \"{Sample.Of(32, seed: 15)}\"", $"env::var(\"API_TOKEN\").unwrap_or(\"{Sample.Of(32, seed: 16)}\".into())",
-                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
+                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"the password for staging is {Sample.Of(20, seed: 19)}", $"$ gh auth token\n{Sample.Of(40, seed: 20)}", $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
+                $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
             ],
             Negatives =
             [
                 "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: database-credentials-2", "<key>ApiToken</key>\n<string>$(API_TOKEN_V2)</string>",
                 "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />",
+                $"aws list-builds --next-token \\\n  {Sample.Of(40, seed: 23)}", "try:\n    run()\nexcept E:\n    pass\n\n_version_2 = 0xA2805140",
             ],
             Evasions = [$"- name: DB_PASSWORD\n  value: \"{Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\""],
         },
@@ -252,6 +257,30 @@ internal static class RulesGeneric
         },
         new()
         {
+            Name = "generic_credential_call",
+            Detector = Rules.Detector,
+            Title = "Password among the arguments of a call",
+            Severity = Severity.High,
+            Description = "A random value behind a user name in a call that connects or logs in: connect(\"db\", \"user\", \"password\"), auth=(\"user\", \"password\").",
+            Pattern = """(?i)(?:auth|basic|c(?:onnect(?:ion)?|redentials?)|login|pdo|sequelize|usernamepasswordtoken)=?\((?:(?:["'][^"'\r\n]{0,80}["']|[a-z_][a-z0-9_.]{0,40}),\s{0,20}){1,3}["']"""
+                + $"({PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["auth(", "auth=(", "basic(", "connect(", "connection(", "credential(", "credentials(", "login(", "pdo(", "sequelize(", "passwordtoken("],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                "requests.get(url, auth=(\"me\", \"hV7!kq92LmzPw\"))", "new PDO(\"mysql:host=db\", \"root\", \"hV7kq92LmzPw\");", "new NetworkCredential(\"me\", \"k9#Vt2xQ\")",
+                "DriverManager.getConnection(url, \"app\", \"hV7kq92LmzPwQ7z\")", "mysqli_connect('db', 'root', 'hV7!kq92LmzPw', 'shop');", "smtp.login(\"me@contoso.com\", \"hV7kq92LmzPw\")",
+            ],
+            Negatives = ["connect(\"localhost\", \"root\", \"password\")", "auth=(user, os.environ[\"PASSWORD_2\"])", $"login(\"me\", \"{Sample.Uuid()}\")", "connection(\"db\", \"application/x-www-form-urlencoded\")"],
+            Evasions = ["new NetworkCredential(\"me\", \"hV7!kq92\" + \"LmzPwQ7z\")"],
+        },
+        new()
+        {
             Name = "generic_login",
             Detector = Rules.Detector,
             Title = "User name and password",
@@ -296,7 +325,7 @@ internal static class RulesGeneric
             Severity = Severity.Warning,
             Description = "A line of an environment file that sets a secret.",
             // The names share no first letter: a choice that one byte decides costs nothing.
-            Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
+            Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL|_KEY)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,

@@ -19,7 +19,7 @@ internal static class Shape
     /// <summary>
     /// The same for names that need no assignment to be believed, in the syntax of the common languages and formats: also <c>name, "</c>, <c>name("</c>,
     /// <c>--name </c>, <c>name &lt;- "</c>, <c>name is </c>, <c>| name | </c>, <c>name || "</c>, <c>name ?? "</c>, <c>**name:** `</c>, a block of YAML, a type between name and value, a
-    /// string prefix (<c>@"</c>, <c>b'</c>), a variable whose default is the value (<c>${NAME:-</c>) and the scheme of an HTTP header.
+    /// an arrow, a dash, a character that is no ASCII (<c>│</c>, <c>→</c>, <c>是</c>), a string prefix (<c>@"</c>, <c>b'</c>), a variable whose default is the value (<c>${NAME:-</c>) and the scheme of an HTTP header.
     /// </summary>
     public const string Behind = NumberOrStage + Close + "(?:" + Bracket + "[ \\t]{0,16}(?:" + Separator + ")[ \\t]{0,16}|" + Fallback + "|[ \\t]{1,16}(?:(?:ist?|lautet|was|to|as|est?)[ :][ \\t]{0,4})?)" + Open;
 
@@ -36,7 +36,7 @@ internal static class Shape
     private const string Type = @"[ \t]{0,2}[A-Za-z&\[][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
     private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
-    private const string Separator = "={1,2}>?|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[,({][ \t]{0,4}" + Quoted;
+    private const string Separator = "={1,2}>?|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|-{1,2}>?[ \t]|[^\x00-\x7F]{2,3}|[,({][ \t]{0,4}" + Quoted;
     private const string Variable = @"(?:\$\{[A-Za-z0-9_.-]{2,48}:[=-]?)?";
     private const string Open = Variable + """(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
 
@@ -44,18 +44,22 @@ internal static class Shape
     /// From a name to a value that stands in the next line, element, entry, attribute, list or call: <c>- name: X</c> and <c>value: </c>, <c>&lt;key&gt;</c> and <c>&lt;string&gt;</c>,
     /// <c>name: [ "</c>, <c>name = &lt;&lt;END</c>, <c>name = f(default="</c>, <c>name=\</c>.
     /// </summary>
-    public const string Beyond = Close + "(?:</[a-z]{1,6}>:?\\s{0,32}(?:<[a-z]{1,6}(?:[ ][^<>]{0,60})?>){0,2}|" + ">\\s{0,8}" + Cdata + "|,?\\s{1,32}(?:" + Entry + "|" + Variables + "|" + Attributes + "|" + Fence + "|" + Sign + ")|" + Sign + "|" + Call + ")";
+    public const string Beyond = Close + "(?:</[a-z]{1,6}>:?\\s{0,32}(?:<[a-z]{1,6}(?:[ ][^<>]{0,60})?>){0,2}|" + ">\\s{0,8}" + Cdata + "|,?\\s{1,32}(?:" + Entry + "|" + Variables + "|" + Attributes + "|" + Item + "|" + Fence + "|" + Sign + "|" + Words + ")?|" + Sign + "|" + Call + ")";
 
     private const string Cdata = @"<!\[CDATA\[\s{0,8}";
-    private const string Entry = """["']?(?:android:)?(?:value|default|unset|fallback)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?""";
+    private const string Entry = """["']?(?:android:)?(?:value|default(?:value)?|unset|fallback|secure)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?""";
 
     // Terraform: the type and the like come before the default.
     private const string Variables = """\{\s{1,20}(?:(?:type|description|sensitive|nullable)\s{1,8}=\s{1,4}[^\r\n]{1,80}\r?\n\s{0,20}){0,3}default[ \t]{0,8}=[ \t]{0,4}["']""";
     private const string Attributes = """(?:[a-z:]{2,20}="[^"<>]{0,60}"[ ]?){1,3}>\s{0,32}(?:""" + Cdata + "|<[a-z]{1,8}>)?";
+    private const string Item = """-[ ]{1,4}["'`]?""";
+
+    // password for the database is, API key provided:
+    private const string Words = """(?:[a-z0-9@._'-]{1,24}[ ]){0,3}(?:[a-z0-9@._'-]{1,24}[ ]?[:=]|(?:is|was|to|lautet))\s{1,8}["'`]?""";
     private const string Fence = """`{1,3}(?:[a-z]{0,8}\r?\n\s{0,8})?""";
     private const string Sign = "(?::(?:" + Type + ")?|=)[ \\t]{0,4}(?:" + HereDocument + "|" + NextLine + "|" + List + "|" + Element + "|" + Wrapped + ")";
     private const string HereDocument = """<<[~-]?["']?[a-z_]{2,16}["']?\r?\n[ \t]{0,32}""";
-    private const string NextLine = """(?:"{3}|'{3})?\\?\r?\n\s{0,32}(?:-[ \t]{1,4})?["'`]{0,3}""";
+    private const string NextLine = """(?:"{3}|'{3})?\\?\r?\n\s{0,32}(?:-[ \t]{1,4})?(?:(?:[a-z]{2,16}:[ ]{1,4}[^\r\n]{1,60}\r?\n\s{1,20}){0,4}(?:default|value):[ ]{1,4})?["'`]{0,3}""";
     private const string List = """\[\s{0,32}["'`]""";
 
     // A call of another name with a literal alone in it looks something up.

@@ -60,6 +60,7 @@ internal sealed class DocumentDecoder
     {
         _field = 0;
         new SeamViews(_document, _writer, _commit).Write();
+        new EntryViews(_document, _writer, _commit).Write();
         for (_field = 0; _field < _document.Count; _field++)
         {
             if (_document.IsKnown(_field))
@@ -95,6 +96,7 @@ internal sealed class DocumentDecoder
         var characters = new Neighbourhood();
         var quoted = new Neighbourhood();
         var junctions = new Neighbourhood();
+        var lists = 0;
         var table = (enabled & TextEncodings.Table) != TextEncodings.None && TableHead.TryReadAtStart(text, out var first) && IsNew(first.Start, first.Rows) ? WriteTable(text, in first) : 0;
         var scan = new CandidateScan(text, enabled);
         while (scan.MoveNext())
@@ -122,6 +124,12 @@ internal sealed class DocumentDecoder
             {
                 WriteQuotedPrintable(text, ref quoted);
                 quoted.TryAdd(text, position - 1, position);
+            }
+
+            if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && text[position] == ']' && JoinedLists.TryRead(text, position, out var list) && list >= lists && IsNew(list, position))
+            {
+                lists = position;
+                CommitIf(_budget.IsSpent || !JoinedLists.Write(_writer, _field, text, list, position) ? TextEncodings.None : TextEncodings.Joined);
             }
 
             if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && Junctions.TryRead(text, position - 1, out var end) && IsNew(position - 1, end)

@@ -42,7 +42,7 @@ internal static class EncodedPairs
         '\\' => Escape | Continuation,
         '&' or '\u001B' => Reference,
         '=' => EqualsSign,
-        '"' or '\'' => Quote,
+        '"' or '\'' or '`' => Quote,
         'x' or 'X' => HexPrefix,
         '-' => Dashes,
         _ => 0,
@@ -53,7 +53,7 @@ internal static class EncodedPairs
         | (c is 'u' or 'x' or '/' or 'U' or 'X' or '_' or '%' or '(' or '\u007F' ? Percent | Escape : 0)
         | (char.IsAsciiLetter(c) || c is '#' or '[' ? Reference : 0)
         | (c is '\n' or '\r' or '\t' ? EqualsSign | Quote | Continuation : 0)
-        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or '|' ? Quote : 0)
+        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or '|' or ']' ? Quote : 0)
         | (c is ' ' or '|' or '+' or ':' ? Dashes : 0)));
 
     private static readonly byte[] ClassTable = Table(c => (byte)(
