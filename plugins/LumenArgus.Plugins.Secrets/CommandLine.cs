@@ -24,7 +24,7 @@ internal static class CommandLine
     public const string Echo = """(?i)\becho[ \t]{1,4}(?:-[ne]{1,2}[ \t]{1,4})?["']?(?:[A-Za-z0-9_.-]{1,32}:)?""";
 
     /// <inheritdoc cref="Echo"/>
-    public const string Pipe = """["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t](?:-[a-rt-z][ \t])?-S|[^\r\n|]{0,80}?(?:--(?:password-)?stdin|--with-token|chpasswd))""";
+    public const string Pipe = """["']?[ \t]{0,4}\|[^\r\n|]{0,80}?(?:--(?:(?:password-)?stdin|with-token)|chpasswd|sudo[ \t](?:-[a-rt-z][ \t])?-S)""";
 
     public static readonly ImmutableArray<string> OptionKeywords =
     [

@@ -19,7 +19,7 @@ internal static class RulesGeneric
     private const int ShortestToken = 16;
     private const int Window = 768;
 
-    private const string PageToken = "(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?";
+    private const string PageToken = """(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?["'`*\\]{0,4}[\s:=,>]""";
     private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
@@ -125,7 +125,7 @@ internal static class RulesGeneric
             Severity = Severity.High,
             Description = "A random value behind secret, token, credential or a like name.",
             // What is matched first takes no part in the group, so it is no finding: the tag of an image that is named auth, and tokens that only say where a list goes on.
-            Pattern = "(?i)" + ImageTag + "|" + PageToken + Shape.Behind + TokenClass + "|(?:(?:secret|token)(?:_?(?:string|value|text))?|credentials?|(?:\\b|_)auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
+            Pattern = "(?i)(?:" + ImageTag + "|" + PageToken + ")|(?:secret|token|credentials?|(?:\\b|_)auth(?:orization)?|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -157,9 +157,8 @@ internal static class RulesGeneric
             Detector = Rules.Detector,
             Title = "Credential whose name and value stand apart",
             Severity = Severity.High,
-            Description = "A random value in the line, element, entry, list or call behind its name: Kubernetes, property lists, application settings, Terraform variables, lists, defaults.",
-            // Not a bare "pass", which is a statement of Python.
-            Pattern = "(?i)" + PageToken + """["'`*\\]{0,4}[\s:=,>]|""" + "(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + Shape.Beyond + $"({ElementClass}{{{ShortestPassword},256}})",
+            Description = "A random value in the element, entry or attribute behind the one that names it: Kubernetes, property lists, application settings, Terraform variables, parameters.",
+            Pattern = "(?i)(?:p(?:ass(?:word|wd)?|wd)|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + Shape.Apart + $"({ElementClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -172,18 +171,53 @@ internal static class RulesGeneric
                 $"- name: DB_PASSWORD\n  value: {Sample.Of(16)}", $"- name: \"API_KEY\"\n          value: \"{Sample.Of(32, seed: 2)}\"", $"<key>ApiToken</key>\n\t<string>{Sample.Of(24, seed: 3)}</string>",
                 $"<add key=\"DbPassword\" value=\"{Sample.Of(16, seed: 4)}\" />", $"{{\"name\": \"DB_PASSWORD\", \"value\": \"{Sample.Of(20, seed: 5)}\"}}",
                 $"variable \"db_password\" {{\n  type = string\n  default = \"{Sample.Of(20, seed: 6)}\"\n}}", $"<name>password</name>\n<value>{Sample.Of(20, seed: 7)}</value>",
-                $"api_keys = [\n  \"{Sample.Of(32, seed: 8)}\",\n]", $"tokens:\n  - {Sample.Of(32, seed: 9)}", $"secret = <<-EOT\n    {Sample.Of(32, seed: 10)}\n  EOT", $"db.password=\\\n    {Sample.Of(20, seed: 11)}", $"<apiKey type=\"x\">{Sample.Of(32, seed: 12)}</apiKey>",
-                $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>", $"api_key: str = Field(default=\"{Sample.Of(32, seed: 14)}\")", $"token = os.environ.get(\"T\", None) or \"{Sample.Of(32, seed: 15)}\"", $"env::var(\"API_TOKEN\").unwrap_or(\"{Sample.Of(32, seed: 16)}\".into())",
-                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"the password for staging is {Sample.Of(20, seed: 19)}", $"$ gh auth token\n{Sample.Of(40, seed: 20)}", $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
-                $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
+                $"<apiKey type=\"x\">{Sample.Of(32, seed: 12)}</apiKey>",
+                $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>",
+                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
             ],
             Negatives =
             [
                 "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: database-credentials-2", "<key>ApiToken</key>\n<string>$(API_TOKEN_V2)</string>",
                 "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />",
-                $"aws list-builds --next-token \\\n  {Sample.Of(40, seed: 23)}", "try:\n    run()\nexcept E:\n    pass\n\n_version_2 = 0xA2805140",
             ],
             Evasions = [$"- name: DB_PASSWORD\n  value: \"{Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\""],
+        },
+        new()
+        {
+            Name = "generic_credential_below",
+            Detector = Rules.Detector,
+            Title = "Credential a line or some words behind its name",
+            Severity = Severity.High,
+            Description = "A random value in the line, list or call behind its name, or behind words that belong to it: lists, here documents, continued lines, defaults, headings, sentences.",
+            // Not a bare "pass", which is a statement of Python.
+            Pattern = "(?i)(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_. -]?key)[A-Z0-9_]{0,12}" + Shape.Below + $"({ElementClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["pass", "pwd", "secret", "token", "key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                $"api_keys = [\n  \"{Sample.Of(32, seed: 8)}\",\n]",
+                $"tokens:\n  - {Sample.Of(32, seed: 9)}",
+                $"secret = <<-EOT\n    {Sample.Of(32, seed: 10)}\n  EOT",
+                $"db.password=\\\n    {Sample.Of(20, seed: 11)}",
+                $"api_key: str = Field(default=\"{Sample.Of(32, seed: 14)}\")",
+                $"token = os.environ.get(\"T\", None) or \"{Sample.Of(32, seed: 15)}\"",
+                $"env::var(\"API_TOKEN\").unwrap_or(\"{Sample.Of(32, seed: 16)}\".into())",
+                $"the password for staging is {Sample.Of(20, seed: 19)}",
+                $"$ gh auth token\n{Sample.Of(40, seed: 20)}",
+                $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}",
+                $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
+            ],
+            Negatives =
+            [
+                "try:\n    run()\nexcept E:\n    pass\n\n_version_2 = 0xA2805140", "password:\n  secretKeyRef:\n    name: db-credentials-2", "tokens = [\"identifier\", \"keyword2\"]",
+                "the token in main.4f9a7Kq2.js", "the password was changed on 2024-11-25T18:14:35Z", "api_key = os.environ.get(\"ACME_V2_API_KEY\")", "secret = <<EOF\n${var.db_secret_2}\nEOF",
+            ],
+            Evasions = [$"tokens:\n  - {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
         },
         new()
         {
@@ -253,7 +287,7 @@ internal static class RulesGeneric
             Tags = ["generic"],
             Positives = ["echo hV7kq92LmzPwQ7z | docker login ghcr.io -u me --password-stdin", "echo \"hV7!kq92LmzPw\" | sudo -S apt update", "echo -n 'k9#Vt2xQ' | passwd --stdin me", "echo \"root:hV7kq92LmzPwQ7z\" | chpasswd"],
             Negatives = ["echo $PASSWORD | docker login --password-stdin", $"echo {Sample.Of(40, Sample.Hex)} | xargs git show", "echo ${{ secrets.TOKEN }} | gh auth login --with-token"],
-            Evasions = ["echo \"hV7!kq92LmzPw\" \\\n  | sudo -S apt update"],
+            Evasions = ["echo \"hV7!kq92\u200bLmzPw\" | sudo -S apt update"],
         },
         new()
         {
