@@ -184,7 +184,8 @@ internal static class RulesGeneric
         },
         new()
         {
-            Name = "generic_credential_below",
+            // Sorts behind the others, which say more where both match: of equal rules the first name stays.
+            Name = "generic_value_below",
             Detector = Rules.Detector,
             Title = "Credential a line or some words behind its name",
             Severity = Severity.High,
