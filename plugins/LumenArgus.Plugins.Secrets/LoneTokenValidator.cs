@@ -16,7 +16,18 @@ internal sealed class LoneTokenValidator : IRuleValidator
 
     public string Name => RuleName;
 
-    public bool IsValid(ReadOnlySpan<char> value) => !IsEncodedLine(value) && RandomTokenValidator.IsToken(value, FewestBits);
+    public bool IsValid(ReadOnlySpan<char> value)
+    {
+        value = value[BehindVariable(value)..];
+        return !IsEncodedLine(value) && RandomTokenValidator.IsToken(value, FewestBits);
+    }
+
+    // ${DB_PASSWORD:-value}
+    private static int BehindVariable(ReadOnlySpan<char> value)
+    {
+        var sign = value.IndexOf(':');
+        return sign < 0 || !value[..sign].Contains('_') || value[..sign].ContainsAnyInRange('a', 'z') ? 0 : value[sign..].StartsWith(":-") ? sign + 2 : sign + 1;
+    }
 
     // One of the lines of a certificate or public key, whose header may be far above.
     private static bool IsEncodedLine(ReadOnlySpan<char> value) => value.Length is PemLine or MimeLine && value.ContainsAny('+', '/');

@@ -22,6 +22,7 @@ internal struct ByteClasses
 
     public ulong Percent;
     public ulong Backslash;
+    /// <summary>The ampersand, and the escape character of terminals.</summary>
     public ulong Ampersand;
     public ulong EqualsSign;
     public ulong Quote;
@@ -32,14 +33,19 @@ internal struct ByteClasses
     /// <summary>The letter behind the zero of a hexadecimal number.</summary>
     public ulong X;
 
-    /// <summary>Letters and the number sign.</summary>
+    /// <summary>Letters, the number sign and the bracket behind an escape character.</summary>
     public ulong ReferenceStart;
 
     /// <summary>Line ends and tabs.</summary>
     public ulong LineEnd;
 
-    /// <summary>What can stand between a closing quote and the operator that joins strings, and the first byte of the operators.</summary>
+    /// <summary>What can stand between a closing quote and the operator that joins strings, the first byte of the operators, and the end of a list.</summary>
     public ulong AfterQuote;
+
+    public ulong Dash;
+
+    /// <summary>What stands between two columns of a table, in the rule below their names.</summary>
+    public ulong AfterDash;
 
     public ulong NonAscii;
 
@@ -68,13 +74,15 @@ internal struct ByteClasses
         classes.Percent = Bit(low.One, high.One, 2);
         classes.Backslash = Bit(low.One, high.One, 1);
         classes.EqualsSign = Top(low.One, high.One);
-        classes.Ampersand = Bit(low.Two, high.Two, 7);
-        classes.Quote = Bit(low.Two, high.Two, 6);
+        classes.Ampersand = Bit(low.Two, high.Two, 7) | Top(low.Is('\u001B'), high.Is('\u001B'));
+        classes.Quote = Bit(low.Two, high.Two, 6) | Top(low.Is('`'), high.Is('`'));
         classes.EscapeLetter = Bit(low.Two, high.Two, 3);
         classes.X = Top(low.X, high.X);
         classes.LineEnd = Bit(low.Two, high.Two, 2);
         classes.ReferenceStart = Not(low.One & Vector256.Create((byte)0x0C) | low.Number, high.One & Vector256.Create((byte)0x0C) | high.Number);
-        classes.AfterQuote = Bit(low.Two, high.Two, 1) | classes.LineEnd | Top(low.Bar, high.Bar);
+        classes.AfterQuote = Bit(low.Two, high.Two, 1) | classes.LineEnd | Top(low.Bar | low.Is(']'), high.Bar | high.Is(']'));
+        classes.Dash = Top(low.Is('-'), high.Is('-'));
+        classes.AfterDash = Top(low.Is(' ') | low.Is('+') | low.Bar | low.Colon, high.Is(' ') | high.Is('+') | high.Bar | high.Colon);
         classes.NonAscii = Top(low.Bytes, high.Bytes);
     }
 
@@ -90,14 +98,16 @@ internal struct ByteClasses
             Set(ref classes.Delimiter, c is ' ' or ',' or '-' or ':', i);
             Set(ref classes.Percent, c == '%', i);
             Set(ref classes.Backslash, c == '\\', i);
-            Set(ref classes.Ampersand, c == '&', i);
+            Set(ref classes.Ampersand, c is '&' or '\u001B', i);
             Set(ref classes.EqualsSign, c == '=', i);
-            Set(ref classes.Quote, c is '"' or '\'', i);
+            Set(ref classes.Quote, c is '"' or '\'' or '`', i);
             Set(ref classes.EscapeLetter, c is 'u' or 'x' or '/' or 'U' or 'X' or '_' or '%' or '(' or '\u007F', i);
             Set(ref classes.X, c is 'x' or 'X', i);
-            Set(ref classes.ReferenceStart, char.IsAsciiLetter(c) || c == '#', i);
+            Set(ref classes.ReferenceStart, char.IsAsciiLetter(c) || c is '#' or '[', i);
             Set(ref classes.LineEnd, c is '\n' or '\r' or '\t', i);
-            Set(ref classes.AfterQuote, c is '\n' or '\r' or '\t' or ' ' or '"' or '\'' or '&' or '+' or '.' or '|', i);
+            Set(ref classes.AfterQuote, c is '\n' or '\r' or '\t' or ' ' or '"' or '\'' or '&' or '+' or '.' or '|' or ']', i);
+            Set(ref classes.Dash, c == '-', i);
+            Set(ref classes.AfterDash, c is ' ' or '|' or '+' or ':', i);
             Set(ref classes.NonAscii, c >= 0x80, i);
         }
 
@@ -127,13 +137,15 @@ internal struct ByteClasses
 
         public required Vector256<byte> Two { get; init; }
 
-        public Vector256<byte> Colon => Vector256.Equals(Bytes, Vector256.Create((byte)':'));
+        public Vector256<byte> Colon => Is(':');
 
         public Vector256<byte> X => Vector256.Equals(Bytes | Vector256.Create((byte)0x20), Vector256.Create((byte)'x'));
 
-        public Vector256<byte> Number => Vector256.Equals(Bytes, Vector256.Create((byte)'#'));
+        public Vector256<byte> Number => Is('#') | Is('[');
 
-        public Vector256<byte> Bar => Vector256.Equals(Bytes, Vector256.Create((byte)'|'));
+        public Vector256<byte> Bar => Is('|');
+
+        public Vector256<byte> Is(char character) => Vector256.Equals(Bytes, Vector256.Create((byte)character));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Half Of(Vector256<byte> bytes)

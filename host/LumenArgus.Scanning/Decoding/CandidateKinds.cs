@@ -23,4 +23,7 @@ internal enum CandidateKinds
 
     /// <summary>The byte behind the quote or backslash that may end a part of a string.</summary>
     Junction = 32,
+
+    /// <summary>The byte behind two dashes that may be the rule below the names of a table.</summary>
+    Table = 64,
 }

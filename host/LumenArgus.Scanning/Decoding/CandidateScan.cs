@@ -172,7 +172,8 @@ internal ref struct CandidateScan
                 HexPrefix = hexPrefix & Wanted(EncodedPairs.HexPrefix),
                 Pairs = (percent & Wanted(EncodedPairs.Percent)) | (backslash & now.EscapeLetter & Wanted(EncodedPairs.Escape)) | (reference & Wanted(EncodedPairs.Reference))
                     | (equalsSign & Wanted(EncodedPairs.EqualsSign)) | (quote & Wanted(EncodedPairs.Quote))
-                    | (backslash & now.LineEnd & token & Wanted(EncodedPairs.Continuation)),
+                    | (backslash & now.LineEnd & token & Wanted(EncodedPairs.Continuation))
+                    | (Behind(now.Dash, _beforeClasses.Dash, 1) & Behind(now.Dash, _beforeClasses.Dash, 2) & now.AfterDash & Wanted(EncodedPairs.Dashes)),
             };
             HasNonAscii |= now.NonAscii != 0;
             _beforeClasses = now;

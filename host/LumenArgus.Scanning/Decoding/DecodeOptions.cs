@@ -48,7 +48,7 @@ public sealed record DecodeOptions
     /// <summary>The encodings that are switched on.</summary>
     internal TextEncodings Encodings =>
         !Enabled ? TextEncodings.None
-        : TextEncodings.Joined
+        : TextEncodings.Joined | TextEncodings.Table
             | (Base64 ? TextEncodings.Base64 | TextEncodings.Compressed : TextEncodings.None)
             | (Hex ? TextEncodings.Hex : TextEncodings.None)
             | (Url ? TextEncodings.Url | TextEncodings.QuotedPrintable : TextEncodings.None)

@@ -3,6 +3,7 @@ using LumenArgus.Scanning.Decoding.Characters;
 using LumenArgus.Scanning.Decoding.Declared;
 using LumenArgus.Scanning.Decoding.HexText;
 using LumenArgus.Scanning.Decoding.Seams;
+using LumenArgus.Scanning.Decoding.Tables;
 using LumenArgus.Scanning.Fields;
 
 namespace LumenArgus.Scanning.Decoding;
@@ -21,7 +22,7 @@ internal sealed class DocumentDecoder
     // The name that a value is assigned to, and no more than the value is long.
     private const int MaxContext = 48;
 
-    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized;
+    private const TextEncodings WithoutDepth = TextEncodings.Joined | TextEncodings.Normalized | TextEncodings.Table;
 
     private const string PieceLimit = "a piece is longer than the limit";
     private const string BodyLimit = "the limit for all content of a body is reached";
@@ -59,6 +60,7 @@ internal sealed class DocumentDecoder
     {
         _field = 0;
         new SeamViews(_document, _writer, _commit).Write();
+        new EntryViews(_document, _writer, _commit).Write();
         for (_field = 0; _field < _document.Count; _field++)
         {
             if (_document.IsKnown(_field))
@@ -94,6 +96,8 @@ internal sealed class DocumentDecoder
         var characters = new Neighbourhood();
         var quoted = new Neighbourhood();
         var junctions = new Neighbourhood();
+        var lists = 0;
+        var table = (enabled & TextEncodings.Table) != TextEncodings.None && TableHead.TryReadAtStart(text, out var first) && IsNew(first.Start, first.Rows) ? WriteTable(text, in first) : 0;
         var scan = new CandidateScan(text, enabled);
         while (scan.MoveNext())
         {
@@ -122,11 +126,22 @@ internal sealed class DocumentDecoder
                 quoted.TryAdd(text, position - 1, position);
             }
 
+            if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && text[position] == ']' && JoinedLists.TryRead(text, position, out var list) && list >= lists && IsNew(list, position))
+            {
+                lists = position;
+                CommitIf(_budget.IsSpent || !JoinedLists.Write(_writer, _field, text, list, position) ? TextEncodings.None : TextEncodings.Joined);
+            }
+
             if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && Junctions.TryRead(text, position - 1, out var end) && IsNew(position - 1, end)
                 && !junctions.TryAdd(text, position - 1, end))
             {
                 WriteJunctions(text, ref junctions);
                 junctions.TryAdd(text, position - 1, end);
+            }
+
+            if ((kinds & CandidateKinds.Table) != CandidateKinds.None && position > table && IsNew(position - 2, position + 1))
+            {
+                table = TableHead.TryReadAbove(text, position, out var head) ? WriteTable(text, in head) : table;
             }
         }
 
@@ -274,6 +289,19 @@ internal sealed class DocumentDecoder
         {
             CommitIf(JunctionViews.Write(_writer, _field, text, near.From, to) ? TextEncodings.Joined : TextEncodings.None);
         }
+    }
+
+    private int WriteTable(ReadOnlySpan<byte> text, in TableHead head)
+    {
+        var room = _budget.RoomForPiece(0);
+        var (end, hasCells) = TableViews.Write(_writer, _field, text, in head, room);
+        if (_writer.Length >= room)
+        {
+            _budget.Miss(text.Length - end, room == _options.MaxDecodedLength ? PieceLimit : BodyLimit);
+        }
+
+        CommitIf(hasCells ? TextEncodings.Table : TextEncodings.None);
+        return end;
     }
 
     private void WriteDisguises(ReadOnlySpan<byte> text)

@@ -21,6 +21,9 @@ internal static class EncodedPairs
     /// <summary>The letter and the digit behind the zero of a hexadecimal number.</summary>
     public const byte HexPrefix = 64;
 
+    /// <summary>Dashes and what stands between two columns.</summary>
+    public const byte Dashes = 128;
+
     public const byte Base64Character = 1;
     public const byte HexDigit = 2;
     public const byte HexDelimiter = 4;
@@ -31,25 +34,27 @@ internal static class EncodedPairs
     private const int AsciiTable = 128;
 
     // What is joined with something else is most often a sentence; a token goes up to the quote (which may be an escaped one).
-    private static readonly byte[] BeforeTable = Table(c => (byte)((char.IsAsciiHexDigit(c) ? HexPrefix : 0) | (IsBase64(c) || c is '=' or '\\' ? Junctions : 0)));
+    private static readonly byte[] BeforeTable = Table(c => (byte)((char.IsAsciiHexDigit(c) ? HexPrefix : 0) | (IsBase64(c) || c is '=' or '\\' ? Junctions : 0) | (c == '-' ? Dashes : 0)));
 
     private static readonly byte[] FirstTable = Table(c => c switch
     {
         '%' => Percent,
         '\\' => Escape | Continuation,
-        '&' => Reference,
+        '&' or '\u001B' => Reference,
         '=' => EqualsSign,
-        '"' or '\'' => Quote,
+        '"' or '\'' or '`' => Quote,
         'x' or 'X' => HexPrefix,
+        '-' => Dashes,
         _ => 0,
     });
 
     private static readonly byte[] SecondTable = Table(c => (byte)(
         (char.IsAsciiHexDigit(c) ? Percent | EqualsSign | HexPrefix : 0)
         | (c is 'u' or 'x' or '/' or 'U' or 'X' or '_' or '%' or '(' or '\u007F' ? Percent | Escape : 0)
-        | (char.IsAsciiLetter(c) || c == '#' ? Reference : 0)
+        | (char.IsAsciiLetter(c) || c is '#' or '[' ? Reference : 0)
         | (c is '\n' or '\r' or '\t' ? EqualsSign | Quote | Continuation : 0)
-        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or '|' ? Quote : 0)));
+        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or '|' or ']' ? Quote : 0)
+        | (c is ' ' or '|' or '+' or ':' ? Dashes : 0)));
 
     private static readonly byte[] ClassTable = Table(c => (byte)(
         (IsBase64(c) ? Base64Character : 0)
@@ -67,7 +72,8 @@ internal static class EncodedPairs
         | Has(enabled, TextEncodings.Html, Reference)
         | Has(enabled, TextEncodings.QuotedPrintable, EqualsSign)
         | Has(enabled, TextEncodings.Joined, Junctions)
-        | Has(enabled, TextEncodings.Hex, HexPrefix));
+        | Has(enabled, TextEncodings.Hex, HexPrefix)
+        | Has(enabled, TextEncodings.Table, Dashes));
 
     /// <summary>The kinds of the pair that ends at a place, of those that are wanted.</summary>
     public static CandidateKinds KindsAt(ReadOnlySpan<byte> text, int second, byte wanted)
@@ -75,7 +81,8 @@ internal static class EncodedPairs
         var pair = PairAt(text, second) & wanted;
         return ((pair & Characters) != 0 ? CandidateKinds.Character : CandidateKinds.None)
             | ((pair & EqualsSign) != 0 ? CandidateKinds.QuotedPrintable : CandidateKinds.None)
-            | ((pair & Junctions) != 0 ? CandidateKinds.Junction : CandidateKinds.None);
+            | ((pair & Junctions) != 0 ? CandidateKinds.Junction : CandidateKinds.None)
+            | ((pair & Dashes) != 0 ? CandidateKinds.Table : CandidateKinds.None);
     }
 
     /// <summary>The kinds of pairs that end in a block, and the classes of its bytes; of what stands before it <paramref name="before"/> knows.</summary>

@@ -15,6 +15,9 @@ internal enum TextEncodings : ushort
     Html = 1 << 7,
     Normalized = 1 << 8,
 
+    /// <summary>Cells of a table, each with the name of its column.</summary>
+    Table = 1 << 9,
+
     /// <summary>Those that are undone together, because they replace single characters and may be mixed.</summary>
     Characters = Url | Unicode | Html,
 }

@@ -18,6 +18,7 @@ public sealed partial class BodyDocument
         (TextEncodings.Unicode, "[unicode]"),
         (TextEncodings.Html, "[html]"),
         (TextEncodings.Normalized, "[normalized]"),
+        (TextEncodings.Table, "[table]"),
     ];
 
     private ViewTable? _views;

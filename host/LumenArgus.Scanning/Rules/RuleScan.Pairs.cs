@@ -156,9 +156,10 @@ internal sealed partial class RuleScan
     }
 
     // Numbers and words that happen to stand side by side: only a format of its own is found over a seam.
-    private bool CountsWhereJoined(CompiledRule compiled) =>
-        (_document.ChainOf(_field) & TextEncodings.Joined) == TextEncodings.None
-        || (compiled is { Rule: { Generic: false, KeywordDistance: 0 }, Anchor.Kind: AnchorKind.Keyword } && compiled.Anchor.Keywords.All(k => k.Length >= MinJoinedKeyword));
+    private bool CountsWhereJoined(CompiledRule compiled) => _document.ChainOf(_field) is var chain
+        && ((chain & TextEncodings.Table) == TextEncodings.None || compiled.Rule.KeywordDistance == 0)
+        && ((chain & TextEncodings.Joined) == TextEncodings.None
+        || (compiled is { Rule: { Generic: false, KeywordDistance: 0 }, Anchor.Kind: AnchorKind.Keyword } && compiled.Anchor.Keywords.All(k => k.Length >= MinJoinedKeyword)));
 
     private void ReturnPair()
     {

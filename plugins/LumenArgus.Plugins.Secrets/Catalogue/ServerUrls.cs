@@ -114,6 +114,26 @@ internal static class ServerUrls
         },
         new()
         {
+            Name = "database_source_name",
+            Detector = Rules.Detector,
+            Title = "Data source name of a Go database driver with a password",
+            Severity = Severity.Critical,
+            Source = "https://github.com/go-sql-driver/mysql#dsn-data-source-name",
+            Pattern = @"[0-9A-Za-z_.-]{1,32}:[^\s:@/""'`<>{}\\]{1,64}@(?:tcp6?|unix)\([^\s)""'`]{0,128}\)/",
+            Format = "<lower:3-8>:<alnum:10-20>@<tcp|unix>(db.example.com:3306)/shop",
+            Validator = "url_credentials",
+            Keywords = ["@tcp(", "@tcp6(", "@unix("],
+            Tags = ["database"],
+            Positives =
+            [
+                $"app:{Sample.Of(12)}@tcp(db.example.com:3306)/shop?parseTime=true",
+                $"sql.Open(\"mysql\", \"root:{Sample.Of(8, seed: 2)}@unix(/run/mysqld/mysqld.sock)/shop\")",
+            ],
+            Negatives = ["user@tcp(localhost:3306)/shop", "user:$PASSWORD@tcp(localhost:3306)/shop", "%s:%s@tcp(%s)/%s", "app:****@tcp(db:3306)/shop"],
+            Evasions = [$"app:{Sample.Of(12, seed: 3)}%40tcp%28db.example.com:3306%29/shop"],
+        },
+        new()
+        {
             Name = "message_broker_url",
             Detector = Rules.Detector,
             Title = "Address of a message broker with a password",

@@ -6,16 +6,19 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 
 /// <summary>
 /// Percent, backslash and HTML escapes, in one pass because they may be mixed: <c>%5F</c>, <c>%u005F</c>, <c>\u005F</c> with surrogate pairs,
-/// <c>\u{5F}</c>, <c>\U0000005F</c>, <c>\x5F</c>, <c>\/</c>, <c>&amp;#95;</c>, <c>&amp;#x5F;</c>, <c>&amp;lowbar;</c>.
+/// <c>\u{5F}</c>, <c>\U0000005F</c>, <c>\x5F</c>, <c>\/</c>, <c>&amp;#95;</c>, <c>&amp;#x5F;</c>, <c>&amp;lowbar;</c>. What colours text in a terminal (ECMA-48, 5.4) stands for nothing.
 /// </summary>
 internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
 {
     public const int MaxOutput = 4;
 
+    private const byte Escape = 0x1B;
+    private const int MaxControl = 24;
+
     // "&#x" and leading zeros; longer ones are no escapes.
     private const int MaxReference = 12;
 
-    private static readonly SearchValues<byte> Starts = SearchValues.Create("%\\&"u8);
+    private static readonly SearchValues<byte> Starts = SearchValues.Create("%\\&\u001B"u8);
 
     public PieceKind Kind => PieceKind.Characters;
 
@@ -29,6 +32,7 @@ internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
         {
             (byte)'%' => TextEncodings.Url,
             (byte)'\\' => TextEncodings.Unicode,
+            Escape => TextEncodings.Normalized,
             _ => TextEncodings.Html,
         };
         if ((encoding & enabled) != TextEncodings.None)
@@ -37,6 +41,7 @@ internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
             {
                 TextEncodings.Url => Percent(text, output, out written),
                 TextEncodings.Unicode => Backslash(text, output, out written),
+                TextEncodings.Normalized => ControlSequence(text),
                 _ => Reference(text, output, out written),
             };
         }
@@ -75,6 +80,17 @@ internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
     }
 
     internal static int Digit(byte hex) => (hex & 0xF) + (hex > '9' ? 9 : 0);
+
+    private static int ControlSequence(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 3 || text[1] != '[')
+        {
+            return 0;
+        }
+
+        var end = text[..Math.Min(text.Length, MaxControl)][2..].IndexOfAnyExceptInRange((byte)' ', (byte)'?');
+        return end >= 0 && char.IsAsciiLetter((char)text[end + 2]) ? end + 3 : 0;
+    }
 
     private static int Percent(ReadOnlySpan<byte> text, Span<byte> output, out int written)
     {

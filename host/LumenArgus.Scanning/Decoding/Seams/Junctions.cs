@@ -3,7 +3,7 @@ using System.Buffers;
 namespace LumenArgus.Scanning.Decoding.Seams;
 
 /// <summary>
-/// Where code puts two parts of a string together: <c>"a" + "b"</c>, <c>'a' . 'b'</c>, <c>"a" &amp; "b"</c>, <c>"a" || "b"</c>, <c>"a" "b"</c>, over line ends
+/// Where code puts two parts of a string together: <c>"a" + "b"</c>, <c>'a' . 'b'</c>, <c>"a" &amp; "b"</c>, <c>"a" || "b"</c>, <c>"a".concat("b")</c>, <c>"a" "b"</c>, over line ends
 /// too, and a backslash at the end of a line.
 /// </summary>
 internal static class Junctions
@@ -11,7 +11,7 @@ internal static class Junctions
     private const int MaxLength = 160;
     private const int MaxPrefix = 2;
 
-    private static readonly SearchValues<byte> Starts = SearchValues.Create("\"'\\"u8);
+    private static readonly SearchValues<byte> Starts = SearchValues.Create("\"'`\\"u8);
 
     /// <summary>The next byte that may begin a junction.</summary>
     public static int IndexOfNext(ReadOnlySpan<byte> text) => text.IndexOfAny(Starts);
@@ -82,7 +82,7 @@ internal static class Junctions
         return false;
     }
 
-    private static bool IsQuote(byte value) => value is (byte)'"' or (byte)'\'';
+    private static bool IsQuote(byte value) => value is (byte)'"' or (byte)'\'' or (byte)'`';
 
     private static bool SkipLineEnd(ReadOnlySpan<byte> text, ref int position)
     {
@@ -114,7 +114,7 @@ internal static class Junctions
     private static void SkipOperator(ReadOnlySpan<byte> text, ref int position)
     {
         var rest = text[position..];
-        position += rest.StartsWith("++"u8) || rest.StartsWith(".."u8) || rest.StartsWith("||"u8) || rest.StartsWith("<>"u8) ? 2
+        position += rest.StartsWith(".concat("u8) ? ".concat(".Length : rest.StartsWith("++"u8) || rest.StartsWith(".."u8) || rest.StartsWith("||"u8) || rest.StartsWith("<>"u8) ? 2
             : rest.Length > 0 && rest[0] is (byte)'+' or (byte)'.' or (byte)'&' or (byte)'~' ? 1
             : 0;
     }

@@ -41,6 +41,16 @@ internal static class Syntaxes
         ("logs and prompts", ["12:01 INFO token={0} accepted", "password is: {0}", "Password: {0}", "using token {0}"]),
         ("tables and Markdown", ["| password | {0} |", "| API key | `{0}` | prod |", "**API key:** `{0}`", "- Token: `{0}`"]),
         ("prose", ["my password is {0}", "the API key is {0}, do not share it", "use the token \"{0}\" for now", "log in with password {0}"]),
+        ("defaults", ["os.environ.get(\"API_KEY\") or \"{0}\"", "config.get(\"secret\", \"{0}\")", "os.getenv(\"DB_PASSWORD\", \"{0}\")", "getattr(settings, \"API_KEY\", \"{0}\")", "ENV.fetch(\"API_KEY\", \"{0}\")", "ENV.fetch('API_KEY') { '{0}' }",
+            "ENV[\"X_TOKEN\"] || \"{0}\"", "System.getProperty(\"db.password\", \"{0}\")", "env('APP_SECRET', '{0}')", "${API_KEY:-{0}}", "password: ${DB_PASSWORD:{0}}", "getEnv(\"API_KEY\", \"{0}\")", "token = os.environ.get(\"T\", None) or \"{0}\"",
+            "env.str(\"API_SECRET\", default=\"{0}\")", "api_key: str = Field(default=\"{0}\")", "env::var(\"API_TOKEN\").unwrap_or(\"{0}\".into())", "Sys.getenv(\"API_KEY\", unset = \"{0}\")"]),
+        ("more command lines of tools", ["sqlcmd -S db -U sa -P {0} -Q x", "mongosh -u root -p {0} db.acme.io", "mongosh --username root --password {0}", "PGPASSWORD={0} psql -h db", "net use \\\\fs01\\share {0} /user:ACME\\deploy",
+            "smbclient -U deploy%{0} //fs01/share", "az login -u me@acme.io -p {0}", "ldapsearch -x -w {0}", "htpasswd -bc .htpasswd me {0}", "openssl rsa -in k.pem -passin pass:{0}", "keytool -list -storepass {0}",
+            "echo {0} | docker login -u me --password-stdin"]),
+        ("lists, blocks and elements", ["api_keys = [\"{0}\", \"b\"]", "tokens:\n  - {0}", "secret = <<EOF\n{0}\nEOF", "api.token=\\\n    {0}", "SECRET ?= {0}", "TOKEN := {0}", "<apiKey type=\"x\">{0}</apiKey>", "<secret><![CDATA[{0}]]></secret>",
+            "<setting name=\"ApiKey\" serializeAs=\"String\"><value>{0}</value></setting>", "<td>Password</td><td>{0}</td>", "## Password\n\n`{0}`\n", "Parameters:\n  DbPassword:\n    Type: String\n    Default: {0}", "args:\n  - --token\n  - {0}"]),
+        ("Visual Basic", ["Dim apiKey As String = \"{0}\"", "Const API_KEY As String = \"{0}\"", "Public Property Password As String = \"{0}\""]),
+        ("arguments of calls", ["requests.get(u, auth=(\"me\", \"{0}\"))", "new PDO(\"mysql:host=db\", \"me\", \"{0}\");", "new NetworkCredential(\"me\", \"{0}\")"]),
         ("other languages", ["Passwort: {0}", "contraseña: {0}", "senha = \"{0}\"", "mot de passe : {0}", "clave={0}"]),
     ];
 }

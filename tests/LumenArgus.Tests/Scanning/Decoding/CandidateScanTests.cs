@@ -7,10 +7,10 @@ namespace LumenArgus.Tests.Scanning.Decoding;
 public sealed class CandidateScanTests
 {
     private static readonly string[] Parts =
-        ["%41", "%u0041", "&#65;", "&amp;", "\\u0041", "\\x41", "=41", "=\n", "a\" + \"b", "\\\n", "41:4B:49", "414B 494F ", "0x41", "deadbeef", "QUJDREVGR0hJSktMTU5P", "é%41", "é", " ", "word", "=", "\""];
+        ["%41", "%u0041", "&#65;", "&amp;", "\\u0041", "\\x41", "=41", "=\n", "a\" + \"b", "\\\n", "41:4B:49", "414B 494F ", "0x41", "deadbeef", "QUJDREVGR0hJSktMTU5P", "é%41", "é", " ", "word", "=", "\"", "a\"]", "a`", "---", "|", "+", "\u001B[", "&["];
 
     private const TextEncodings All =
-        TextEncodings.Base64 | TextEncodings.Hex | TextEncodings.Url | TextEncodings.Unicode | TextEncodings.Html | TextEncodings.QuotedPrintable | TextEncodings.Joined;
+        TextEncodings.Base64 | TextEncodings.Hex | TextEncodings.Url | TextEncodings.Unicode | TextEncodings.Html | TextEncodings.QuotedPrintable | TextEncodings.Joined | TextEncodings.Table;
 
     [Fact]
     public void MoveNext_RandomText_FindsTheSamePlacesWithAndWithoutLookUps()

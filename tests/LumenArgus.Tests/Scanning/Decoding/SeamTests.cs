@@ -48,6 +48,10 @@ public class SeamTests
     [InlineData("KEY=@\\\n#")]
     [InlineData("""{\"key\": \"@\" + \"#\"}""")]
     [InlineData("'@''#'")]
+    [InlineData("key = `@` + `#`")]
+    [InlineData("key = \"@\".concat(\"#\")")]
+    [InlineData("key = [\"@\", \"#\"].join(\"\")")]
+    [InlineData("key = \"\".join([\"@\", '#'])")]
     public void Scan_TokenPutTogetherInCode_IsFound(string code)
     {
         var text = code.Replace("@", Head, StringComparison.Ordinal).Replace("#", Tail, StringComparison.Ordinal);
@@ -80,6 +84,7 @@ public class SeamTests
     [InlineData("""[["ghp_4kT9sWq2Xb7Lm1Z"],["r8Vn5Hc3Jd6Pf0GyA2eU8"]]""")]
     [InlineData("""["ghp_4kT9sWq2Xb7Lm1Z is a start","and r8Vn5Hc3Jd6Pf0GyA2eU8 an end"]""")]
     [InlineData("""["x = 'ghp_4kT9sWq2Xb7Lm1Z', 'r8Vn5Hc3Jd6Pf0GyA2eU8'"]""")]
+    [InlineData("""["x = ['ghp_4kT9sWq2Xb7Lm1Z', 'r8Vn5Hc3Jd6Pf0GyA2eU8'].join(', ')"]""")]
     public void Scan_PartsThatAreNoToken_FindsNothing(string body) =>
         Decoded.Run(body, index: TestRules.Index([.. TestRules.All])).Findings.Where(f => f.Type != "email").ShouldBeEmpty();
 
