@@ -194,6 +194,7 @@ public sealed class FaultMatrixTests
         {
             using var response = await host.PostAsync("/v1/messages", body);
             host.ShouldAnswer(response, HttpStatusCode.OK);
+            (await response.Content.ReadAsStringAsync()).ShouldContain(StandInProvider.Sentence);
         }
 
         host.Sink.Decided.Count.ShouldBe(Soak.Times(4, 20));
