@@ -141,7 +141,7 @@ internal sealed class DocumentDecoder
 
             if ((kinds & CandidateKinds.Table) != CandidateKinds.None && position > table && IsNew(position - 2, position + 1))
             {
-                table = TableHead.TryReadAbove(text, position, out var head) ? WriteTable(text, in head) : table;
+                table = TableHead.TryReadAbove(text, position, out var head) ? WriteTable(text, in head) : PassLine(text, position);
             }
         }
 
@@ -289,6 +289,14 @@ internal sealed class DocumentDecoder
         {
             CommitIf(JunctionViews.Write(_writer, _field, text, near.From, to) ? TextEncodings.Joined : TextEncodings.None);
         }
+    }
+
+    // A line is asked once whether it is the rule of a table, however many dashes it has: a text of one line would cost its length for each of them.
+    private int PassLine(ReadOnlySpan<byte> text, int position)
+    {
+        var rest = TableHead.LineAt(text, position).Length;
+        _budget.Worked(rest);
+        return position + rest;
     }
 
     private int WriteTable(ReadOnlySpan<byte> text, in TableHead head)

@@ -10,7 +10,7 @@ internal static class TableViews
     private const int LongestValue = 512;
     private const int LongestName = 64;
 
-    // Rows of something else end a table; more than this without a value make it one that has none.
+    // A longer line is no row, and ends the table.
     private const int MostBytesPerRow = 4096;
 
     /// <returns>Where the table ends, and whether anything was written.</returns>

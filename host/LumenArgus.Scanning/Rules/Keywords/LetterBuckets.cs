@@ -33,6 +33,7 @@ internal sealed class LetterBuckets
     // An index with this bit finds nothing.
     private const byte Nothing = 0x80;
 
+    // Pinned: look-ups read it by its address.
     private readonly byte[] _tables;
     private readonly bool _isWide;
 
@@ -42,7 +43,7 @@ internal sealed class LetterBuckets
     {
         _isWide = vectors >= 256 && Avx2.IsSupported;
         var groups = keywords.Count > ManyKeywords ? MostGroups : Math.Clamp((keywords.Count + BucketsPerGroup - 1) / BucketsPerGroup, 1, UsualGroups);
-        _tables = new byte[groups * GroupSize];
+        _tables = GC.AllocateArray<byte>(groups * GroupSize, pinned: true);
         var bucket = 0;
         foreach (var members in KeywordDivision.Divide(keywords, groups * BucketsPerGroup))
         {

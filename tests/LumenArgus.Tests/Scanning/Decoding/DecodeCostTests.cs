@@ -13,6 +13,7 @@ public class DecodeCostTests
         "QUtJQQ==", "QUtJQUtJQUtJQUtJQUtJ", "QUtJQUtJQUtJQUtJQUtJ\\n", "QUtJQUtJQUtJQUtJQUtJ,", "a", "/", "41 ", "41:", "0x41, ", "41", "4 ", "41-4142 ",
         "\\\" + \\\"", "a\\\" + \\\"", "'a'", "\\\"", "' ", "x' + 'y", "\u200B", "a\u200B", "а", "aа", "漢", "Ａ", "e\u0301",
         "ghp_%41", "AKIA&#65;", "secret = '%41' + 'QUtJQUtJQUtJQUtJQUtJ' ",
+        "a -- b ", "--- ", "a b\\n--- ---\\n", "a | b\\n---|---\\n", "x].join(\\\"\\\") ", "a,b\\n",
     ];
 
     [Theory]
