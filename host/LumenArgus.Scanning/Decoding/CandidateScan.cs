@@ -18,9 +18,10 @@ internal ref struct CandidateScan
     private readonly ulong _base64;
     private readonly ulong _hex;
     private readonly byte _wanted;
-    private readonly bool _hasLookUps;
-    private EncodedPairs.Carry _beforePairs;
-    private ByteClasses _beforeClasses;
+    private readonly int _vectors;
+    private EncodedBlocks512 _blocks512;
+    private EncodedBlocks256 _blocks256;
+    private EncodedBlocks _blocks;
     private Runs _last;
     private ulong _found;
     private ulong _runs;
@@ -33,14 +34,14 @@ internal ref struct CandidateScan
 
     /// <param name="text">The text.</param>
     /// <param name="enabled">What is looked for.</param>
-    /// <param name="hasLookUps">Whether to use the look-ups of <see cref="EncodedPairs"/> where the processor has them; a test holds both ways equal.</param>
-    public CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled, bool hasLookUps = true)
+    /// <param name="vectors">The widest vectors to use, in bits: 512, 256 or 0. A test holds all ways equal.</param>
+    public CandidateScan(ReadOnlySpan<byte> text, TextEncodings enabled, int vectors = 512)
     {
         _text = text;
         _base64 = (enabled & TextEncodings.Base64) != TextEncodings.None ? ulong.MaxValue : 0;
         _hex = (enabled & TextEncodings.Hex) != TextEncodings.None ? ulong.MaxValue : 0;
         _wanted = EncodedPairs.Of(enabled);
-        _hasLookUps = hasLookUps && EncodedPairs.IsSupported;
+        _vectors = vectors >= 512 && EncodedBlocks512.IsSupported ? 512 : vectors >= 256 && EncodedBlocks256.IsSupported ? 256 : 0;
     }
 
     public int Position { get; private set; }
@@ -55,13 +56,17 @@ internal ref struct CandidateScan
     {
         if (_found == 0)
         {
-            if (_hasLookUps)
+            if (_vectors >= 512)
             {
-                ReadByLookUps();
+                Read(ref _blocks512);
+            }
+            else if (_vectors >= 256)
+            {
+                Read(ref _blocks256);
             }
             else
             {
-                ReadByClasses();
+                Read(ref _blocks);
             }
 
             if (_found == 0)
@@ -100,9 +105,6 @@ internal ref struct CandidateScan
     private static ulong Behind(ulong now, ulong before, int bytes) => (now << bytes) | (before >> (64 - bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Has(Vector512<byte> bits, byte any) => ~Vector512.Equals(bits & Vector512.Create(any), Vector512<byte>.Zero).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ulong From(int offset) => offset <= _block ? ulong.MaxValue : offset >= _block + Block ? 0 : ulong.MaxValue << (offset - _block);
 
     private void Combine()
@@ -113,79 +115,39 @@ internal ref struct CandidateScan
     }
 
     // Up to a block with places of interest, or to the end. No call in the loop: vectors that live over one are kept in memory.
-    private void ReadByLookUps()
+    private void Read<TBlocks>(ref TBlocks state)
+        where TBlocks : struct, IEncodedBlocks
     {
-        var before = _beforePairs;
+        var blocks = state;
         var last = _last;
         while (_found == 0 && _text.Length - _block >= 2 * Block)
         {
             _block += Block;
-            Find(Read(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_text), (nuint)_block), ref before), ref last);
+            Find(blocks.Next(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _block), _wanted), ref last);
         }
 
-        _beforePairs = before;
+        state = blocks;
         _last = last;
         if (_found == 0 && _text.Length - _block > Block)
         {
             _block += Block;
-            ReadLast();
+            ReadLast(ref state);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadLast() => Find(Read(TextBlock.Load(_text, _block, 0), ref _beforePairs), ref _last);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private BlockBits Read(Vector512<byte> bytes, ref EncodedPairs.Carry before)
+    private void ReadLast<TBlocks>(ref TBlocks state)
+        where TBlocks : struct, IEncodedBlocks
     {
-        var (pairs, classes) = EncodedPairs.Read(bytes, ref before);
-        pairs &= Vector512.Create(_wanted);
-        HasNonAscii |= bytes.ExtractMostSignificantBits() != 0;
-        return new BlockBits
-        {
-            Base64 = Has(classes, EncodedPairs.Base64Character),
-            Hex = Has(classes, EncodedPairs.HexDigit),
-            Delimiter = Has(classes, EncodedPairs.HexDelimiter),
-            HexPrefix = Has(pairs, EncodedPairs.HexPrefix),
-            Pairs = Has(pairs, unchecked((byte)~EncodedPairs.HexPrefix)),
-        };
+        var block = TextBlock.Load(_text, _block, 0);
+        Find(state.Next(ref Unsafe.As<Vector512<byte>, byte>(ref block), _wanted), ref _last);
     }
 
-    private void ReadByClasses()
-    {
-        while (_found == 0 && _text.Length - _block > Block)
-        {
-            _block += Block;
-            var now = ByteClasses.Read(_text, _block);
-            var percent = Behind(now.Percent, _beforeClasses.Percent, 1) & (now.Hex | now.EscapeLetter);
-            var backslash = Behind(now.Backslash, _beforeClasses.Backslash, 1);
-            var reference = Behind(now.Ampersand, _beforeClasses.Ampersand, 1) & now.ReferenceStart;
-            var equalsSign = Behind(now.EqualsSign, _beforeClasses.EqualsSign, 1) & (now.Hex | now.LineEnd);
-            var token = Behind(now.Base64 | now.EqualsSign | now.Backslash, _beforeClasses.Base64 | _beforeClasses.EqualsSign | _beforeClasses.Backslash, 2);
-            var quote = Behind(now.Quote, _beforeClasses.Quote, 1) & now.AfterQuote & token;
-            var hexPrefix = now.Hex & Behind(now.X, _beforeClasses.X, 1) & Behind(now.Hex, _beforeClasses.Hex, 2);
-            var bits = new BlockBits
-            {
-                Base64 = now.Base64,
-                Hex = now.Hex,
-                Delimiter = now.Delimiter,
-                HexPrefix = hexPrefix & Wanted(EncodedPairs.HexPrefix),
-                Pairs = (percent & Wanted(EncodedPairs.Percent)) | (backslash & now.EscapeLetter & Wanted(EncodedPairs.Escape)) | (reference & Wanted(EncodedPairs.Reference))
-                    | (equalsSign & Wanted(EncodedPairs.EqualsSign)) | (quote & Wanted(EncodedPairs.Quote))
-                    | (backslash & now.LineEnd & token & Wanted(EncodedPairs.Continuation))
-                    | (Behind(now.Dash, _beforeClasses.Dash, 1) & Behind(now.Dash, _beforeClasses.Dash, 2) & now.AfterDash & Wanted(EncodedPairs.Dashes)),
-            };
-            HasNonAscii |= now.NonAscii != 0;
-            _beforeClasses = now;
-            Find(bits, ref _last);
-        }
-    }
-
-    private readonly ulong Wanted(byte kind) => (_wanted & kind) != 0 ? ulong.MaxValue : 0;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Find(BlockBits now, ref Runs last)
+    private void Find(EncodedBits now, ref Runs last)
     {
+        HasNonAscii |= now.HasNonAscii;
+
         // Bit n of a mask that was shifted up by k belongs to the byte k before.
         var base64By2 = now.Base64 & Behind(now.Base64, last.Base64, 1);
         var base64By4 = base64By2 & Behind(base64By2, last.Base64By2, 2);
@@ -227,16 +189,6 @@ internal ref struct CandidateScan
         {
             (_runs, _digits, _groups, _pairs, _found) = (runs, digits, groups, now.Pairs, found);
         }
-    }
-
-    /// <summary>What stands in a block, a bit for each byte.</summary>
-    private struct BlockBits
-    {
-        public ulong Base64;
-        public ulong Hex;
-        public ulong Delimiter;
-        public ulong HexPrefix;
-        public ulong Pairs;
     }
 
     /// <summary>Bits of bytes at which a run of so many ends.</summary>
