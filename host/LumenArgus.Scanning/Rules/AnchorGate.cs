@@ -12,6 +12,7 @@ internal sealed class AnchorGate
     private const int AtEdge = 256;
 
     private readonly byte[] _first = new byte[AtEdge + 1];
+    private readonly byte[] _last = new byte[AtEdge + 1];
     private readonly byte[][] _next = [.. Enumerable.Range(0, AnchorNeighbours.Depth).Select(_ => new byte[AtEdge + 1])];
 
     public AnchorGate(int[] rules, IReadOnlyList<AnchorNeighbours> neighbours)
@@ -21,6 +22,7 @@ internal sealed class AnchorGate
         {
             var bit = (byte)(1 << i);
             Add(_first, bit, neighbours[i].First, neighbours[i].MayBegin);
+            Add(_last, bit, neighbours[i].Last, atEdge: false);
             for (var depth = 0; depth < _next.Length; depth++)
             {
                 Add(_next[depth], bit, neighbours[i].Next[depth], depth >= neighbours[i].Shortest);
@@ -31,7 +33,7 @@ internal sealed class AnchorGate
     public int[] Rules { get; }
 
     /// <summary>The rules, as bits, that a keyword at this place can be part of.</summary>
-    public int ForKeyword(ReadOnlySpan<byte> text, int start, int end) => Behind(text, end, _first[text[start]]);
+    public int ForKeyword(ReadOnlySpan<byte> text, int start, int end) => Behind(text, end, _first[text[start]] & _last[text[end - 1]]);
 
     /// <summary>The rules, as bits, whose first digits this run can be.</summary>
     public int ForRun(ReadOnlySpan<byte> text, int start, int end) => Behind(text, end, _first[start > 0 ? text[start - 1] : AtEdge]);

@@ -7,10 +7,11 @@ namespace LumenArgus.Scanning.Rules;
 /// the bytes behind that one.
 /// </summary>
 /// <param name="First">Of a keyword: its first byte (case). Of a digit run: the byte before it; <see cref="MayBegin"/> if there may be none.</param>
+/// <param name="Last">Of a keyword: its last byte (case).</param>
 /// <param name="Next">The bytes behind, <see cref="Depth"/> of them.</param>
 /// <param name="Shortest">How many of these a match needs at least; what lies behind its end is open.</param>
 /// <param name="MayBegin">Whether the anchor may stand at the start of the text.</param>
-internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet[] Next, int Shortest, bool MayBegin)
+internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, ByteSet[] Next, int Shortest, bool MayBegin)
 {
     /// <summary>How many bytes behind the anchor are looked at.</summary>
     public const int Depth = 4;
@@ -23,7 +24,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet[] Next, 
 
     private static readonly ByteSet[] Open = [.. Enumerable.Repeat(ByteSet.All, Depth)];
 
-    public static AnchorNeighbours Any => new(ByteSet.All, Open, Shortest: 0, MayBegin: true);
+    public static AnchorNeighbours Any => new(ByteSet.All, ByteSet.All, Open, Shortest: 0, MayBegin: true);
 
     /// <summary>For a keyword inside the match: where the pattern spells it, if it does. What is not found in the pattern is not restricted.</summary>
     public static AnchorNeighbours OfKeyword(PatternGraph graph, string keyword)
@@ -57,7 +58,8 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet[] Next, 
             }
         }
 
-        return ends.Count == 0 ? null : (Any with { First = first }).Behind(graph, ends);
+        var last = ends.Aggregate(ByteSet.Empty, (set, position) => set | (graph.Set(position) & keyword[^1]));
+        return ends.Count == 0 ? null : (Any with { First = first, Last = last }).Behind(graph, ends);
 
         bool Reads(int position, ByteSet bytes) => graph.Set(position).Overlaps(bytes) && graph.Set(position).Count <= maxMembers;
     }

@@ -158,7 +158,7 @@ internal static class CredentialFiles
             "user = \"dev:$PASSWORD\"",
             "dXNlciA9ICJjdW9tc2RtZTp1aDJtcXpCNjlSRmR5Ig==") with
         {
-            Pattern = @"^(?:-u|-?-?user)[ \t]{0,4}[=:]?[ \t]{0,4}""[0-9A-Za-z._@-]{1,64}:([^""\s$<{]{6,128})""[ \t]{0,4}$",
+            Pattern = @"^-?-?user[ \t]{0,4}[=:]?[ \t]{0,4}""[0-9A-Za-z._@-]{1,64}:([^""\s$<{]{6,128})""[ \t]{0,4}$",
             SecretGroup = 1,
             Keywords = ["user"],
             Negatives = ["user = \"dev:$PASSWORD\"", "user = \"dev\"", "user: \"name: and a sentence\""],

@@ -52,7 +52,7 @@ internal static class HttpCredentials
             Pattern = @"(?i:\bbasic)[ \t]{1,4}([A-Za-z0-9+/]{8,512}={0,2})(?:[^A-Za-z0-9+/=]|$)",
             SecretGroup = 1,
             Validator = HttpBasicValidator.RuleName,
-            Keywords = ["basic "],
+            Keywords = ["basic"],
             WindowBytes = 640,
             Examples = ["QWxhZGRpbjpvcGVuIHNlc2FtZQ=="],
             Positives =

@@ -90,7 +90,7 @@ internal static class ServerUrls
             Keywords =
             [
                 "clickhouse", "cockroachdb", "cassandra", "scylla", "neo4j", "bolt", "couchdb", "influxdb", "libsql", "snowflake", "mssql", "sqlserver", "oracle", "trino",
-                "presto", "vertica", "redshift", "firebird", "ibm_db_sa", "db2:", "hive:", "arangodb", "couchbase", "dremio", "exasol", "teradatasql", "opensearch", "elasticsearch",
+                "presto", "vertica", "redshift", "firebird", "ibm_db_sa", "db2", "hive", "arangodb", "couchbase", "dremio", "exasol", "teradatasql", "opensearch", "elasticsearch",
             ],
             WindowBytes = 768,
             Positives =
@@ -100,6 +100,7 @@ internal static class ServerUrls
                 "neo4j+s://neo4j:C8RFYuag26Z1@graph.example.com",
                 "snowflake://loader:Q3alna3-1NeN@acme-eu1/raw",
                 "oracle://scott:oyBxSHCSK6W3@ora.example.com:1521/XE",
+                "db2+ibm_db://app:tQ7cWz2LmX4v@db2.example.com:50000/SAMPLE",
             ],
             Negatives =
             [
@@ -142,7 +143,7 @@ internal static class ServerUrls
             Pattern = @"(?i)\b(?:nats|mqtts?|stomp|kafka|pulsar|activemq|wss?)(?:\+[a-z0-9_]{1,16})?://" + Credentials,
             Format = "<nats|mqtts|wss>://<lower:3-8>:<alnum:10-20>@mq.example.com",
             Validator = "url_credentials",
-            Keywords = ["nats:", "mqtt", "stomp", "kafka:", "pulsar", "activemq", "ws:", "wss:"],
+            Keywords = ["nats", "mqtt", "stomp", "kafka", "pulsar", "activemq", "ws"],
             WindowBytes = 768,
             Positives =
             [
@@ -229,7 +230,7 @@ internal static class ServerUrls
             Pattern = @"(?i)\b(?:ssh|telnet|vnc|rdp|smb|socks[45]h?|scp|rsync|rtsps?)(?:\+[a-z0-9_]{1,16})?://" + Credentials,
             Format = "<ssh|socks5|rtsp>://<lower:3-8>:<alnum:10-20>@box.example.com",
             Validator = "url_credentials",
-            Keywords = ["ssh:", "telnet:", "vnc:", "rdp:", "smb:", "socks", "scp:", "rsync:", "rtsp"],
+            Keywords = ["ssh", "telnet", "vnc", "rdp", "smb", "socks", "scp", "rsync", "rtsp"],
             WindowBytes = 768,
             Positives =
             [

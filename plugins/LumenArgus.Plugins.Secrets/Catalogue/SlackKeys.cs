@@ -21,7 +21,7 @@ internal static class SlackKeys
             Pattern = @"\b(?:xox[abcdeoprs]-|xapp-)[A-Za-z0-9-]{10,}",
             Format = "xox<b|p|a|r|s>-<digit:10-13>-<digit:10-13>-<alnum:24>",
             Validator = SlackTokenValidator.RuleName,
-            Keywords = ["xoxa-", "xoxb-", "xoxc-", "xoxd-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-"],
+            Keywords = ["xox", "xapp-"],
             Tags = ["token", "slack"],
             Positives =
             [

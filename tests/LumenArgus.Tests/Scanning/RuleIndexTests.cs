@@ -57,6 +57,18 @@ public class RuleIndexTests
     }
 
     [Fact]
+    public void Scan_KeywordInAnotherCaseThanThePattern_IsNoCandidate()
+    {
+        var counters = new ScanCounters();
+        var index = TestRules.Index(TestRules.Rule("assignment", "[A-Z_]{0,9}KEY=[a-z]{8}") with { Keywords = ["key"] });
+
+        index.Scan("ConsoleKey=abcdefgh key=abcdefgh kEY=abcdefgh"u8.ToArray(), counters);
+
+        counters.KeywordCandidates.ShouldBe(0);
+        index.Scan("CONSOLE_KEY=abcdefgh").Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Scan_TokenThatBeginsFarBeforeTheKeyword_IsReportedFromItsStart() =>
         TestRules.Values("[A-Z0-9]{16,80}", new string('-', 600) + " ABCDEFGHIJ0123456789ABCDEFGHIJ0123456789 key", r => r with { Keywords = ["key"], KeywordDistance = 5 })
             .ShouldBe(["ABCDEFGHIJ0123456789ABCDEFGHIJ0123456789"]);

@@ -26,6 +26,9 @@ public sealed class RuleMarkTests
     [InlineData("acme: \\d{3}-[a-z]{9}-\\d{3}", nameof(TextMark.Drawn))]
     [InlineData("acme: \\d{3}[a-z ]{9}\\d{3}", nameof(TextMark.None))]
     [InlineData("acme: \\d{0,9}x", nameof(TextMark.None))]
+    [InlineData("acme: \\d{2,5}\\)?(?:[ ./-]{1,3}\\d{2,8}){1,5}", nameof(TextMark.Digits))] // two on each side of at most four others
+    [InlineData("acme: (?:\\d{2} {0,5}x){2}", nameof(TextMark.None))]
+    [InlineData("acme: (?:x\\d{2} {0,5}){2,3}", nameof(TextMark.None))]
     [InlineData("(?:acme|tok_)://[^\\s@]{1,60}@x", nameof(TextMark.Url))]
     public void Of_PublishedPattern_IsWhatEachMatchHas(string pattern, string mark) =>
         MarkOf(Rule(pattern) with { Source = Source }).ToString().ShouldBe(mark);
@@ -37,6 +40,15 @@ public sealed class RuleMarkTests
     public void Of_KeywordFarBehindTheStart_IsLookedForEverywhere() =>
         MarkOf(Rule("[0-9A-Za-z]{32}[^x]{100,200}tok_") with { Source = Source }).ShouldBe(TextMark.None);
 
+    [Fact]
+    public void Of_KeywordsThatBeginBeforeTheBranches_IsWhatEachMatchHas()
+    {
+        var anchor = AnchorOf(Rule("c(?:e(?:ll[ ]{0,9}x|ntre)|all[ ]{0,9}us)[^0-9]{1,40}\\d{4}") with { Keywords = ["cell", "centre", "call"] });
+
+        anchor.Mark.ShouldBe(TextMark.Digits);
+        anchor.Before.ShouldBe("centre".Length);
+    }
+
     private static DetectionRule Rule(string pattern) => new()
     {
         Name = "rule",
@@ -46,10 +58,12 @@ public sealed class RuleMarkTests
         Keywords = [pattern.Contains("acme", StringComparison.Ordinal) ? "acme" : "tok_", .. pattern.Contains("acme|tok_", StringComparison.Ordinal) ? ["tok_"] : Array.Empty<string>()],
     };
 
-    private static TextMark MarkOf(DetectionRule rule)
+    private static TextMark MarkOf(DetectionRule rule) => AnchorOf(rule).Mark;
+
+    private static RuleAnchor AnchorOf(DetectionRule rule)
     {
         var build = RuleIndex.Build([rule], new Dictionary<string, IRuleValidator>(), new RuleIndexOptions());
         build.Rejected.ShouldBeEmpty();
-        return build.Index.Rules[0].Anchor.Mark;
+        return build.Index.Rules[0].Anchor;
     }
 }

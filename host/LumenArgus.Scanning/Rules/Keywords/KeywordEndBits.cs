@@ -24,6 +24,10 @@ internal sealed class KeywordEndBits
     private readonly uint[] _two = new uint[1 << (TwoBits - 5)];
     private readonly int _lengths;
 
+    // Most searches have none: branches that are always foreseen, for look-ups that are saved.
+    private readonly bool _hasThree;
+    private readonly bool _hasShorter;
+
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordEndBits(IReadOnlyList<string> keywords)
     {
@@ -51,6 +55,9 @@ internal sealed class KeywordEndBits
                     break;
             }
         }
+
+        _hasThree = HasLength(3);
+        _hasShorter = HasLength(2) || HasLength(1);
     }
 
     /// <summary>Whether there are keywords of this length (4 stands for all longer ones).</summary>
@@ -113,7 +120,18 @@ internal sealed class KeywordEndBits
     private uint Of(uint window)
     {
         window &= FoldAll;
-        return (Bit(_long, Hash(window, LongHashBits)) | Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)) | Bit(_two, TwoPlace(window))) & 1;
+        var bit = Bit(_long, Hash(window, LongHashBits));
+        if (_hasThree)
+        {
+            bit |= Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits));
+        }
+
+        if (_hasShorter)
+        {
+            bit |= Bit(_two, TwoPlace(window));
+        }
+
+        return bit & 1;
     }
 
     private static uint Hash(uint folded, int bits) => (folded * Multiplier) >> (32 - bits);

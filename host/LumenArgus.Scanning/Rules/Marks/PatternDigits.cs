@@ -11,13 +11,14 @@ internal static class PatternDigits
     /// <summary>The most bytes of a match before the first of the digits; null if some matches may have none.</summary>
     public static long? Find(PatternNode root)
     {
-        PatternNode[] items = [.. PatternRun.Flatten(root)];
+        PatternNode[] items = [.. PatternRun.Flatten(root).SelectMany(FirstOf)];
         var before = 0L;
         for (var i = 0; i < items.Length; i++)
         {
             if (HasEnough(items.AsSpan(i)))
             {
-                return before;
+                // Of the first repetition the last bytes count alone.
+                return before + PatternFacts.Length(items[i]).Max - LengthAtStart(items[i]);
             }
 
             if (items[i] is PatternNode.Alternation alternation)
@@ -37,14 +38,19 @@ internal static class PatternDigits
 
     private static bool HasEnough(ReadOnlySpan<PatternNode> items)
     {
-        var (digits, length) = (0, 0L);
-        foreach (var item in items)
+        var (digits, length) = (DigitsOf(items[0]), LengthAtStart(items[0]));
+        if (digits >= Fewest)
+        {
+            return length <= Among;
+        }
+
+        foreach (var item in items[1..])
         {
             var least = DigitsOf(item);
             length += PatternFacts.Length(item).Max;
             digits += least;
 
-            // Of a repetition the first bytes count alone.
+            // Of a later repetition the first bytes count alone.
             if (item is PatternNode.Repeat && least > 0 && digits >= Fewest && length - PatternFacts.Length(item).Max + least - (digits - Fewest) <= Among)
             {
                 return true;
@@ -63,6 +69,13 @@ internal static class PatternDigits
 
         return false;
     }
+
+    // The first time of what is repeated, and then the others.
+    private static IEnumerable<PatternNode> FirstOf(PatternNode node) => node is PatternNode.Repeat { Min: > 0, Item: not PatternNode.Class } repeat
+        ? [.. PatternRun.Flatten(repeat.Item), .. repeat.Max > 1 ? [node] : Array.Empty<PatternNode>()]
+        : [node];
+
+    private static long LengthAtStart(PatternNode node) => DigitsOf(node) is > 0 and var least ? least : PatternFacts.Length(node).Max;
 
     // The fewest digits that stand together, if it is nothing but digits.
     private static int DigitsOf(PatternNode node) => node switch

@@ -1,3 +1,5 @@
+using LumenArgus.Scanning.Rules.Marks;
+
 namespace LumenArgus.Scanning.Rules.Patterns;
 
 /// <summary>
@@ -39,10 +41,32 @@ internal static class PatternLiterals
                     }
                 }
 
-                return null;
+                return LocateAcross(sequence, keywords, before);
             default:
                 return Exact(node) is { } exact ? LocateInEach(exact, keywords, before) : null;
         }
+    }
+
+    // Words that begin before the branches: `c(?:ell|ontact)`.
+    private static LengthRange? LocateAcross(PatternNode.Sequence sequence, IReadOnlyCollection<string> keywords, LengthRange before)
+    {
+        var offset = before;
+        for (var i = 1; i < sequence.Items.Length; i++)
+        {
+            var start = sequence.Items[i - 1];
+            if (sequence.Items[i] is PatternNode.Alternation alternation && Exact(start) is not null)
+            {
+                var branches = alternation.Branches.Select(branch => LocateFirst(new PatternNode.Sequence([start, .. PatternRun.Flatten(branch)]), keywords, offset)).ToArray();
+                if (Array.TrueForAll(branches, branch => branch is not null))
+                {
+                    return branches.Aggregate(Union);
+                }
+            }
+
+            offset = offset.Plus(PatternFacts.Length(start));
+        }
+
+        return null;
     }
 
     private static LengthRange? LocateInEach(IReadOnlyList<string> texts, IReadOnlyCollection<string> keywords, LengthRange before) =>
