@@ -34,10 +34,8 @@ internal sealed class DocumentDecoder
     private readonly ViewWriter _writer;
     private readonly Base64Decoder _base64;
     private readonly HexDecoder _hex;
-    private readonly DeclaredViews _declared;
+    private readonly DeclaredViews? _declared;
     private readonly Action<TextEncodings> _commit;
-    private readonly Action<TextEncodings> _commitDeclared;
-    private readonly bool _isForm;
     private int _field;
 
     public DocumentDecoder(BodyDocument document, DecodeOptions options, DecodeBuffers buffers, DecodeBudget budget, IPartUnpacker? unpacker)
@@ -50,10 +48,8 @@ internal sealed class DocumentDecoder
         var stretches = new StretchWriter(_writer, options.MinDecodedLength);
         _base64 = new Base64Decoder(stretches, buffers, budget, options.MinDecodedLength);
         _hex = new HexDecoder(stretches, buffers, budget, options.MinDecodedLength);
-        _declared = new DeclaredViews(document, options, _writer, stretches, _base64, budget, unpacker);
-        _isForm = document.IsFormBody;
+        _declared = document.IsFormBody ? new DeclaredViews(document, options, _writer, stretches, _base64, budget, unpacker, encodings => Commit(encodings, depth: 0)) : null;
         _commit = Commit;
-        _commitDeclared = encodings => Commit(encodings, depth: 0);
     }
 
     public void Run()
@@ -70,9 +66,9 @@ internal sealed class DocumentDecoder
 
             var text = _document.Utf8(_field);
             var enabled = Enabled();
-            if (_isForm && !_document.IsView(_field))
+            if (_declared is not null && !_document.IsView(_field))
             {
-                enabled &= ~_declared.Write(_field, text, _commitDeclared);
+                enabled &= ~_declared.Write(_field, text);
             }
 
             if (text.Length >= MinField && enabled != TextEncodings.None)

@@ -15,8 +15,7 @@ internal sealed class ViewTable(BodyDocument document, TextEncodings enabled)
     public StructList<ViewEntry> Entries = new(0);
     public StructList<ViewPiece> Pieces = new(0);
 
-    private readonly List<byte[]> _chunks = [];
-    private readonly List<int> _used = [];
+    private StructList<(byte[] Bytes, int Used)> _chunks = new(0);
 
     /// <summary>The encodings that were switched on when the views were made: going back must read the source in the same way.</summary>
     public TextEncodings Enabled { get; } = enabled;
@@ -27,7 +26,7 @@ internal sealed class ViewTable(BodyDocument document, TextEncodings enabled)
     public ReadOnlySpan<byte> Utf8(int view)
     {
         ref readonly var entry = ref Entries[view];
-        return _chunks[entry.Chunk].AsSpan(entry.Start, entry.Length);
+        return _chunks[entry.Chunk].Bytes.AsSpan(entry.Start, entry.Length);
     }
 
     public ReadOnlySpan<ViewPiece> PiecesOf(int view) => Pieces.Span.Slice(Entries[view].FirstPiece, Entries[view].PieceCount);
@@ -93,23 +92,22 @@ internal sealed class ViewTable(BodyDocument document, TextEncodings enabled)
     /// <summary>Room for a view of unknown length: at least so many bytes, behind what is used.</summary>
     public (int Chunk, int Start) Room(int length)
     {
-        if (_chunks.Count == 0 || _chunks[^1].Length - _used[^1] < length)
+        if (_chunks.Count == 0 || _chunks[_chunks.Count - 1] is var last && last.Bytes.Length - last.Used < length)
         {
             var size = Math.Max(ChunkBytes, length);
-            _chunks.Add(size <= MaxPooledBytes ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size));
-            _used.Add(0);
+            _chunks.Add((size <= MaxPooledBytes ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size), 0));
         }
 
-        return (_chunks.Count - 1, _used[^1]);
+        return (_chunks.Count - 1, _chunks[_chunks.Count - 1].Used);
     }
 
-    public byte[] Chunk(int chunk) => _chunks[chunk];
+    public byte[] Chunk(int chunk) => _chunks[chunk].Bytes;
 
     /// <summary>Adds what was written to <see cref="Room"/> as a view.</summary>
     public int Add(in ViewEntry entry)
     {
         TextBytes += entry.Length;
-        _used[entry.Chunk] = entry.Start + entry.Length;
+        _chunks[entry.Chunk].Used = entry.Start + entry.Length;
         return Entries.Add(entry);
     }
 
@@ -119,22 +117,21 @@ internal sealed class ViewTable(BodyDocument document, TextEncodings enabled)
     {
         Entries.Return();
         Pieces.Return();
-        for (var i = 0; i < _chunks.Count; i++)
+        foreach (var (bytes, _) in _chunks.Span)
         {
             if (clear)
             {
                 // All of it: what was taken back was written too.
-                _chunks[i].AsSpan().Clear();
+                bytes.AsSpan().Clear();
             }
 
-            if (_chunks[i].Length <= MaxPooledBytes)
+            if (bytes.Length <= MaxPooledBytes)
             {
-                ArrayPool<byte>.Shared.Return(_chunks[i]);
+                ArrayPool<byte>.Shared.Return(bytes);
             }
         }
 
-        _chunks.Clear();
-        _used.Clear();
+        _chunks.Return();
     }
 
     private int EndOf(int view, ReadOnlySpan<ViewPiece> pieces, int index) => index + 1 < pieces.Length ? pieces[index + 1].Text : Entries[view].Length;

@@ -1,3 +1,4 @@
+using System.Text;
 using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Scanning.Fields;
@@ -11,15 +12,17 @@ public sealed partial class BodyDocument
 
     /// <summary>The distinct files whose content is in the body.</summary>
     public IReadOnlyList<SourceFile> SourceFiles =>
-        _file is not null && Count > 0 ? [new SourceFile(_file, 0), .. Sources.Files]
-        : _table.Parts.Count > 0 ? [.. PartFiles(), .. Sources.Files]
-        : Sources.Files;
+        [.. OuterFiles, .. Enumerable.Range(0, LinkedFiles.Count).Select(i => new SourceFile(Encoding.UTF8.GetString(LinkedFiles.NameOf(i)), LinkedFiles.FieldOf(i)))];
 
-    private SourceFileIndex Sources => _sources ??= new SourceFileIndex(_table);
+    /// <summary>The file that the body is, or those of its parts.</summary>
+    internal IEnumerable<SourceFile> OuterFiles => _file is not null && Count > 0 ? [new SourceFile(_file, 0)] : _table.Parts.Count > 0 ? PartFiles() : [];
 
-    internal string? SourceFileOf(int field) => Sources.FileOf(RootOf(field)) ?? PartFile(_table.Fields[RootOf(field)].RawStart) ?? _file;
+    /// <summary>The files that the conversation names beside their content.</summary>
+    internal SourceFileIndex LinkedFiles => _sources ??= new SourceFileIndex(_table);
 
-    internal string? SourceFileOfContainer(int container) => Sources.FileOfContainer(container) ?? _file;
+    internal string? SourceFileOf(int field) => LinkedFiles.FileOf(RootOf(field)) ?? PartFile(_table.Fields[RootOf(field)].RawStart) ?? _file;
+
+    internal string? SourceFileOfContainer(int container) => LinkedFiles.FileOfContainer(container) ?? _file;
 
     /// <summary>The objects whose content was read from a file of this base name, the outermost ones.</summary>
     internal IReadOnlyList<ByteSpan> PlacesOfFile(string baseName) =>
@@ -31,7 +34,7 @@ public sealed partial class BodyDocument
         var baseNames = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < _table.Containers.Count; i++)
         {
-            if (Sources.FileOfContainer(i) is not { } file)
+            if (LinkedFiles.FileOfContainer(i) is not { } file)
             {
                 continue;
             }

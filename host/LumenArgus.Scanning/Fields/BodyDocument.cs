@@ -67,6 +67,7 @@ public sealed partial class BodyDocument : ScanDocument, IDisposable
             _views?.Return(_isSensitive);
             _leftOut.Return();
             _recall?.Return();
+            _sources?.Return(_isSensitive);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Text;
 
 namespace LumenArgus.Scanning.Fields;
@@ -10,32 +10,62 @@ namespace LumenArgus.Scanning.Fields;
 internal sealed class SourceFileIndex
 {
     private const int MaxNameBytes = 1024;
-    private const int None = -1;
+    private const int None = TextNumbers.None;
 
     private readonly FieldTable _table;
+
+    // The number of each container's file; most bodies name none and have no array.
     private int[] _containerFile = [];
-    private readonly List<string> _names = [];
-    private Dictionary<string, int>? _numbers;
+    private TextNumbers _names = new();
+    private StructList<(int Number, int Field)> _files = new(0);
+    private string?[]? _strings;
 
     public SourceFileIndex(FieldTable table)
     {
         _table = table;
-        MarkContainers(CollectCalls());
+        var calls = new Calls();
+        Collect(ref calls);
+        MarkContainers(in calls);
+        calls.Return();
         Inherit();
-        Files = CollectFiles();
+        CollectFiles();
     }
 
-    public IReadOnlyList<SourceFile> Files { get; }
+    /// <summary>The files of which there is content.</summary>
+    public int Count => _files.Count;
+
+    /// <summary>A field with content of a file.</summary>
+    public int FieldOf(int index) => _files[index].Field;
+
+    /// <summary>The name of a file, as UTF-8.</summary>
+    public ReadOnlySpan<byte> NameOf(int index) => _names[_files[index].Number];
 
     public string? FileOf(int field) => FileOfContainer(_table.Fields[field].Container);
 
-    public string? FileOfContainer(int container) =>
-        container < 0 || _names.Count == 0 || _containerFile[container] == None ? null : _names[_containerFile[container]];
-
-    // Field with the identifier of a call -> number of its file. The identifier stands beside, one or two levels above the arguments.
-    private Dictionary<int, int>? CollectCalls()
+    public string? FileOfContainer(int container)
     {
-        Dictionary<int, int>? containerFiles = null;
+        if (container < 0 || _names.Count == 0 || _containerFile[container] is var number && number == None)
+        {
+            return null;
+        }
+
+        _strings ??= new string?[_names.Count];
+        return _strings[number] ??= Encoding.UTF8.GetString(_names[number]);
+    }
+
+    /// <summary>Gives the tables back.</summary>
+    /// <param name="isSensitive">Whether the names are to be cleared.</param>
+    public void Return(bool isSensitive)
+    {
+        _names.Return(isSensitive);
+        _files.Return();
+        Return(ref _containerFile);
+    }
+
+    // The identifier of a call stands beside, one or two levels above the arguments.
+    private void Collect(ref Calls calls)
+    {
+        var fileOfContainer = Array.Empty<int>();
         var identifiers = new StructList<(int Field, int Container)>(0);
         for (var i = 0; i < _table.Fields.Count; i++)
         {
@@ -51,17 +81,17 @@ internal sealed class SourceFileIndex
                 var owner = OwnerOfArguments(field.Container);
                 if (owner >= 0)
                 {
-                    (containerFiles ??= []).TryAdd(owner, Number(_table.Utf8(i)));
+                    TryAdd(ref fileOfContainer, owner, Number(_table.Utf8(i)));
                 }
             }
             else if (name.SequenceEqual("arguments"u8))
             {
                 if (FileInArguments(i) is { } file)
                 {
-                    (containerFiles ??= []).TryAdd(field.Container, file);
+                    TryAdd(ref fileOfContainer, field.Container, file);
                     if (_table.Name(_table.Containers[field.Container].Key).SequenceEqual("function"u8))
                     {
-                        containerFiles.TryAdd(_table.Containers[field.Container].Parent, file);
+                        TryAdd(ref fileOfContainer, _table.Containers[field.Container].Parent, file);
                     }
                 }
             }
@@ -71,18 +101,43 @@ internal sealed class SourceFileIndex
             }
         }
 
-        Dictionary<int, int>? calls = null;
-        foreach (var (id, container) in identifiers.Span)
+        foreach (var (id, container) in fileOfContainer.Length > 0 ? identifiers.Span : [])
         {
-            if (containerFiles is not null && containerFiles.TryGetValue(container, out var file))
+            if (fileOfContainer[container] is >= 0 and var file)
             {
-                calls ??= new Dictionary<int, int>(containerFiles.Count, new TextComparer(_table));
-                calls[id] = file;
+                calls.Add(Limited(_table.Utf8(id)), file);
             }
         }
 
         identifiers.Return();
-        return calls;
+        Return(ref fileOfContainer);
+    }
+
+    private void TryAdd(ref int[] fileOfContainer, int container, int file)
+    {
+        RentForContainers(ref fileOfContainer);
+        if (fileOfContainer[container] == None)
+        {
+            fileOfContainer[container] = file;
+        }
+    }
+
+    private void RentForContainers(ref int[] numbers)
+    {
+        if (numbers.Length == 0)
+        {
+            numbers = ArrayPool<int>.Shared.Rent(_table.Containers.Count);
+            numbers.AsSpan(0, _table.Containers.Count).Fill(None);
+        }
+    }
+
+    private static void Return(ref int[] numbers)
+    {
+        if (numbers.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(numbers);
+            numbers = [];
+        }
     }
 
     // `{"type":"tool_use","id":..,"input":{"file_path":..}}` and `functionCall: {"id":..,"args":{..}}`.
@@ -116,7 +171,7 @@ internal sealed class SourceFileIndex
         return null;
     }
 
-    private void MarkContainers(Dictionary<int, int>? calls)
+    private void MarkContainers(in Calls calls)
     {
         for (var i = 0; i < _table.Fields.Count; i++)
         {
@@ -132,7 +187,7 @@ internal sealed class SourceFileIndex
             {
                 // The call itself carries `call_id` too; only what comes back is text of the file.
                 var type = container.TypeField < 0 ? default : _table.Utf8(container.TypeField);
-                if (calls is not null && !FieldNames.IsToolCallType(type) && calls.TryGetValue(i, out var file))
+                if (!FieldNames.IsToolCallType(type) && calls.Find(Limited(_table.Utf8(i))) is >= 0 and var file)
                 {
                     _containerFile[field.Container] = file;
                 }
@@ -157,7 +212,7 @@ internal sealed class SourceFileIndex
     // Parents come before their children in the table, so one pass hands names inwards.
     private void Inherit()
     {
-        for (var i = 0; i < _containerFile.Length; i++)
+        for (var i = 0; i < (_containerFile.Length > 0 ? _table.Containers.Count : 0); i++)
         {
             var parent = _table.Containers[i].Parent;
             if (_containerFile[i] == None && parent >= 0)
@@ -167,15 +222,15 @@ internal sealed class SourceFileIndex
         }
     }
 
-    private List<SourceFile> CollectFiles()
+    private void CollectFiles()
     {
         if (_names.Count == 0)
         {
-            return [];
+            return;
         }
 
-        var first = new int[_names.Count];
-        first.AsSpan().Fill(None);
+        var first = ArrayPool<int>.Shared.Rent(_names.Count);
+        first.AsSpan(0, _names.Count).Fill(None);
         for (var i = 0; i < _table.Fields.Count; i++)
         {
             ref readonly var field = ref _table.Fields[i];
@@ -191,16 +246,15 @@ internal sealed class SourceFileIndex
             }
         }
 
-        var files = new List<SourceFile>(_names.Count);
         for (var i = 0; i < _names.Count; i++)
         {
             if (first[i] != None)
             {
-                files.Add(new SourceFile(_names[i], first[i]));
+                _files.Add((i, first[i]));
             }
         }
 
-        return files;
+        Return(ref first);
     }
 
     private bool IsContent(int field)
@@ -210,42 +264,40 @@ internal sealed class SourceFileIndex
             || name.SequenceEqual("data"u8) || name.SequenceEqual("file_data"u8);
     }
 
-    // Files are few, their calls are many: of a name that is known no string is made.
-    private int Number(ReadOnlySpan<byte> utf8)
+    private int Number(ReadOnlySpan<byte> name)
     {
-        var limited = utf8[..Math.Min(utf8.Length, MaxNameBytes)];
-        Span<char> buffer = stackalloc char[MaxNameBytes];
-        ReadOnlySpan<char> name = buffer[..Encoding.UTF8.GetChars(limited, buffer)];
-        if (_numbers is null)
-        {
-            // Most bodies name no file.
-            _numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-            _containerFile = new int[_table.Containers.Count];
-            _containerFile.AsSpan().Fill(None);
-        }
-
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers.GetAlternateLookup<ReadOnlySpan<char>>(), name, out var isKnown);
-        if (!isKnown)
-        {
-            number = _names.Count;
-            _names.Add(name.ToString());
-        }
-
-        return number;
+        RentForContainers(ref _containerFile);
+        return _names.Add(Limited(name));
     }
 
-    /// <summary>Fields are equal if their texts are.</summary>
-    private sealed class TextComparer(FieldTable table) : IEqualityComparer<int>
-    {
-        public bool Equals(int x, int y) => Limited(x).SequenceEqual(Limited(y));
+    private static ReadOnlySpan<byte> Limited(ReadOnlySpan<byte> text) => text[..Math.Min(text.Length, MaxNameBytes)];
 
-        public int GetHashCode(int field)
+    /// <summary>The file of each call, by its identifier.</summary>
+    private struct Calls()
+    {
+        private TextNumbers _identifiers = new();
+        private StructList<int> _files = new(0);
+
+        public void Add(ReadOnlySpan<byte> identifier, int file)
         {
-            var hash = new HashCode();
-            hash.AddBytes(Limited(field));
-            return hash.ToHashCode();
+            var number = _identifiers.Add(identifier);
+            if (number == _files.Count)
+            {
+                _files.Add(file);
+            }
+            else
+            {
+                _files[number] = file;
+            }
         }
 
-        private ReadOnlySpan<byte> Limited(int field) => table.Utf8(field) is var text && text.Length > MaxNameBytes ? text[..MaxNameBytes] : text;
+        /// <summary>The number of the file; <see cref="None"/> if no call has the identifier.</summary>
+        public readonly int Find(ReadOnlySpan<byte> identifier) => _identifiers.Find(identifier) is >= 0 and var number ? _files[number] : None;
+
+        public void Return()
+        {
+            _identifiers.Return(isSensitive: false);
+            _files.Return();
+        }
     }
 }

@@ -53,13 +53,13 @@ public sealed partial class FindingCollector
     }
 
     /// <summary>Whether a file is exempt.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">Its path or name, as UTF-8.</param>
     /// <returns>True if neither its content nor its name is to be looked at.</returns>
-    internal bool IsExempt(SourceFile file)
+    internal bool IsExempt(ReadOnlySpan<byte> file)
     {
         lock (_gate)
         {
-            return IsExempt(file.Name);
+            return _allowlist.HasPaths && IsExempt(Encoding.UTF8.GetString(file));
         }
     }
 

@@ -26,9 +26,14 @@ public sealed partial class FindingCollector
         {
             CountAllowed();
             CountCovered();
-            var findings = ImmutableArray.CreateBuilder<Finding>();
             _built = null;
             _occurrences = null;
+            if (_values.Count == 0 && _framework.Count == 0)
+            {
+                return [];
+            }
+
+            var findings = ImmutableArray.CreateBuilder<Finding>(_values.Count + _framework.Count);
             for (var i = 0; i < _values.Count; i++)
             {
                 ref readonly var value = ref _values[i];
@@ -42,7 +47,7 @@ public sealed partial class FindingCollector
             }
 
             findings.AddRange(_framework);
-            return findings.ToImmutable();
+            return findings.DrainToImmutable();
         }
     }
 

@@ -8,7 +8,7 @@ public sealed partial class FindingCollector
     // A detector may report in any order; beyond this many hits it keeps its duplicates instead of costing more than they do.
     private const int MaxUnordered = 1024;
 
-    private readonly Dictionary<(int Kind, int Field), List<(int Start, int End)>> _ranges = [];
+    private Dictionary<(int Kind, int Field), List<(int Start, int End)>>? _ranges;
 
     // Fields are scanned before the views that were made from them, so what is to be known is known.
     private bool IsKnown(int kind, int field, int start, int length)
@@ -36,12 +36,13 @@ public sealed partial class FindingCollector
         var isOfOneText = sources.TrueForAll(source => source.Source == sources[0].Source);
         return sources.Count > 0 && (isOfOneText ? sources.TrueForAll(IsKnownRange) : sources.Exists(IsKnownRange));
 
-        bool IsKnownRange(SourceRange source) => (_ranges.TryGetValue((kind, source.Source), out var ranges) && IsInAny(ranges, source.Start, source.End))
+        bool IsKnownRange(SourceRange source) => (_ranges is not null && _ranges.TryGetValue((kind, source.Source), out var ranges) && IsInAny(ranges, source.Start, source.End))
             || (document.IsView(source.Source) && IsKnownInSource(kind, source.Source, source.Start, source.End - source.Start));
     }
 
     private void Remember(int kind, int field, int start, int end)
     {
+        _ranges ??= [];
         if (!_ranges.TryGetValue((kind, field), out var ranges))
         {
             _ranges.Add((kind, field), ranges = []);

@@ -19,8 +19,10 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
 
     private readonly Lock _gate = new();
     private readonly List<HitKind> _kinds = [];
-    private readonly Dictionary<HitKind, int> _kindNumbers = [];
-    private readonly Dictionary<int, int> _buckets = [];
+
+    // Most bodies have no hit, and none of these.
+    private Dictionary<HitKind, int>? _kindNumbers;
+    private Dictionary<int, int>? _buckets;
     private Dictionary<int, int>? _overflow;
     private Dictionary<(int Kind, string Name), int>? _names;
     private readonly List<Hit> _hits = [];
@@ -201,6 +203,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
 
     private int KindNumber(HitKind kind)
     {
+        _kindNumbers ??= [];
         if (!_kindNumbers.TryGetValue(kind, out var number))
         {
             number = _kinds.Count;
@@ -218,6 +221,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
         hash.Add(kind);
         hash.AddBytes(text);
         var key = hash.ToHashCode();
+        _buckets ??= [];
         var first = _buckets.GetValueOrDefault(key, End);
         for (var i = first; i != End; i = _values[i].NextInBucket)
         {

@@ -15,6 +15,11 @@ public sealed class PolicyEngine(PolicyOptions options) : IPolicy
     /// <inheritdoc/>
     public PolicyDecision Evaluate(IReadOnlyList<Finding> findings, bool allowRedact)
     {
+        if (findings.Count == 0)
+        {
+            return new PolicyDecision(PolicyAction.Pass, []);
+        }
+
         var winner = PolicyAction.Pass;
         var resolved = ImmutableArray.CreateBuilder<Finding>(findings.Count);
         foreach (var finding in findings)

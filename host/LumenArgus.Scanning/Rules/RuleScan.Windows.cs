@@ -93,7 +93,7 @@ internal sealed partial class RuleScan
         }
     }
 
-    private void MatchFileName(CompiledRule rule, byte[] name, SourceFile file)
+    private void MatchFileName(CompiledRule rule, ReadOnlySpan<byte> name, int field)
     {
         var found = false;
         if (rule.Matcher is { } matcher)
@@ -121,7 +121,7 @@ internal sealed partial class RuleScan
         if (found)
         {
             _counters.Matches++;
-            _collector.AddFileHit(rule.Rule, file.Field, Encoding.UTF8.GetString(name));
+            _collector.AddFileHit(rule.Rule, field, Encoding.UTF8.GetString(name));
         }
     }
 

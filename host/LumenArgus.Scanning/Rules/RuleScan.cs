@@ -84,19 +84,15 @@ internal sealed partial class RuleScan : IDisposable
     /// <summary>File names are matched whole, once per file.</summary>
     public void ScanFileNames()
     {
-        foreach (var file in _document.SourceFiles)
+        foreach (var file in _document.OuterFiles)
         {
-            var separator = file.Name.AsSpan().LastIndexOfAny('/', '\\');
-            var name = Encoding.UTF8.GetBytes(file.Name[(separator + 1)..]);
-            if (name.Length is 0 or > MaxFileNameBytes || _collector.IsExempt(file))
-            {
-                continue;
-            }
+            ScanFileName(Encoding.UTF8.GetBytes(file.Name), file.Field);
+        }
 
-            foreach (var rule in _index.FileNameRules)
-            {
-                MatchFileName(_index.Rules[rule], name, file);
-            }
+        var files = _document.LinkedFiles;
+        for (var i = 0; i < files.Count; i++)
+        {
+            ScanFileName(files.NameOf(i), files.FieldOf(i));
         }
     }
 
@@ -110,6 +106,20 @@ internal sealed partial class RuleScan : IDisposable
         if (_counters.RegexTimeouts > _timeoutsBefore)
         {
             _collector.AddScanError("rules", $"{_counters.RegexTimeouts - _timeoutsBefore} regular expression(s) ran out of time");
+        }
+    }
+
+    private void ScanFileName(ReadOnlySpan<byte> path, int field)
+    {
+        var name = path[(path.LastIndexOfAny((byte)'/', (byte)'\\') + 1)..];
+        if (name.Length is 0 or > MaxFileNameBytes || _collector.IsExempt(path))
+        {
+            return;
+        }
+
+        foreach (var rule in _index.FileNameRules)
+        {
+            MatchFileName(_index.Rules[rule], name, field);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -38,12 +39,18 @@ public sealed class BodyDocumentPoolTests
         Encoding.ASCII.GetString(side).Contains("0123456789", StringComparison.Ordinal).ShouldBe(!isFound);
     }
 
-    [Fact]
-    public void Scan_SteadyState_AllocatesLessThanOneByteForTenScanned()
+    [Theory]
+    [InlineData(20, 1024)]
+    [InlineData(400, 4096)]
+    public void Scan_SteadyState_AllocatesLessThanOneByteForTenScanned(int results, int bytes)
     {
         var index = TestRules.Index([.. TestRules.All]);
-        var text = string.Concat(Enumerable.Range(0, 60).Select(i => $"public int Value{i} => values[{i}]; // see https://example.com/{i}\\n"));
-        var body = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat($$"""{"role":"user","content":"{{text}}"}""", 50)) + "]");
+        var text = string.Concat(Enumerable.Range(0, bytes / 64).Select(i => $"public int Value{i} => values[{i}]; // see https://example.com/{i}\\n"));
+        var body = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Range(0, results).Select(i =>
+            $$$"""
+            {"role":"assistant","content":[{"type":"tool_use","id":"call_{{{i}}}","name":"Read","input":{"file_path":"src/File{{{i}}}.cs"}}]},
+            {"role":"user","content":[{"type":"tool_result","tool_use_id":"call_{{{i}}}","content":"{{{text}}}"}]}
+            """)) + "]");
         Scan();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -55,8 +62,11 @@ public sealed class BodyDocumentPoolTests
         {
             using var document = BodyDocument.Parse(body);
             var collector = new FindingCollector(document);
-            index.Scan(document, collector, new ScanCounters());
+            var counters = new ScanCounters();
+            TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
+            index.Scan(document, collector, counters);
             collector.ToFindings().ShouldBeEmpty();
+            document.LinkedFiles.Count.ShouldBe(results);
         }
     }
 

@@ -8,10 +8,11 @@ namespace LumenArgus.Scanning.Decoding.Declared;
 
 /// <summary>
 /// Views of what the body itself says is encoded: the values of a form, parts with a transfer encoding or a content coding. Nothing has to be guessed there, so nothing is
-/// too short; and it is how the body is written, so it does not count as depth.
+/// too short; and it is how the body is written, so it does not count as depth. Each view that was written goes to <paramref name="commit"/>.
 /// </summary>
 internal sealed class DeclaredViews(
-    BodyDocument document, DecodeOptions options, ViewWriter writer, StretchWriter stretches, Base64Decoder base64, DecodeBudget budget, IPartUnpacker? unpacker)
+    BodyDocument document, DecodeOptions options, ViewWriter writer, StretchWriter stretches, Base64Decoder base64, DecodeBudget budget, IPartUnpacker? unpacker,
+    Action<TextEncodings> commit)
 {
     private const string Limit = "the limit for all content of a body is reached";
 
@@ -23,14 +24,13 @@ internal sealed class DeclaredViews(
     /// <summary>Writes the views of a field.</summary>
     /// <param name="field">The field.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="commit">Keeps the view that was just written.</param>
     /// <returns>The encodings that need not be looked for in the field any more.</returns>
-    public TextEncodings Write(int field, ReadOnlySpan<byte> text, Action<TextEncodings> commit)
+    public TextEncodings Write(int field, ReadOnlySpan<byte> text)
     {
         ref readonly var entry = ref _table.Fields[field];
         if (entry.Escapes == FieldEscapes.Form)
         {
-            return options.Url && text.ContainsAny((byte)'%', (byte)'+') ? WriteCharacters(field, text, default(FormUnits), commit) : TextEncodings.None;
+            return options.Url && text.ContainsAny((byte)'%', (byte)'+') ? WriteCharacters(field, text, default(FormUnits)) : TextEncodings.None;
         }
 
         if (entry.Kind != FieldKind.Value || entry.Escapes != FieldEscapes.None)
@@ -47,10 +47,10 @@ internal sealed class DeclaredViews(
 
         if (part is { Transfer: TransferEncoding.QuotedPrintable } && options.Url)
         {
-            return WriteCharacters(field, text, default(QuotedPrintableUnits), commit);
+            return WriteCharacters(field, text, default(QuotedPrintableUnits));
         }
 
-        WriteUnpacked(field, part, commit);
+        WriteUnpacked(field, part);
         return TextEncodings.None;
     }
 
@@ -80,7 +80,7 @@ internal sealed class DeclaredViews(
         return limit > 0;
     }
 
-    private TextEncodings WriteCharacters<TUnits>(int field, ReadOnlySpan<byte> text, TUnits units, Action<TextEncodings> commit)
+    private TextEncodings WriteCharacters<TUnits>(int field, ReadOnlySpan<byte> text, TUnits units)
         where TUnits : struct, ICharacterUnits
     {
         var room = Math.Min(text.Length, budget.RoomForPiece(0));
@@ -100,7 +100,7 @@ internal sealed class DeclaredViews(
         return found;
     }
 
-    private void WriteUnpacked(int field, FormPart? part, Action<TextEncodings> commit)
+    private void WriteUnpacked(int field, FormPart? part)
     {
         var codings = part is { Coding: { Length: > 0 } span } ? Encoding.Latin1.GetString(_table.Body.Span.Slice(span.Start, span.Length)) : null;
         using var unpacked = unpacker?.Unpack(_table.Utf8Memory(field), codings, budget.RoomForPiece(0));

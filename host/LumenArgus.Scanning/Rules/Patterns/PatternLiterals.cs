@@ -50,20 +50,25 @@ internal static class PatternLiterals
     // Words that begin before the branches: `c(?:ell|ontact)`.
     private static LengthRange? LocateAcross(PatternNode.Sequence sequence, IReadOnlyCollection<string> keywords, LengthRange before)
     {
-        var offset = before;
-        for (var i = 1; i < sequence.Items.Length; i++)
+        var (start, offset) = (0, before);
+        for (var i = 0; i < sequence.Items.Length; i++)
         {
-            var start = sequence.Items[i - 1];
-            if (sequence.Items[i] is PatternNode.Alternation alternation && Exact(start) is not null)
+            if (Exact(sequence.Items[i]) is not null)
             {
-                var branches = alternation.Branches.Select(branch => LocateFirst(new PatternNode.Sequence([start, .. PatternRun.Flatten(branch)]), keywords, offset)).ToArray();
+                continue;
+            }
+
+            if (start < i && sequence.Items[i] is PatternNode.Alternation alternation)
+            {
+                var branches = alternation.Branches.Select(branch => LocateFirst(new PatternNode.Sequence([.. sequence.Items[start..i], .. PatternRun.Flatten(branch)]), keywords, offset)).ToArray();
                 if (Array.TrueForAll(branches, branch => branch is not null))
                 {
                     return branches.Aggregate(Union);
                 }
             }
 
-            offset = offset.Plus(PatternFacts.Length(start));
+            offset = sequence.Items[start..(i + 1)].Aggregate(offset, static (sum, item) => sum.Plus(PatternFacts.Length(item)));
+            start = i + 1;
         }
 
         return null;
