@@ -10,6 +10,9 @@ internal static class TextBlock
 {
     public const int Bytes = 64;
 
+    // The smallest of any processor.
+    private const nuint Page = 4096;
+
     /// <param name="text">The text.</param>
     /// <param name="start">Where the block begins.</param>
     /// <param name="rest">Stands for the bytes that the text does not have.</param>
@@ -23,12 +26,18 @@ internal static class TextBlock
     private static unsafe Vector512<byte> LoadLast(ReadOnlySpan<byte> text, byte rest)
     {
         var filling = Vector512.Create(rest);
-        if (Avx512BW.IsSupported)
+        fixed (byte* bytes = text)
         {
-            fixed (byte* bytes = text)
+            if (Avx512BW.IsSupported)
             {
                 // Does not touch the memory behind the text.
                 return Avx512BW.MaskLoad(bytes, Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)text.Length)), filling);
+            }
+
+            // A page is readable up to its end or not at all, so what lies behind the text in its page can be read (and is left out), as the runtime does for the ends of strings.
+            if (Vector256.IsHardwareAccelerated && !text.IsEmpty && ((nuint)bytes % Page) <= Page - Bytes)
+            {
+                return Vector512.Create(First(Vector256.Load(bytes), text.Length, rest), First(Vector256.Load(bytes + (Bytes / 2)), text.Length - (Bytes / 2), rest));
             }
         }
 
@@ -37,4 +46,8 @@ internal static class TextBlock
         text.CopyTo(block);
         return Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(block));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> First(Vector256<byte> bytes, int count, byte rest) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256.Create((sbyte)count), Vector256<sbyte>.Indices).AsByte(), bytes, Vector256.Create(rest));
 }

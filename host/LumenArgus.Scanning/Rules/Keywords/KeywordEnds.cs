@@ -124,9 +124,13 @@ internal sealed class KeywordEnds
     private static ulong LookAtCopy<T>(ReadOnlySpan<byte> text, int position, Look<T> look, T by)
     {
         Span<byte> copy = stackalloc byte[Before + Block];
-        copy.Clear();
-        var (from, end) = (Math.Max(0, position - Before), Math.Min(text.Length, position + Block));
-        text[from..end].CopyTo(copy[(Before - (position - from))..]);
+        for (var i = 0; i < Before; i++)
+        {
+            copy[i] = position - Before + i is >= 0 and var at ? text[at] : (byte)0;
+        }
+
+        TextBlock.Load(text, position, 0).StoreUnsafe(ref copy[Before]);
+        var end = Math.Min(text.Length, position + Block);
         return look(by, ref copy[Before]) & (ulong.MaxValue >> (Block - (end - position)));
     }
 
