@@ -1,15 +1,19 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// A bit for each end that a keyword can have: its last four bytes (case folded, hashed to 17 bits); of a keyword of three bytes these, of a shorter one its last
+/// A bit for each end that a keyword can have: its last four bytes (case folded, hashed); of a keyword of three bytes these, of a shorter one its last
 /// two. 22 KB, so that it stays in the first cache. Says "maybe" too often, never "no" wrongly.
 /// </summary>
 internal sealed class KeywordEndBits
 {
-    private const int LongHashBits = 17;
+    private const int MostLongHashBits = 17;
+
+    // One place in so many is said to be one wrongly.
+    private const int PlacesPerKeyword = 128;
     private const int ThreeHashBits = 15;
     private const int TwoBits = 14;
     private const int Window = 4;
@@ -19,7 +23,8 @@ internal sealed class KeywordEndBits
     private const byte Fold = 0x5F;
     private const uint FoldAll = 0x5F5F_5F5F;
 
-    private readonly uint[] _long = new uint[1 << (LongHashBits - 5)];
+    private readonly int _longHashBits;
+    private readonly uint[] _long;
     private readonly uint[] _three = new uint[1 << (ThreeHashBits - 5)];
     private readonly uint[] _two = new uint[1 << (TwoBits - 5)];
     private readonly int _lengths;
@@ -31,6 +36,8 @@ internal sealed class KeywordEndBits
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordEndBits(IReadOnlyList<string> keywords)
     {
+        _longHashBits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, keywords.Count * PlacesPerKeyword)), 5, MostLongHashBits);
+        _long = new uint[1 << (_longHashBits - 5)];
         foreach (var keyword in keywords)
         {
             _lengths |= 1 << Math.Min(keyword.Length, Window);
@@ -51,7 +58,7 @@ internal sealed class KeywordEndBits
                     Set(_three, Hash(last | second | Folded(keyword, 2, 8), ThreeHashBits));
                     break;
                 default:
-                    Set(_long, Hash(last | second | Folded(keyword, 2, 8) | Folded(keyword, 3, 0), LongHashBits));
+                    Set(_long, Hash(last | second | Folded(keyword, 2, 8) | Folded(keyword, 3, 0), _longHashBits));
                     break;
             }
         }
@@ -97,7 +104,7 @@ internal sealed class KeywordEndBits
         window &= FoldAll;
         var bit = length switch
         {
-            4 => Bit(_long, Hash(window, LongHashBits)),
+            4 => Bit(_long, Hash(window, _longHashBits)),
             3 => Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits)),
             _ => Bit(_two, TwoPlace(window)),
         };
@@ -120,7 +127,7 @@ internal sealed class KeywordEndBits
     private uint Of(uint window)
     {
         window &= FoldAll;
-        var bit = Bit(_long, Hash(window, LongHashBits));
+        var bit = Bit(_long, Hash(window, _longHashBits));
         if (_hasThree)
         {
             bit |= Bit(_three, Hash(window & 0xFFFF_FF00, ThreeHashBits));

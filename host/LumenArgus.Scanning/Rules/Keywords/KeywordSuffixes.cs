@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
@@ -7,14 +8,17 @@ namespace LumenArgus.Scanning.Rules.Keywords;
 internal sealed class KeywordSuffixes
 {
     private const int Longest = 4;
-    private const int SlotBits = 12;
+
+    // So many slots for each keyword: most ends are in a slot alone, and the tables stay in the first cache.
+    private const int SlotsPerKeyword = 4;
     private const uint Multiplier = 0x9E37_79B1;
 
     // Drops the case bit, and what else tells bytes of the same half of ASCII apart by it. What is equal then is compared again.
     private const uint Fold = 0x5F5F_5F5F;
 
     private readonly byte[][] _keywords;
-    private readonly int[] _slotStarts = new int[(1 << SlotBits) + 1];
+    private readonly int _slotBits;
+    private readonly int[] _slotStarts;
     private readonly Entry[] _entries;
     private readonly KeywordEndBits _ends;
 
@@ -22,6 +26,8 @@ internal sealed class KeywordSuffixes
     {
         _ends = ends;
         _keywords = [.. keywords.Select(Encoding.Latin1.GetBytes)];
+        _slotBits = BitOperations.Log2((uint)Math.Max(1, _keywords.Length * SlotsPerKeyword));
+        _slotStarts = new int[(1 << _slotBits) + 1];
         var bySlot = Enumerable.Range(0, _keywords.Length).Select(number => EntryOf(number)).ToLookup(SlotOf);
         var entries = new List<Entry>(_keywords.Length);
         for (var slot = 0; slot < _slotStarts.Length - 1; slot++)
@@ -69,7 +75,7 @@ internal sealed class KeywordSuffixes
         foreach (ref readonly var entry in _entries.AsSpan(_slotStarts[slot].._slotStarts[slot + 1]))
         {
             if ((((eight | entry.Case) ^ entry.Eight) & entry.Mask) == 0 && entry.Length == length
-                && (_keywords[entry.Keyword] is var keyword && keyword.Length <= sizeof(ulong) || EndsWith(text[..end], keyword)))
+                && (!entry.IsLonger || EndsWith(text[..end], _keywords[entry.Keyword])))
             {
                 hits[count++] = new KeywordHit(entry.Keyword, end);
             }
@@ -82,12 +88,13 @@ internal sealed class KeywordSuffixes
     {
         var keyword = _keywords[number];
         var mask = keyword.Length >= sizeof(ulong) ? ulong.MaxValue : ~(ulong.MaxValue >> (8 * keyword.Length));
-        return new Entry(LastEight(keyword, keyword.Length), mask, CaseOf(keyword), number, Math.Min(keyword.Length, Longest));
+        return new Entry(LastEight(keyword, keyword.Length), mask, CaseOf(keyword), number, (byte)Math.Min(keyword.Length, Longest), keyword.Length > sizeof(ulong));
     }
 
-    private static int Slot(uint bytes, int length) => (int)(((bytes + (uint)length) * Multiplier) >> (32 - SlotBits));
+    // In 64 bits, as there may be one slot only.
+    private int Slot(uint bytes, int length) => (int)((ulong)((bytes + (uint)length) * Multiplier) >> (32 - _slotBits));
 
-    private static int SlotOf(Entry entry) => Slot(((uint)(entry.Eight >> 32) & Fold) >> (8 * (Longest - entry.Length)), entry.Length);
+    private int SlotOf(Entry entry) => Slot(((uint)(entry.Eight >> 32) & Fold) >> (8 * (Longest - entry.Length)), entry.Length);
 
     // The case bit of each letter.
     private static ulong CaseOf(byte[] keyword) => LastEight([.. keyword.Select(letter => char.IsAsciiLetterLower((char)letter) ? (byte)0x20 : (byte)0)], keyword.Length);
@@ -134,5 +141,6 @@ internal sealed class KeywordSuffixes
     /// <param name="Case">Which of them are letters: what a text has there counts in either case.</param>
     /// <param name="Keyword">Its number.</param>
     /// <param name="Length">Its length, 4 for all longer ones.</param>
-    private readonly record struct Entry(ulong Eight, ulong Mask, ulong Case, int Keyword, int Length);
+    /// <param name="IsLonger">Whether it has more than the eight bytes.</param>
+    private readonly record struct Entry(ulong Eight, ulong Mask, ulong Case, int Keyword, byte Length, bool IsLonger);
 }
