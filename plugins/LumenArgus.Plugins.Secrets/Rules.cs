@@ -67,5 +67,6 @@ internal sealed class Rules(Options options) : IRuleSource
         .. DatabaseKeys.All(),
         .. HttpCredentials.All(),
         .. RulesGeneric.All(options),
+        .. RulesCommands.All(options),
     ];
 }

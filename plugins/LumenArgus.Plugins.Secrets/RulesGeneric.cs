@@ -10,14 +10,20 @@ namespace LumenArgus.Plugins.Secrets;
 /// </summary>
 internal static class RulesGeneric
 {
+    /// <summary>What a password behind a name, or in quotes, is made of.</summary>
+    public const string PasswordClass = """[^\s"'`\\,;()<>]""";
+
+    /// <summary>Characters of the shortest password that is looked for.</summary>
+    public const int ShortestPassword = 8;
+
+    /// <summary>Bytes of a name, what joins it to its value, and the value.</summary>
+    public const int Window = 768;
+
     private const string TokenClass = "[A-Za-z0-9+/=_.~%:|!@#^*$-]";
-    private const string PasswordClass = """[^\s"'`\\,;()<>]""";
 
     // The brackets end a list, an entry or a CDATA section.
     private const string ElementClass = """[^\s"'`\\,;()<>\]}]""";
-    private const int ShortestPassword = 8;
     private const int ShortestToken = 16;
-    private const int Window = 768;
 
     private const string PageToken = """(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?["'`*\\]{0,4}[\s:=,>]""";
     private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
@@ -220,119 +226,6 @@ internal static class RulesGeneric
                 "the token in main.4f9a7Kq2.js", "the password was changed on 2024-11-25T18:14:35Z", "api_key = os.environ.get(\"ACME_V2_API_KEY\")", "secret = <<EOF\n${var.db_secret_2}\nEOF",
             ],
             Evasions = [$"tokens:\n  - {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
-        },
-        new()
-        {
-            Name = "generic_credential_argument",
-            Detector = Rules.Detector,
-            Title = "Credential in a command line",
-            Severity = Severity.High,
-            Description = "A random value passed to a well-known program as its password: curl -u user:password, mysql -p, sshpass -p, docker login -p, redis-cli -a.",
-            Pattern = "(?i)" + CommandLine.Option + $"({PasswordClass}{{{ShortestPassword},256}})",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = CommandLine.OptionKeywords,
-            WindowBytes = Window,
-            Tags = ["generic"],
-            Positives =
-            [
-                "curl -u deploy:hV7!kq92LmzPw https://repo.contoso.com/", "curl --user 'me:k9#Vt2xQ' https://repo.contoso.com/", "mysqldump -h db -u root -phV7kq92LmzPwQ7z shop",
-                "sqlcmd -S db -U sa -P hV7!kq92LmzPw", "smbclient -U corp/me%hV7kq92LmzPw //fs/share", "az login -u me@contoso.com -p hV7kq92LmzPwQ7z",
-                "sshpass -p k9#Vt2xQ ssh host", $"docker login -u me -p {Sample.Of(24)} registry.contoso.com", $"redis-cli -h cache -a {Sample.Of(32, seed: 2)} ping",
-            ],
-            Negatives =
-            [
-                "curl -u deploy:$PASSWORD https://repo.contoso.com/", "chown -R user:group2018 /srv", "mysql -u root -p shop", "docker run -p 8080:80 -u 1000:1000 mysql:8.0.32", "docker login -u me -p ${REGISTRY_TOKEN} ghcr.io",
-                "sudo -u postgres:administrators psql",
-            ],
-            Evasions = ["curl -u deploy:hV7!kq92LmzPw\\\n  https://repo.contoso.com/"],
-        },
-        new()
-        {
-            Name = "generic_credential_operand",
-            Detector = Rules.Detector,
-            Title = "Credential in a command line",
-            Severity = Severity.High,
-            Description = "A random value that a well-known program takes for a password by its place: net use, htpasswd -b, sqlplus user/password.",
-            Pattern = "(?i)" + CommandLine.Operand + $"({PasswordClass}{{{ShortestPassword},256}})",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = CommandLine.OperandKeywords,
-            WindowBytes = Window,
-            Tags = ["generic"],
-            Positives =
-            [
-                @"net use \\fs01\share hV7kq92LmzPw /user:corp\me", @"net use Z: \\fs01\share /user:deployment hV7!kq92LmzPw", "net user administrator k9#Vt2xQ /add", "htpasswd -bc /etc/nginx/.htpasswd me hV7kq92LmzPw",
-                "sqlplus scott/hV7kq92LmzPw@//db:1521/XE", "unzip -P hV7!kq92LmzPw a.zip",
-            ],
-            Negatives = [@"net use Z: \\fs01\share /user:deployment", "htpasswd -c /etc/nginx/.htpasswd administrator", "sqlplus scott/$PASSWORD@db", "unzip -p archive.zip document.xml", "net user administrator"],
-            Evasions = [@"net use \\fs01\share hV7kq92LmzPwQ7z\u002d /user:me"],
-        },
-        new()
-        {
-            Name = "generic_credential_piped",
-            Detector = Rules.Detector,
-            Title = "Credential piped into a program",
-            Severity = Severity.High,
-            Description = "A random value that is written to a program which reads its password from there: docker login --password-stdin, sudo -S, chpasswd.",
-            Pattern = CommandLine.Echo + """([^\s"'`\\,;()<>|]{8,256})""" + CommandLine.Pipe,
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = ["echo "],
-            WindowBytes = Window,
-            Tags = ["generic"],
-            Positives = ["echo hV7kq92LmzPwQ7z | docker login ghcr.io -u me --password-stdin", "echo \"hV7!kq92LmzPw\" | sudo -S apt update", "echo -n 'k9#Vt2xQ' | passwd --stdin me", "echo \"root:hV7kq92LmzPwQ7z\" | chpasswd"],
-            Negatives = ["echo $PASSWORD | docker login --password-stdin", $"echo {Sample.Of(40, Sample.Hex)} | xargs git show", "echo ${{ secrets.TOKEN }} | gh auth login --with-token"],
-            Evasions = ["echo \"hV7!kq92\u200bLmzPw\" | sudo -S apt update"],
-        },
-        new()
-        {
-            Name = "generic_credential_call",
-            Detector = Rules.Detector,
-            Title = "Password among the arguments of a call",
-            Severity = Severity.High,
-            Description = "A random value behind a user name in a call that connects or logs in: connect(\"db\", \"user\", \"password\"), auth=(\"user\", \"password\").",
-            Pattern = """(?i)(?:auth|basic|c(?:onnect(?:ion)?|redentials?)|login|pdo|sequelize|usernamepasswordtoken)=?\((?:(?:["'][^"'\r\n]{0,80}["']|[a-z_][a-z0-9_.]{0,40}),\s{0,20}){1,3}["']"""
-                + $"({PasswordClass}{{{ShortestPassword},256}})",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = ["auth(", "auth=(", "basic(", "connect(", "connection(", "credential(", "credentials(", "login(", "pdo(", "sequelize(", "passwordtoken("],
-            WindowBytes = Window,
-            Tags = ["generic"],
-            Positives =
-            [
-                "requests.get(url, auth=(\"me\", \"hV7!kq92LmzPw\"))", "new PDO(\"mysql:host=db\", \"root\", \"hV7kq92LmzPw\");", "new NetworkCredential(\"me\", \"k9#Vt2xQ\")",
-                "DriverManager.getConnection(url, \"app\", \"hV7kq92LmzPwQ7z\")", "mysqli_connect('db', 'root', 'hV7!kq92LmzPw', 'shop');", "smtp.login(\"me@contoso.com\", \"hV7kq92LmzPw\")",
-            ],
-            Negatives = ["connect(\"localhost\", \"root\", \"password\")", "auth=(user, os.environ[\"PASSWORD_2\"])", $"login(\"me\", \"{Sample.Uuid()}\")", "connection(\"db\", \"application/x-www-form-urlencoded\")"],
-            Evasions = ["new NetworkCredential(\"me\", \"hV7!kq92\" + \"LmzPwQ7z\")"],
-        },
-        new()
-        {
-            Name = "generic_login",
-            Detector = Rules.Detector,
-            Title = "User name and password",
-            Severity = Severity.High,
-            Description = "A random value behind a user name, where both are said to be what one logs in with: creds: me:password, login: me / password.",
-            Pattern = """(?i)(?:cred(?:ential)?s?|log[ -]?in|user(?:name)?[ ]?/[ ]?pass(?:word|wd)?)["'`*]{0,4}(?:[ \t]{0,4}[:=][ \t*]{0,4}|[ \t]{1,4}(?:with|is|are|as)[ \t]{1,4})["'`]?[A-Za-z0-9_.@-]{2,40}["'`]?[ \t]{0,2}[:/][ \t]{0,2}["'`]?([^\s"'`\\,;()<>/]{8,256})""",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = ["cred", "login", "log in", "log-in", "/pass", "/ pass"],
-            WindowBytes = Window,
-            Tags = ["generic"],
-            Positives = ["creds: me:hV7!kq92LmzPw", "Login: `admin` / `hV7kq92LmzPw`", "username/password: me / hV7kq92LmzPwQ7z", "log in with admin/k9#Vt2xQ"],
-            Negatives = ["login: https://login.contoso.com/4f9a7Kq2", "credentials: aws/config.json", $"login: 6ba7b810 / {Sample.Uuid()}", "creds: user:password"],
-            Evasions = ["creds: me:hV7\u200b!kq92LmzPw"],
         },
         new()
         {

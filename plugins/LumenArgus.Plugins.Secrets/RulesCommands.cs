@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using LumenArgus.Abstractions.Model;
+
+namespace LumenArgus.Plugins.Secrets;
+
+/// <summary>
+/// Generic rules (see <see cref="RulesGeneric"/>) that know no name but a place: where a program or a call takes a password, and logins.
+/// </summary>
+internal static class RulesCommands
+{
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static ImmutableArray<DetectionRule> All(Options options) =>
+    [
+        new()
+        {
+            Name = "generic_credential_argument",
+            Detector = Rules.Detector,
+            Title = "Credential in a command line",
+            Severity = Severity.High,
+            Description = "A random value passed to a well-known program as its password: curl -u user:password, mysql -p, sshpass -p, docker login -p, redis-cli -a.",
+            Pattern = "(?i)" + CommandLine.Option + $"({RulesGeneric.PasswordClass}{{{RulesGeneric.ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = CommandLine.OptionKeywords,
+            WindowBytes = RulesGeneric.Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                "curl -u deploy:hV7!kq92LmzPw https://repo.contoso.com/", "curl --user 'me:k9#Vt2xQ' https://repo.contoso.com/", "mysqldump -h db -u root -phV7kq92LmzPwQ7z shop",
+                "sqlcmd -S db -U sa -P hV7!kq92LmzPw", "smbclient -U corp/me%hV7kq92LmzPw //fs/share", "az login -u me@contoso.com -p hV7kq92LmzPwQ7z",
+                "sshpass -p k9#Vt2xQ ssh host", $"docker login -u me -p {Sample.Of(24)} registry.contoso.com", $"redis-cli -h cache -a {Sample.Of(32, seed: 2)} ping",
+            ],
+            Negatives =
+            [
+                "curl -u deploy:$PASSWORD https://repo.contoso.com/", "chown -R user:group2018 /srv", "mysql -u root -p shop", "docker run -p 8080:80 -u 1000:1000 mysql:8.0.32", "docker login -u me -p ${REGISTRY_TOKEN} ghcr.io",
+                "sudo -u postgres:administrators psql",
+            ],
+            Evasions = ["curl -u deploy:hV7!kq92LmzPw\\\n  https://repo.contoso.com/"],
+        },
+        new()
+        {
+            Name = "generic_credential_operand",
+            Detector = Rules.Detector,
+            Title = "Credential in a command line",
+            Severity = Severity.High,
+            Description = "A random value that a well-known program takes for a password by its place: net use, htpasswd -b, sqlplus user/password.",
+            Pattern = "(?i)" + CommandLine.Operand + $"({RulesGeneric.PasswordClass}{{{RulesGeneric.ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = CommandLine.OperandKeywords,
+            WindowBytes = RulesGeneric.Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                @"net use \\fs01\share hV7kq92LmzPw /user:corp\me", @"net use Z: \\fs01\share /user:deployment hV7!kq92LmzPw", "net user administrator k9#Vt2xQ /add", "htpasswd -bc /etc/nginx/.htpasswd me hV7kq92LmzPw",
+                "sqlplus scott/hV7kq92LmzPw@//db:1521/XE", "unzip -P hV7!kq92LmzPw a.zip",
+            ],
+            Negatives = [@"net use Z: \\fs01\share /user:deployment", "htpasswd -c /etc/nginx/.htpasswd administrator", "sqlplus scott/$PASSWORD@db", "unzip -p archive.zip document.xml", "net user administrator"],
+            Evasions = [@"net use \\fs01\share hV7kq92LmzPwQ7z\u002d /user:me"],
+        },
+        new()
+        {
+            Name = "generic_credential_piped",
+            Detector = Rules.Detector,
+            Title = "Credential piped into a program",
+            Severity = Severity.High,
+            Description = "A random value that is written to a program which reads its password from there: docker login --password-stdin, sudo -S, chpasswd.",
+            Pattern = CommandLine.Echo + """([^\s"'`\\,;()<>|]{8,256})""" + CommandLine.Pipe,
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["echo "],
+            WindowBytes = RulesGeneric.Window,
+            Tags = ["generic"],
+            Positives = ["echo hV7kq92LmzPwQ7z | docker login ghcr.io -u me --password-stdin", "echo \"hV7!kq92LmzPw\" | sudo -S apt update", "echo -n 'k9#Vt2xQ' | passwd --stdin me", "echo \"root:hV7kq92LmzPwQ7z\" | chpasswd"],
+            Negatives = ["echo $PASSWORD | docker login --password-stdin", $"echo {Sample.Of(40, Sample.Hex)} | xargs git show", "echo ${{ secrets.TOKEN }} | gh auth login --with-token"],
+            Evasions = ["echo \"hV7!kq92\u200bLmzPw\" | sudo -S apt update"],
+        },
+        new()
+        {
+            Name = "generic_credential_call",
+            Detector = Rules.Detector,
+            Title = "Password among the arguments of a call",
+            Severity = Severity.High,
+            Description = "A random value behind a user name in a call that connects or logs in: connect(\"db\", \"user\", \"password\"), auth=(\"user\", \"password\").",
+            Pattern = """(?i)(?:auth|basic|c(?:onnect(?:ion)?|redentials?)|login|pdo|sequelize|usernamepasswordtoken)=?\((?:(?:["'][^"'\r\n]{0,80}["']|[a-z_][a-z0-9_.]{0,40}),\s{0,20}){1,3}["']"""
+                + $"({RulesGeneric.PasswordClass}{{{RulesGeneric.ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["auth(", "auth=(", "basic(", "connect(", "connection(", "credential(", "credentials(", "login(", "pdo(", "sequelize(", "passwordtoken("],
+            WindowBytes = RulesGeneric.Window,
+            Tags = ["generic"],
+            Positives =
+            [
+                "requests.get(url, auth=(\"me\", \"hV7!kq92LmzPw\"))", "new PDO(\"mysql:host=db\", \"root\", \"hV7kq92LmzPw\");", "new NetworkCredential(\"me\", \"k9#Vt2xQ\")",
+                "DriverManager.getConnection(url, \"app\", \"hV7kq92LmzPwQ7z\")", "mysqli_connect('db', 'root', 'hV7!kq92LmzPw', 'shop');", "smtp.login(\"me@contoso.com\", \"hV7kq92LmzPw\")",
+            ],
+            Negatives = ["connect(\"localhost\", \"root\", \"password\")", "auth=(user, os.environ[\"PASSWORD_2\"])", $"login(\"me\", \"{Sample.Uuid()}\")", "connection(\"db\", \"application/x-www-form-urlencoded\")"],
+            Evasions = ["new NetworkCredential(\"me\", \"hV7!kq92\" + \"LmzPwQ7z\")"],
+        },
+        new()
+        {
+            Name = "generic_login",
+            Detector = Rules.Detector,
+            Title = "User name and password",
+            Severity = Severity.High,
+            Description = "A random value behind a user name, where both are said to be what one logs in with: creds: me:password, login: me / password.",
+            Pattern = """(?i)(?:cred(?:ential)?s?|log[ -]?in|user(?:name)?[ ]?/[ ]?pass(?:word|wd)?)["'`*]{0,4}(?:[ \t]{0,4}[:=][ \t*]{0,4}|[ \t]{1,4}(?:with|is|are|as)[ \t]{1,4})["'`]?[A-Za-z0-9_.@-]{2,40}["'`]?[ \t]{0,2}[:/][ \t]{0,2}["'`]?([^\s"'`\\,;()<>/]{8,256})""",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["cred", "login", "log in", "log-in", "/pass", "/ pass"],
+            WindowBytes = RulesGeneric.Window,
+            Tags = ["generic"],
+            Positives = ["creds: me:hV7!kq92LmzPw", "Login: `admin` / `hV7kq92LmzPw`", "username/password: me / hV7kq92LmzPwQ7z", "log in with admin/k9#Vt2xQ"],
+            Negatives = ["login: https://login.contoso.com/4f9a7Kq2", "credentials: aws/config.json", $"login: 6ba7b810 / {Sample.Uuid()}", "creds: user:password"],
+            Evasions = ["creds: me:hV7\u200b!kq92LmzPw"],
+        },
+    ];
+}
