@@ -79,6 +79,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 // Behind the socket and the watch: who has seen that it listens can reload, and change a plugin.
                 terminal.Started(Describe(start, plugins, product) with { DashboardLink = dashboard?.Server?.Link, DashboardUrl = dashboard?.Server?.Url });
                 start.TellUnknown(product.Generation.Plugins, error);
+                var warmingUp = served?.WarmUpAsync(stopping.Token) ?? Task.CompletedTask;
                 if (product.Mode.IsPassthrough)
                 {
                     terminal.ModeChanged(product.Mode.Current);
@@ -92,6 +93,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 }
 
                 hangup.Detach();
+                await warmingUp;
                 if (served is not null)
                 {
                     await served.StopAsync();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using LumenArgus.Dashboard.Access;
 using LumenArgus.Dashboard.Api;
@@ -26,6 +28,13 @@ public sealed partial class DashboardServer : IAsyncDisposable
 
     // An address that the process before this one has just given up is free a moment later.
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>What is asked first when somebody opens it: the page, and what its frame, its overview and its findings show.</summary>
+    internal static readonly ImmutableArray<string> FirstAsked =
+    [
+        "/", "/api/v1/session", "/api/v1/status", "/api/v1/pages", "/api/v1/findings?limit=9", "/api/v1/stats?days=30", "/api/v1/stats/advanced?days=30",
+        "/api/v1/sessions/dashboard?limit=6", "/api/v1/audit?limit=9", "/api/v1/findings/facets", "/api/v1/findings?limit=9&severity=critical", "/api/v1/findings?limit=9&q=a",
+    ];
 
     private readonly WebApplication _application;
     private readonly AccessRules _rules;
@@ -94,6 +103,32 @@ public sealed partial class DashboardServer : IAsyncDisposable
                 $"there is no dashboard: it cannot listen on {config.Bind} port {config.Port}: {failure.Message.TrimEnd('.')}. "
                 + "Choose another port with --dashboard-port, or set dashboard.bind in config.yaml.");
         }
+    }
+
+    /// <summary>Asks what is asked first, so that whoever opens it does not wait for code to be compiled and for the database to be read for the first time.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>How many were answered. Does not throw: what fails here fails again for somebody who sees it.</returns>
+    public async Task<int> WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var answered = 0;
+        using var caller = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
+        try
+        {
+            foreach (var path in FirstAsked)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, Url + path);
+                request.Headers.Authorization = Token is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
+                using var answer = await caller.SendAsync(request, cancellationToken);
+                await answer.Content.CopyToAsync(Stream.Null, cancellationToken);
+                answered += answer.IsSuccessStatusCode ? 1 : 0;
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or UriFormatException or OperationCanceledException)
+        {
+            // It ends, or is not to be reached from here under its own address.
+        }
+
+        return answered;
     }
 
     /// <summary>Stops to listen and cuts what is open: nobody's work hangs on it.</summary>

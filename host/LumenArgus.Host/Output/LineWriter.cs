@@ -16,18 +16,20 @@ internal sealed class LineWriter : IDisposable
     private readonly Queue<string> _lines = new();
     private readonly int _capacity;
     private readonly Action<string> _write;
+    private readonly TimeSpan _rest;
     private readonly Thread _thread;
     private long _dropped;
+    private bool _isResting;
     private bool _closed;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="name">Name of the thread.</param>
     /// <param name="write">Writes one or more whole lines. An <see cref="IOException"/> it throws loses these lines only.</param>
     /// <param name="capacity">Lines that may wait.</param>
-    public LineWriter(string name, Action<string> write, int capacity = 4096)
+    /// <param name="rest">How long lines are collected after a write; the first one after it goes at once.</param>
+    public LineWriter(string name, Action<string> write, int capacity = 4096, TimeSpan rest = default)
     {
-        _write = write;
-        _capacity = capacity;
+        (_write, _capacity, _rest) = (write, capacity, rest);
         _thread = new Thread(WriteAll) { IsBackground = true, Name = name };
         _thread.Start();
     }
@@ -43,7 +45,7 @@ internal sealed class LineWriter : IDisposable
             if (!_closed && _lines.Count < _capacity)
             {
                 _lines.Enqueue(line);
-                if (_lines.Count == 1)
+                if (_lines.Count == 1 && !_isResting)
                 {
                     Monitor.Pulse(_lines);
                 }
@@ -90,6 +92,21 @@ internal sealed class LineWriter : IDisposable
             }
 
             batch.Clear();
+            Rest();
+        }
+    }
+
+    // To be woken and to write for each line costs several times what the lines do.
+    private void Rest()
+    {
+        lock (_lines)
+        {
+            if (_rest > TimeSpan.Zero && !_closed)
+            {
+                _isResting = true;
+                Monitor.Wait(_lines, _rest);
+                _isResting = false;
+            }
         }
     }
 

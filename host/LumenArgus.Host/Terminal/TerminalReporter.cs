@@ -8,6 +8,9 @@ namespace LumenArgus.Host.Terminal;
 /// <summary>Shows what goes through. Never holds up traffic: lines wait in a bounded queue, and those that do not fit are counted.</summary>
 internal sealed class TerminalReporter : IExchangeSink, IDisposable
 {
+    // Twenty times a second is as often as anybody can read.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+
     private readonly TextWriter _output;
     private readonly ITerminalFormat _format;
     private readonly SessionStatistics _statistics;
@@ -18,7 +21,7 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
         _output = output;
         _format = format;
         _statistics = statistics;
-        _lines = new LineWriter("terminal", Write);
+        _lines = new LineWriter("terminal", Write, rest: Rest);
     }
 
     /// <summary>The format for the flags of the command line.</summary>

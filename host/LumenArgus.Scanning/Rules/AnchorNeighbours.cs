@@ -48,7 +48,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, By
             for (var i = 1; i < keyword.Length && reached.Count > 0; i++)
             {
                 var bytes = keyword[i];
-                reached = [.. reached.SelectMany(graph.Follow).Where(p => Reads(p, bytes))];
+                reached = [.. reached.SelectMany(position => graph.Follow(position)).Where(p => Reads(p, bytes))];
             }
 
             if (reached.Count > 0)
@@ -78,7 +78,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, By
             }
         }
 
-        var digits = graph.First.Concat(before.SelectMany(graph.Follow)).Where(p => HasDigit(graph, p)).ToHashSet();
+        var digits = graph.First.Concat(before.SelectMany(position => graph.Follow(position))).Where(p => HasDigit(graph, p)).ToHashSet();
         var begins = graph.First.Any(p => HasDigit(graph, p));
         var previous = begins ? ByteSet.All : before.Where(p => graph.Follow(p).Any(digits.Contains)).Aggregate(ByteSet.Empty, (set, p) => set | graph.Set(p));
         var runs = new AnchorNeighbours[LongestRun];
@@ -90,7 +90,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, By
             var run = Any with { First = previous, MayBegin = begins };
             runs[i] = isOpen ? run : run.Behind(graph, digits);
             isOpen |= digits.Overlaps(graph.Last);
-            digits = [.. digits.SelectMany(graph.Follow).Where(p => HasDigit(graph, p))];
+            digits = [.. digits.SelectMany(position => graph.Follow(position)).Where(p => HasDigit(graph, p))];
         }
 
         return runs;
@@ -112,7 +112,7 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, By
                 return this with { Next = next, Shortest = i };
             }
 
-            positions = [.. positions.SelectMany(graph.Follow)];
+            positions = [.. positions.SelectMany(position => graph.Follow(position))];
             next[i] = positions.Aggregate(ByteSet.Empty, (set, p) => set | graph.Set(p));
         }
 

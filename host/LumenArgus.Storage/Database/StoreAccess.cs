@@ -17,6 +17,12 @@ internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, S
     /// <summary>Now, as the tables hold it.</summary>
     public string Now => StoreTime.Format(clock.GetUtcNow());
 
+    /// <summary>Another one with each transaction that this process has committed.</summary>
+    public long Revision => writer.Revision;
+
+    /// <summary>Why the database cannot be used now; null while it can.</summary>
+    public string? Fault => status.Fault;
+
     /// <summary>Reads, all from one moment. On threads of its own: SQLite knows no waiting without a thread, and the pool has none to spare.</summary>
     /// <exception cref="StoreException">The database does not work.</exception>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => _readers.RunAsync(

@@ -7,8 +7,9 @@ namespace LumenArgus.Storage.Findings;
 internal sealed class FindingWrite : StoreWrite
 {
     private readonly Lock _lock = new();
-    private FindingRow? _row;
+    private readonly WaitingTicket _ticket;
     private readonly IFindingObserver? _observer;
+    private FindingRow? _row;
     private bool _applied;
     private long _newId;
 
@@ -16,10 +17,10 @@ internal sealed class FindingWrite : StoreWrite
     {
         (_row, _observer) = (row, observer);
         Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length + LengthOfSender(row)));
-        Ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
+        _ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
     }
 
-    public FindingTicket Ticket { get; }
+    public FindingTicket Ticket => _ticket;
 
     public override int Bytes { get; }
 
@@ -39,17 +40,21 @@ internal sealed class FindingWrite : StoreWrite
             statement.Bind(i, FindingColumns.Written[i].Value(row));
         }
 
-        // A row that was there already leaves the number of the last one as it is.
-        var last = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
-        statement.Run();
-        var now = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
-        _newId = now == last ? 0 : now;
+        if (statement.Run() == 0)
+        {
+            // The sights that the finding holds already are added to those of the row that is there: both are right.
+            _newId = 0;
+            SightsWrite.Add(connection, row.ContentHash, row.SessionId, new Sights(row.SeenCount, row.Timestamp));
+            return;
+        }
+
+        _newId = raw.sqlite3_last_insert_rowid(connection.Connection.Handle);
         connection.BeforeCommit(FindingCounts.CountNew);
     }
 
     public override void Committed()
     {
-        Ticket.SetState(FindingState.Recorded);
+        _ticket.End(FindingState.Recorded);
         if (_newId != 0 && _row is { } row)
         {
             _observer?.Recorded(row with { Id = _newId });
@@ -58,9 +63,12 @@ internal sealed class FindingWrite : StoreWrite
         _row = null;
     }
 
-    public override void Failed(Exception reason)
+    public override void Failed(Exception reason) => Lose();
+
+    /// <summary>It will not be written.</summary>
+    public void Lose()
     {
-        Ticket.SetState(FindingState.Lost);
+        _ticket.End(FindingState.Lost);
         _row = null;
     }
 
@@ -82,26 +90,20 @@ internal sealed class FindingWrite : StoreWrite
         }
     }
 
-    /// <summary>The ticket outlives the record, which holds the row only until it is written.</summary>
+    /// <summary>The ticket outlives the record, and lets go of it when it is written: there are fifty thousand of them.</summary>
     internal sealed class WaitingTicket(FindingWrite write, string contentHash, string sessionId) : FindingTicket(contentHash, sessionId)
     {
-        private FindingWrite? _write = write;
+        private volatile FindingWrite? _waiting = write;
 
-        public bool TryAddSight(string at)
+        /// <summary>The record, while it is not written.</summary>
+        public FindingWrite? Waiting => _waiting;
+
+        public bool TryAddSight(string at) => _waiting?.TryAddSight(at) ?? false;
+
+        public void End(FindingState state)
         {
-            var waiting = _write;
-            if (waiting is null)
-            {
-                return false;
-            }
-
-            if (State != FindingState.Queued)
-            {
-                _write = null;
-                return false;
-            }
-
-            return waiting.TryAddSight(at);
+            SetState(state);
+            _waiting = null;
         }
     }
 }

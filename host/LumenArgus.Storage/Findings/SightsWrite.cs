@@ -18,14 +18,20 @@ internal sealed class SightsWrite(Func<Dictionary<(string ContentHash, string Se
     public override void Apply(WriteConnection connection)
     {
         _taken ??= take();
-        var statement = connection.Prepared(Update);
         foreach (var ((contentHash, sessionId), sights) in _taken)
         {
-            statement.Bind(0, sights.Count);
-            statement.Bind(1, sights.Newest);
-            statement.Bind(2, contentHash);
-            statement.Bind(3, sessionId);
-            statement.Run();
+            Add(connection, contentHash, sessionId, sights);
         }
+    }
+
+    /// <summary>Adds sights to the row that has this content in this conversation.</summary>
+    public static void Add(WriteConnection connection, string contentHash, string sessionId, Sights sights)
+    {
+        var statement = connection.Prepared(Update);
+        statement.Bind(0, sights.Count);
+        statement.Bind(1, sights.Newest);
+        statement.Bind(2, contentHash);
+        statement.Bind(3, sessionId);
+        statement.Run();
     }
 }

@@ -6,27 +6,35 @@ namespace LumenArgus.Storage.Findings;
 
 internal sealed class SqliteFindingStore(StoreAccess store, TimeProvider clock) : IFindingStore
 {
-    public Task<FindingPage> PageAsync(FindingFilter filter, int limit, long offset, CancellationToken cancellationToken) =>
-        store.ReadAsync(connection => FindingPageReader.Read(connection, filter, limit, offset), cancellationToken);
+    // Pages up to this are shared: more is what an export reads, and nobody else.
+    private const int SharedRows = 50;
+
+    private readonly SharedReads _shared = new(store);
+
+    public Task<FindingPage> PageAsync(FindingFilter filter, int limit, long offset, CancellationToken cancellationToken) => limit <= SharedRows
+        ? _shared.ReadAsync(("page", filter, limit, offset), connection => FindingPageReader.Read(connection, filter, limit, offset), cancellationToken)
+        : store.ReadAsync(connection => FindingPageReader.Read(connection, filter, limit, offset), cancellationToken);
 
     public Task<FindingRow?> FindAsync(long id, CancellationToken cancellationToken) => store.ReadAsync(
         connection => connection.QueryFirstOrDefault<FindingRow>($"SELECT {FindingColumns.Read} FROM findings WHERE id = @id AND namespace_id = 1", new { id }),
         cancellationToken);
 
     public Task<FindingStats> StatsAsync(FindingFilter filter, CancellationToken cancellationToken) =>
-        store.ReadAsync(connection => FindingStatsReader.Read(connection, filter), cancellationToken);
+        _shared.ReadAsync(("stats", filter), connection => FindingStatsReader.Read(connection, filter), cancellationToken);
 
     public Task<IReadOnlyList<DayCount>> TrendAsync(int days, CancellationToken cancellationToken)
     {
         var from = FirstDay(days);
-        return store.ReadAsync<IReadOnlyList<DayCount>>(connection => Trend(connection, from), cancellationToken);
+        return _shared.ReadAsync<IReadOnlyList<DayCount>>(("trend", from), connection => Trend(connection, from), cancellationToken);
     }
 
     public Task<IReadOnlyList<SessionSummary>> SessionsAsync(DateTimeOffset? since, int limit, CancellationToken cancellationToken) =>
-        store.ReadAsync<IReadOnlyList<SessionSummary>>(connection => FindingSessionsReader.Read(connection, since, limit), cancellationToken);
+        limit <= SharedRows
+            ? _shared.ReadAsync<IReadOnlyList<SessionSummary>>(("sessions", since, limit), connection => FindingSessionsReader.Read(connection, since, limit), cancellationToken)
+            : store.ReadAsync<IReadOnlyList<SessionSummary>>(connection => FindingSessionsReader.Read(connection, since, limit), cancellationToken);
 
     public Task<long> SessionCountAsync(DateTimeOffset? since, CancellationToken cancellationToken) =>
-        store.ReadAsync(connection => FindingSessionsReader.Count(connection, since), cancellationToken);
+        _shared.ReadAsync(("session count", since), connection => FindingSessionsReader.Count(connection, since), cancellationToken);
 
     public Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindingSessionsReader.Find(connection, sessionId), cancellationToken);
@@ -34,22 +42,23 @@ internal sealed class SqliteFindingStore(StoreAccess store, TimeProvider clock) 
     public Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindingSessionsReader.FirstExchange(connection, sessionId), cancellationToken);
 
-    public Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken) => store.ReadAsync(FindingOverviewReader.Facets, cancellationToken);
+    public Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken) =>
+        _shared.ReadAsync("facets", FindingOverviewReader.Facets, cancellationToken);
 
     public Task<IReadOnlyList<ProjectSummary>> ProjectsAsync(int days, int limit, CancellationToken cancellationToken)
     {
         var from = FirstDay(days);
-        return store.ReadAsync<IReadOnlyList<ProjectSummary>>(connection => FindingOverviewReader.Projects(connection, from, limit), cancellationToken);
+        return _shared.ReadAsync<IReadOnlyList<ProjectSummary>>(("projects", from, limit), connection => FindingOverviewReader.Projects(connection, from, limit), cancellationToken);
     }
 
     public Task<IReadOnlyList<HourCount>> HoursAsync(int days, CancellationToken cancellationToken)
     {
         var from = FirstDay(days);
-        return store.ReadAsync<IReadOnlyList<HourCount>>(connection => FindingOverviewReader.Hours(connection, from), cancellationToken);
+        return _shared.ReadAsync<IReadOnlyList<HourCount>>(("hours", from), connection => FindingOverviewReader.Hours(connection, from), cancellationToken);
     }
 
     public Task<IReadOnlyList<TypeSight>> SightsAsync(CancellationToken cancellationToken) =>
-        store.ReadAsync<IReadOnlyList<TypeSight>>(FindingOverviewReader.Sights, cancellationToken);
+        _shared.ReadAsync<IReadOnlyList<TypeSight>>("sights", FindingOverviewReader.Sights, cancellationToken);
 
     private string FirstDay(int days) =>
         StoreTime.Format(new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date.AddDays(1 - days), TimeSpan.Zero))[..StoreTime.DayLength];

@@ -13,7 +13,7 @@ internal sealed class SqliteFindingWriter(StoreAccess store, IFindingObserver? o
         var write = new FindingWrite(finding, observer);
         if (!store.TryAdd(write))
         {
-            write.Ticket.SetState(FindingState.Lost);
+            write.Lose();
         }
 
         return write.Ticket;

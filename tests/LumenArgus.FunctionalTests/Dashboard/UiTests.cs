@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using LumenArgus.Dashboard.Hosting;
 
 namespace LumenArgus.FunctionalTests.Dashboard;
 
@@ -32,6 +33,14 @@ public sealed partial class UiTests
         (await unknown.GetAsync("/" + asset, ("Accept-Encoding", "gzip, br;q=0"))).Headers["Content-Encoding"].ShouldBe("gzip");
         (await unknown.GetAsync("/assets/nothing.js")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await unknown.GetAsync("/assets/..%2f..%2fconfig.yaml")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task WarmUp_AsksWhatIsAnswered()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        (await fixture.Server.WarmUpAsync(CancellationToken.None)).ShouldBe(DashboardServer.FirstAsked.Length);
     }
 
     [GeneratedRegex("""assets/[\w.-]+\.js""")]

@@ -48,6 +48,29 @@ public sealed class TerminalReporterTests
     }
 
     [Fact]
+    public void Add_AfterAWrite_IsCollectedAndWrittenAtOnce()
+    {
+        using var entered = new ManualResetEventSlim();
+        var written = new List<string>();
+        using var writer = new LineWriter("test", lines =>
+        {
+            written.Add(lines);
+            entered.Set();
+        }, rest: TimeSpan.FromHours(1));
+
+        writer.Add("first");
+        entered.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        for (var i = 0; i < 1_000; i++)
+        {
+            writer.Add("more");
+        }
+
+        writer.Dispose();
+        written.Count.ShouldBe(2);
+        written[1].Split('\n').Length.ShouldBe(1_001);
+    }
+
+    [Fact]
     public void Add_OutputIsClosed_IsCountedNotThrown()
     {
         var writer = new LineWriter("test", _ => throw new IOException("Broken pipe"));

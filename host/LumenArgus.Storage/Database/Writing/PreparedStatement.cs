@@ -41,8 +41,9 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     /// <summary>Runs the statement to its end.</summary>
+    /// <returns>How many rows it changed, where it is one that changes rows; what triggers changed is not counted.</returns>
     /// <exception cref="SqliteException">It failed; it can be run again.</exception>
-    public void Run()
+    public int Run()
     {
         int result;
         do
@@ -59,7 +60,9 @@ internal sealed class PreparedStatement : IDisposable
             throw exception;
         }
 
+        var changed = raw.sqlite3_changes(_database);
         Check(raw.sqlite3_reset(_statement));
+        return changed;
     }
 
     public void Dispose() => _statement.Dispose();

@@ -26,6 +26,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     private bool _started;
     private WriteConnection? _connection;
     private long _closedAt;
+    private long _revision;
     private bool _isBehind;
 
     public StoreWriter(
@@ -34,6 +35,9 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         (_database, _options, _status, _report, _logger) = (database, options, status, report, logger);
         _queue = new WriteQueue(options, status);
     }
+
+    /// <summary>Another one with each transaction, and with each opening of the file, which may be another file.</summary>
+    public long Revision => Interlocked.Read(ref _revision);
 
     /// <summary>Ends when the database was opened, or could not be, for the first time.</summary>
     public Task FirstTry => _firstTry.Task;
@@ -142,6 +146,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         try
         {
             _connection = new WriteConnection(_database.OpenForWriting());
+            Interlocked.Increment(ref _revision);
             _isBehind = true;
             return true;
         }
@@ -166,6 +171,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
             while (_isBehind && _queue.IsEmpty && Volatile.Read(ref _closedAt) == 0)
             {
                 _isBehind = FindingCounts.CatchUp(_connection!.Connection);
+                Interlocked.Increment(ref _revision);
             }
 
             return true;
@@ -201,6 +207,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         }
 
         // In front of those who wait: what they read then is as they know it.
+        Interlocked.Increment(ref _revision);
         _status.AddWritten(_batch.Count(write => write.IsRecord && !_refused.ContainsKey(write)));
         _queue.Release(_batch);
         foreach (var write in _batch)

@@ -9,7 +9,7 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
     // By the text itself, not by what it says: it is long, and asked for with each record.
     private readonly Dictionary<object, PreparedStatement> _prepared = new(ReferenceEqualityComparer.Instance);
 
-    private readonly List<Action<SqliteConnection>> _beforeCommit = [];
+    private readonly List<Action<WriteConnection>> _beforeCommit = [];
 
     public SqliteConnection Connection { get; } = connection;
 
@@ -28,7 +28,7 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
     public void Begin() => Connection.Execute("BEGIN IMMEDIATE");
 
     /// <summary>Does something once at the end of the transaction, however often it is asked for.</summary>
-    public void BeforeCommit(Action<SqliteConnection> work)
+    public void BeforeCommit(Action<WriteConnection> work)
     {
         if (!_beforeCommit.Contains(work))
         {
@@ -38,7 +38,7 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 
     public void Commit()
     {
-        _beforeCommit.ForEach(work => work(Connection));
+        _beforeCommit.ForEach(work => work(this));
         _beforeCommit.Clear();
         Connection.Execute("COMMIT");
     }

@@ -1,4 +1,5 @@
 using Dapper;
+using LumenArgus.Storage.Database.Writing;
 using LumenArgus.Storage.Findings;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -97,10 +98,22 @@ public sealed class FindingQueryPlanTests : IDisposable
     [Fact]
     public void CountNew_ReadsWhatIsNewOnly()
     {
-        var plan = Plan(() => FindingCounts.CountNew(_connection));
+        using var writing = new WriteConnection(_connection);
+        var plan = Plan(() => FindingCounts.CountNew(writing));
 
         plan.ShouldAllBe(static step => ReadsAPart(step) || step == "SCAN finding_counted" || step.StartsWith("SCAN added", StringComparison.Ordinal));
         plan.ShouldContain(static step => step.StartsWith("SEARCH findings USING INTEGER PRIMARY KEY (rowid>?)", StringComparison.Ordinal));
+    }
+
+    // What else a statement may do is in its program, whether it comes to that or not, and SQLite provides for it with each run.
+    [Fact]
+    public void Insert_OfAFinding_CanDoNothingElse()
+    {
+        var steps = _connection.Query<(int, string Step)>("EXPLAIN " + FindingColumns.Insert).Select(static row => row.Step).ToList();
+
+        steps.Count(static step => step == "Insert").ShouldBe(2); // the row, and the last number that was given
+        steps.ShouldNotContain("Program");
+        steps.ShouldNotContain("Delete");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class PreparedStatementTests : IDisposable
         statement.Bind(0, "one");
         statement.Bind(1, 1L);
         statement.Run();
-        var refused = Should.Throw<SqliteException>(statement.Run);
+        var refused = Should.Throw<SqliteException>(() => statement.Run());
         refused.SqliteErrorCode.ShouldBe(19); // SQLITE_CONSTRAINT
         refused.Message.ShouldContain("notes.name");
 

@@ -49,6 +49,18 @@ public sealed class StoreWriterTests
     }
 
     [Fact]
+    public async Task Write_IsWritten_TheTicketHoldsNothingOfTheRecord()
+    {
+        await using var store = await StoreFixture.StartAsync();
+
+        var ticket = store.Writer.Write(StoreFixture.Row()).ShouldBeOfType<FindingWrite.WaitingTicket>();
+        await store.FlushAsync();
+
+        ticket.State.ShouldBe(FindingState.Recorded);
+        ticket.Waiting.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task SeenAgain_WhateverTheMoment_CountsExactly()
     {
         await using var store = await StoreFixture.StartAsync();
