@@ -296,7 +296,8 @@ internal sealed class SourceFileIndex
 
         public void Return()
         {
-            _identifiers.Return(isSensitive: false);
+            // Whether the body has a match is not known yet.
+            _identifiers.Return(isSensitive: true);
             _files.Return();
         }
     }

@@ -92,7 +92,7 @@ internal static class RuleCompiler
 
         anchor = anchor with { Mark = RuleMark.Of(rule, anchor, pattern.Root) };
         var required = RequiredByte.Of(pattern.Root);
-        var graph = new Lazy<PatternGraph?>(() => PatternGraph.Of(pattern.Root));
+        var graph = new Lazy<PatternGraph?>(() => PatternGraphBuilder.Build(pattern.Root));
         if (MatcherCompiler.Compile(pattern) is { } program)
         {
             return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph, Required = required };

@@ -49,6 +49,14 @@ public sealed class RuleMarkTests
         anchor.Before.ShouldBe("centre".Length);
     }
 
+    [Fact]
+    public void Of_BranchesInBranches_IsDoneInTimeThatDoesNotDoubleWithEach()
+    {
+        var pattern = string.Concat(Enumerable.Range(0, 45).Select(static i => $"{(char)('a' + (i % 26))}(?:x\\d{{0,9}}y|")) + "z" + new string(')', 45) + "tok_";
+
+        MarkOf(Rule(pattern)).ShouldBe(TextMark.None);
+    }
+
     private static DetectionRule Rule(string pattern) => new()
     {
         Name = "rule",

@@ -11,7 +11,7 @@ internal static class PatternDigits
     /// <summary>The most bytes of a match before the first of the digits; null if some matches may have none.</summary>
     public static long? Find(PatternNode root)
     {
-        PatternNode[] items = [.. PatternRun.Flatten(root).SelectMany(FirstOf)];
+        PatternNode[] items = [.. PatternFacts.Flatten(root).SelectMany(FirstOf)];
         var before = 0L;
         for (var i = 0; i < items.Length; i++)
         {
@@ -72,7 +72,7 @@ internal static class PatternDigits
 
     // The first time of what is repeated, and then the others.
     private static IEnumerable<PatternNode> FirstOf(PatternNode node) => node is PatternNode.Repeat { Min: > 0, Item: not PatternNode.Class } repeat
-        ? [.. PatternRun.Flatten(repeat.Item), .. repeat.Max > 1 ? [node] : Array.Empty<PatternNode>()]
+        ? [.. PatternFacts.Flatten(repeat.Item), .. repeat.Max > 1 ? [node] : Array.Empty<PatternNode>()]
         : [node];
 
     private static long LengthAtStart(PatternNode node) => DigitsOf(node) is > 0 and var least ? least : PatternFacts.Length(node).Max;

@@ -18,7 +18,7 @@ internal sealed record PatternRun(long Before, IReadOnlyList<ByteSet> Sets)
         var before = 0L;
         var start = 0L;
         var sets = new List<ByteSet>();
-        foreach (var item in Flatten(root))
+        foreach (var item in PatternFacts.Flatten(root))
         {
             var isPart = TryAppend(item, allowed, sets);
             if (!isPart && sets.Count >= length)
@@ -40,14 +40,6 @@ internal sealed record PatternRun(long Before, IReadOnlyList<ByteSet> Sets)
             yield return new PatternRun(start, sets);
         }
     }
-
-    /// <summary>The parts of a pattern that follow each other.</summary>
-    public static IEnumerable<PatternNode> Flatten(PatternNode node) => node switch
-    {
-        PatternNode.Sequence sequence => sequence.Items.SelectMany(Flatten),
-        PatternNode.Capture capture => Flatten(capture.Item),
-        _ => [node],
-    };
 
     private static PatternRun? InEachBranch(PatternNode node, ByteSet allowed, int length)
     {

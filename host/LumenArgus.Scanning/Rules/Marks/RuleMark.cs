@@ -51,7 +51,7 @@ internal static class RuleMark
     private static long? SchemeEnd(PatternNode root)
     {
         var before = 0L;
-        foreach (var item in PatternRun.Flatten(root))
+        foreach (var item in PatternFacts.Flatten(root))
         {
             before += PatternFacts.Length(item).Max;
             if (item is PatternNode.Literal literal && literal.Bytes.AsSpan().IndexOf("://"u8) >= 0)

@@ -6,6 +6,14 @@ internal static class PatternFacts
     /// <summary>Stands for "no bound" in lengths.</summary>
     public const int Unbounded = int.MaxValue;
 
+    /// <summary>The parts of a pattern that follow each other.</summary>
+    public static IEnumerable<PatternNode> Flatten(PatternNode node) => node switch
+    {
+        PatternNode.Sequence sequence => sequence.Items.SelectMany(Flatten),
+        PatternNode.Capture capture => Flatten(capture.Item),
+        _ => [node],
+    };
+
     public static LengthRange Length(PatternNode node)
     {
         switch (node)

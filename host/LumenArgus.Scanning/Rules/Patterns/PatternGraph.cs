@@ -37,9 +37,6 @@ internal sealed class PatternGraph
     /// <summary>Positions that a match can end with.</summary>
     public IReadOnlySet<int> Last { get; }
 
-    /// <summary>Builds the graph; null if the pattern is too large for it.</summary>
-    public static PatternGraph? Of(PatternNode root) => PatternGraphBuilder.Build(root);
-
     public ByteSet Set(int position) => _sets[position];
 
     /// <summary>Positions that can follow one, each once.</summary>

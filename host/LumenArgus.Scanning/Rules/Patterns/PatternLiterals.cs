@@ -1,5 +1,3 @@
-using LumenArgus.Scanning.Rules.Marks;
-
 namespace LumenArgus.Scanning.Rules.Patterns;
 
 /// <summary>
@@ -12,6 +10,9 @@ internal static class PatternLiterals
     private const int MaxClassMembers = 8;
     private const int MaxLiteralLength = 64;
 
+    // Of a word that begins before branches each is looked at with it and without it, and so are the branches in them: without a bound that doubles with each level.
+    private const int MaxAcross = 256;
+
     /// <summary>The best set of which each match contains one; null if there is none.</summary>
     public static LiteralSet? Required(PatternNode node) => Required(node, LengthRange.Zero);
 
@@ -19,36 +20,36 @@ internal static class PatternLiterals
     /// The offsets of the first place at which every match has one of the keywords (lower case). What stands behind it may hold a keyword too: it makes no
     /// further start. Null if no place is sure.
     /// </summary>
-    public static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords) => LocateFirst(node, keywords, LengthRange.Zero);
+    public static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords) => LocateFirst(node, keywords, LengthRange.Zero, new Budget(MaxAcross));
 
-    private static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords, LengthRange before)
+    private static LengthRange? LocateFirst(PatternNode node, IReadOnlyCollection<string> keywords, LengthRange before, Budget across)
     {
         switch (node)
         {
             case PatternNode.Capture capture:
-                return LocateFirst(capture.Item, keywords, before);
+                return LocateFirst(capture.Item, keywords, before, across);
             case PatternNode.Repeat { Min: > 0 } repeat:
-                return LocateFirst(repeat.Item, keywords, before);
+                return LocateFirst(repeat.Item, keywords, before, across);
             case PatternNode.Alternation alternation when Exact(node) is null:
-                var branches = alternation.Branches.Select(branch => LocateFirst(branch, keywords, before)).ToArray();
+                var branches = alternation.Branches.Select(branch => LocateFirst(branch, keywords, before, across)).ToArray();
                 return Array.TrueForAll(branches, branch => branch is not null) ? branches.Aggregate(Union) : null;
             case PatternNode.Sequence sequence when Exact(node) is null:
                 foreach (var (start, end, texts, offset) in Chunks(sequence, before))
                 {
-                    if ((texts is not null ? LocateInEach(texts, keywords, offset) : end - start == 1 ? LocateFirst(sequence.Items[start], keywords, offset) : null) is { } found)
+                    if ((texts is not null ? LocateInEach(texts, keywords, offset) : end - start == 1 ? LocateFirst(sequence.Items[start], keywords, offset, across) : null) is { } found)
                     {
                         return found;
                     }
                 }
 
-                return LocateAcross(sequence, keywords, before);
+                return LocateAcross(sequence, keywords, before, across);
             default:
                 return Exact(node) is { } exact ? LocateInEach(exact, keywords, before) : null;
         }
     }
 
     // Words that begin before the branches: `c(?:ell|ontact)`.
-    private static LengthRange? LocateAcross(PatternNode.Sequence sequence, IReadOnlyCollection<string> keywords, LengthRange before)
+    private static LengthRange? LocateAcross(PatternNode.Sequence sequence, IReadOnlyCollection<string> keywords, LengthRange before, Budget across)
     {
         var (start, offset) = (0, before);
         for (var i = 0; i < sequence.Items.Length; i++)
@@ -58,9 +59,9 @@ internal static class PatternLiterals
                 continue;
             }
 
-            if (start < i && sequence.Items[i] is PatternNode.Alternation alternation)
+            if (start < i && sequence.Items[i] is PatternNode.Alternation alternation && across.TrySpend())
             {
-                var branches = alternation.Branches.Select(branch => LocateFirst(new PatternNode.Sequence([.. sequence.Items[start..i], .. PatternRun.Flatten(branch)]), keywords, offset)).ToArray();
+                var branches = alternation.Branches.Select(branch => LocateFirst(new PatternNode.Sequence([.. sequence.Items[start..i], .. PatternFacts.Flatten(branch)]), keywords, offset, across)).ToArray();
                 if (Array.TrueForAll(branches, branch => branch is not null))
                 {
                     return branches.Aggregate(Union);
@@ -278,5 +279,12 @@ internal static class PatternLiterals
         }
 
         return all;
+    }
+
+    private sealed class Budget(int left)
+    {
+        private int _left = left;
+
+        public bool TrySpend() => _left-- > 0;
     }
 }
