@@ -16,8 +16,14 @@ internal static class DerivedSessionId
 {
     private const string Prefix = "fp:";
     private const int Digits = 32;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     private const int MaxTexts = 16;
     private const int MaxBytes = 512;
+
+    /// <summary>Whether a text has the form of these identifiers, which no sender can give his own (<see cref="IdentityText.Conversation"/>).</summary>
+    public static bool IsOne(ReadOnlySpan<char> text) =>
+        text.Length == Prefix.Length + Digits && text.StartsWith(Prefix) && !text[Prefix.Length..].ContainsAnyExcept(HexDigits);
 
     /// <summary>Derives the identifier.</summary>
     /// <returns>Null if the body has no opening.</returns>

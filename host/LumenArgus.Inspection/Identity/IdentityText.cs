@@ -37,4 +37,9 @@ public static class IdentityText
 
         return span.Length == text!.Length ? text : new string(span);
     }
+
+    /// <summary>The identifier of a conversation as its sender names it.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Null if nothing is left, or if it has the form of those that are derived here: nobody else may give one.</returns>
+    public static string? Conversation(string? text) => Cut(text, Name) is { } name && !DerivedSessionId.IsOne(name) ? name : null;
 }

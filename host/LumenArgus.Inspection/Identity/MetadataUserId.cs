@@ -54,6 +54,6 @@ internal static class MetadataUserId
     {
         AccountId = session.AccountId ?? IdentityText.Cut(account, IdentityText.Name),
         DeviceId = session.DeviceId ?? IdentityText.Cut(device, IdentityText.Name),
-        SessionId = session.SessionId ?? IdentityText.Cut(conversation, IdentityText.Name),
+        SessionId = session.SessionId ?? IdentityText.Conversation(conversation),
     };
 }

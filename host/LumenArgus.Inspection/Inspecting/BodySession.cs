@@ -40,8 +40,8 @@ internal static class BodySession
             AccountId = session.AccountId ?? Name(document, "user") ?? Name(document, "safety_identifier"),
             DeviceId = session.DeviceId ?? Name(document, "client_metadata", "x-codex-installation-id"),
             SessionId = session.SessionId
-                ?? Name(document, "client_metadata", "session_id")
-                ?? Name(document, "request", "session_id")
+                ?? IdentityText.Conversation(Find(document, "client_metadata", "session_id"))
+                ?? IdentityText.Conversation(Find(document, "request", "session_id"))
                 ?? ConversationOf(Name(document, "prompt_cache_key")),
         };
     }

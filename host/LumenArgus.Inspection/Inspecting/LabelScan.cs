@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Generations;
+using LumenArgus.Inspection.Identity;
 using LumenArgus.Inspection.Records;
 using LumenArgus.Inspection.Responses;
 using LumenArgus.PluginRuntime.Lanes;
@@ -104,7 +105,9 @@ public sealed partial class LabelScan(ScanLanes lanes, CurrentGeneration current
     {
         Path = mask(record.Path),
         Model = string.IsNullOrEmpty(record.Model) ? record.Model : mask(record.Model),
-        Session = LabelMask.Of(record.Session, label => string.IsNullOrEmpty(label) ? label : mask(label)),
+
+        // What is derived here is a keyed hash and holds nothing; each new conversation would be a way to a lane and back.
+        Session = LabelMask.Of(record.Session, label => string.IsNullOrEmpty(label) || DerivedSessionId.IsOne(label) ? label : mask(label)),
         Mcp = record.Mcp is { } mcp ? mcp with { Tools = [.. mcp.Tools.Select(tool => tool.Name.Length == 0 ? tool : tool with { Name = mask(tool.Name) })] } : null,
     };
 

@@ -30,7 +30,7 @@ internal readonly record struct CodexTurn(string? DeviceId, string? SessionId, s
 
             return new CodexTurn(
                 IdentityText.Cut(JsonText.Of(root, "installation_id"), IdentityText.Name),
-                IdentityText.Cut(JsonText.Of(root, "session_id"), IdentityText.Name),
+                IdentityText.Conversation(JsonText.Of(root, "session_id")),
                 IdentityText.Cut(folder, IdentityText.Folder));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -68,7 +68,7 @@ internal sealed class HeaderSession(ApiKeyHash apiKeyHash)
     {
         foreach (var name in SessionHeaders)
         {
-            if (IdentityText.Cut(First(headers, name), IdentityText.Name) is { } session)
+            if (IdentityText.Conversation(First(headers, name)) is { } session)
             {
                 return session;
             }

@@ -11,7 +11,6 @@ using Microsoft.Data.Sqlite;
 namespace LumenArgus.FunctionalTests.Dashboard;
 
 /// <summary>A plugin keeps the findings: they land there, the dashboard answers from there, and the traffic does not depend on it.</summary>
-[Collection(MemoryCollection.Name)]
 public sealed partial class FindingStoreTests
 {
     private static readonly string[] Questions =
@@ -109,43 +108,6 @@ public sealed partial class FindingStoreTests
     }
 
     [Fact]
-    public async Task Plugin_TakenAway_LeavesFindingsToTheDatabaseAndItsCodeLeavesMemory()
-    {
-        using var folder = new TemporaryFolder();
-        var switchFile = Path.Combine(folder.Path, "switch");
-        await using var fixture = await StartAsync(config => WithSwitch(config, switchFile));
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
-        await File.WriteAllTextAsync(switchFile, "throw");
-        using (await fixture.Host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"), ("x-session-id", "waiting")))
-        {
-            await UntilHealthAsync(fixture, "which keeps the findings,");
-        }
-
-        fixture.Host.Extensions.Remove(TestPlugins.Store.Id);
-        await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
-
-        // What waited, and what the same conversation sends again: nothing of it is known here.
-        (await fixture.UntilAsync("/api/v1/findings", static reply => reply.Json.GetProperty("total").GetInt64() == 1)).Json.GetProperty("findings")[0]
-            .GetProperty("session_id").GetString().ShouldBe("waiting");
-        await fixture.PromptAsync($"key {Bodies.AwsKey}");
-        RowsInDatabase(fixture).ShouldBe(2);
-        await UntilHealthAsync(fixture, "\"degraded\":false");
-        (await fixture.Host.Client.GetStringAsync("/health")).ShouldContain("\"finding_store\":\"host\"");
-        fixture.Host.Logs.ShouldContain("Findings are kept by plugin test.store");
-        fixture.Host.Logs.ShouldContain("Findings are kept in the host's own database again");
-
-        await fixture.Host.Product.Plugins.WhenLeftAsync();
-        await Task.Yield();
-        for (var i = 0; fixture.Host.Product.Plugins.Unloads.CountAlive() > 0 && i < 15; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        fixture.Host.Product.Plugins.Unloads.CountAlive().ShouldBe(0);
-    }
-
-    [Fact]
     public async Task Plugin_WhenTheProductEnds_HasWhatWaited()
     {
         using var folder = new TemporaryFolder();
@@ -204,7 +166,7 @@ public sealed partial class FindingStoreTests
     [GeneratedRegex("""\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(fp:)?\b[0-9a-f]{12,64}\b|"scan_duration_ms":[0-9.]+""")]
     private static partial Regex Volatile();
 
-    private static long RowsInDatabase(DashboardFixture fixture)
+    internal static long RowsInDatabase(DashboardFixture fixture)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(fixture.Host.HomeFolder, "analytics.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
@@ -213,7 +175,7 @@ public sealed partial class FindingStoreTests
         return (long)command.ExecuteScalar()!;
     }
 
-    private static async Task<string> UntilHealthAsync(DashboardFixture fixture, string text)
+    internal static async Task<string> UntilHealthAsync(DashboardFixture fixture, string text)
     {
         using var limit = Limits.Token();
         while (true)
@@ -228,7 +190,7 @@ public sealed partial class FindingStoreTests
         }
     }
 
-    private static LumenArgusConfig WithSwitch(LumenArgusConfig config, string file) => config with
+    internal static LumenArgusConfig WithSwitch(LumenArgusConfig config, string file) => config with
     {
         Plugins = config.Plugins with
         {
@@ -236,6 +198,6 @@ public sealed partial class FindingStoreTests
         },
     };
 
-    private static Task<DashboardFixture> StartAsync(Func<LumenArgusConfig, LumenArgusConfig>? configure = null) =>
+    internal static Task<DashboardFixture> StartAsync(Func<LumenArgusConfig, LumenArgusConfig>? configure = null) =>
         DashboardFixture.StartAsync(configure, static folder => folder.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary, TestPlugins.Store));
 }

@@ -9,16 +9,13 @@ using LumenArgus.Testing.Processes;
 namespace LumenArgus.FunctionalTests.Notifications;
 
 /// <summary>Channels of the file and of the dashboard, their limit, and plugins that come, go and fail while messages flow.</summary>
-[Collection(MemoryCollection.Name)]
 public sealed class ChannelTests : IDisposable
 {
-    private const string Address = "/api/v1/notifications/channels";
+    internal const string Address = "/api/v1/notifications/channels";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly ToldFile _told = new();
 
-    public void Dispose() => _folder.Dispose();
-
-    private string Told => Path.Combine(_folder.Path, "told.txt");
+    public void Dispose() => _told.Dispose();
 
     [Fact]
     public async Task Limit_IsOneUntilAPluginSaysOtherwise()
@@ -49,7 +46,7 @@ public sealed class ChannelTests : IDisposable
     [Fact]
     public async Task ChannelsOfTheFile_CountAsTheyStandThere()
     {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)]);
+        await using var fixture = await StartAsync([NotifiedProduct.ToFile(_told.Path)]);
         var channel = (await fixture.ChannelAsync(static _ => true)).Json.GetProperty("channels")[0];
         (channel.GetProperty("name").GetString(), channel.GetProperty("source").GetString()).ShouldBe(("team", "yaml"));
         (await fixture.Client.SendAsync(HttpMethod.Put, Address + "/1", """{"name":"other"}""")).Error.ShouldBe("not_editable");
@@ -57,7 +54,7 @@ public sealed class ChannelTests : IDisposable
         (await fixture.Client.SendAsync(HttpMethod.Put, Address + "/1", """{"enabled":false}""")).Json.GetProperty("enabled").GetBoolean().ShouldBeFalse();
 
         // Read again, the file counts; one channel more than there may be is said.
-        await ReloadAsync(fixture, [NotifiedProduct.ToFile(Told) with { MinSeverity = "critical" }, NotifiedProduct.ToFile(Told) with { Name = "second" }]);
+        await ReloadAsync(fixture, [NotifiedProduct.ToFile(_told.Path) with { MinSeverity = "critical" }, NotifiedProduct.ToFile(_told.Path) with { Name = "second" }]);
         await fixture.ChannelAsync(static channel => channel.GetProperty("enabled").GetBoolean() && channel.GetProperty("min_severity").GetString() == "critical");
         await HealthAsync(fixture, static health => health.Contains("channel second of config.yaml is not used: there may be 1, a plugin can lift that", StringComparison.Ordinal));
 
@@ -67,7 +64,7 @@ public sealed class ChannelTests : IDisposable
 
         // What the dashboard has under that name is not touched.
         (await AddAsync(fixture, "team")).Status.ShouldBe(HttpStatusCode.Created);
-        await ReloadAsync(fixture, [NotifiedProduct.ToFile(Told)]);
+        await ReloadAsync(fixture, [NotifiedProduct.ToFile(_told.Path)]);
         await HealthAsync(fixture, static health => health.Contains("channel team of config.yaml is not used: the dashboard has one of this name", StringComparison.Ordinal));
         (await fixture.Client.GetAsync(Address)).Json.GetProperty("channels")[0].GetProperty("source").GetString().ShouldBe("dashboard");
     }
@@ -76,12 +73,12 @@ public sealed class ChannelTests : IDisposable
     public async Task ChannelOfTheFile_WithoutADatabase_IsTold()
     {
         await using var fixture = await DashboardFixture.StartAsync(
-            config => config with { Analytics = config.Analytics with { Enabled = false }, Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(Told)] } },
+            config => config with { Analytics = config.Analytics with { Enabled = false }, Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(_told.Path)] } },
             static folder => folder.With(TestPlugins.Secrets, TestPlugins.Notifying));
 
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
-        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
+        await _told.UntilAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
         (await AddAsync(fixture, "a")).Error.ShouldBe("no_store");
     }
 
@@ -92,13 +89,13 @@ public sealed class ChannelTests : IDisposable
             config =>
             {
                 File.WriteAllText(config.Analytics.DbPath, new string('x', 8192));
-                return config with { Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(Told)] } };
+                return config with { Notifications = config.Notifications with { Channels = [NotifiedProduct.ToFile(_told.Path)] } };
             },
             static folder => folder.With(TestPlugins.Secrets, TestPlugins.Notifying));
 
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
-        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
+        await _told.UntilAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
         await HealthAsync(fixture, static health => health.Contains("is damaged or no database", StringComparison.Ordinal));
         (await AddAsync(fixture, "a")).Error.ShouldBe("store_unavailable");
     }
@@ -106,53 +103,14 @@ public sealed class ChannelTests : IDisposable
     [Fact]
     public async Task Events_OfAChannel_DecideWhatItIsToldOf()
     {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told) with { Events = """["log"]""" }]);
+        await using var fixture = await StartAsync([NotifiedProduct.ToFile(_told.Path) with { Events = """["log"]""" }]);
 
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
-        await ReloadAsync(fixture, [NotifiedProduct.ToFile(Told) with { Events = "[]" }]);
+        await ReloadAsync(fixture, [NotifiedProduct.ToFile(_told.Path) with { Events = "[]" }]);
         await fixture.ChannelAsync(static channel => channel.GetProperty("events").GetArrayLength() == 0);
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
-        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
-    }
-
-    [Fact]
-    public async Task Plugin_ReplacedWhileMessagesFlow_SendsEachOnceAndLeavesMemory()
-    {
-        const int swaps = 5;
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)], cooldown: TimeSpan.Zero);
-        for (var i = 1; i <= swaps; i++)
-        {
-            await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
-            fixture.Host.Extensions.Replace(TestPlugins.Notifying, manifest => manifest["version"] = $"2.0.{i}");
-            (await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token)).Errors.ShouldBeEmpty();
-            await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
-        }
-
-        await LinesAsync(static lines => lines.Length == 2 * swaps);
-        (await fixture.Client.GetAsync(Address)).Json.GetProperty("channels")[0].GetProperty("sent_count").GetInt64().ShouldBe(2 * swaps);
-        await AssertLeftAsync(fixture);
-    }
-
-    [Fact]
-    public async Task Plugin_ThatIsGone_IsSaidAndItsMessagesWait()
-    {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)]);
-        await fixture.ChannelAsync(static channel => channel.GetProperty("problem").ValueKind == System.Text.Json.JsonValueKind.Null);
-        fixture.Host.Extensions.Remove(TestPlugins.Notifying.Id);
-        await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
-
-        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
-
-        var channel = (await fixture.ChannelAsync(static channel => channel.GetProperty("last_status").GetString() == "failed")).Json.GetProperty("channels")[0];
-        channel.GetProperty("problem").GetString().ShouldBe("No plugin that is loaded brings channels of the type file.");
-        channel.GetProperty("last_error").GetString().ShouldBe("No plugin that is loaded brings channels of the type file.");
-        (await fixture.Client.GetAsync("/api/v1/notifications/types")).Text.ShouldBe("""{"types":{}}""");
-
-        fixture.Host.Extensions.Add(TestPlugins.Notifying);
-        await fixture.Host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
-        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
-        await AssertLeftAsync(fixture);
+        await _told.UntilAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
     }
 
     [Theory]
@@ -161,7 +119,7 @@ public sealed class ChannelTests : IDisposable
     [InlineData("nothing", "Plugin test.notifying cannot use these settings.", 0)]
     public async Task Notifier_ThatFails_IsShownAndItsFaultsAreCounted(string mode, string error, int faults)
     {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told, mode)]);
+        await using var fixture = await StartAsync([NotifiedProduct.ToFile(_told.Path, mode)]);
 
         var reply = await fixture.Client.SendAsync(HttpMethod.Post, Address + "/1/test", "{}");
 
@@ -175,18 +133,18 @@ public sealed class ChannelTests : IDisposable
     [Fact]
     public async Task Notifier_WithoutAChannel_IsToldToo()
     {
-        await using var fixture = await StartAsync([], ("notifier", Told));
+        await using var fixture = await StartAsync([], ("notifier", _told.Path));
 
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
-        await LinesAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
+        await _told.UntilAsync(static lines => lines.SequenceEqual(["aws_access_key:block:AKIA****"]));
     }
 
     [Fact]
     public async Task ChannelOfTheFile_NeedsAVariableThatIsNotSet_IsSaidAtOnce()
     {
-        var channel = NotifiedProduct.ToFile(Told) with { Settings = """{"path":"${env:LUMEN_ARGUS_NOT_SET}"}""" };
+        var channel = NotifiedProduct.ToFile(_told.Path) with { Settings = """{"path":"${env:LUMEN_ARGUS_NOT_SET}"}""" };
         await using var fixture = await StartAsync([channel]);
 
         await HealthAsync(fixture, health => health.Contains($"channel {channel.Name} cannot send: path needs the environment variable LUMEN_ARGUS_NOT_SET, which is not set.", StringComparison.Ordinal));
@@ -199,23 +157,23 @@ public sealed class ChannelTests : IDisposable
     [InlineData("fail", 1)]
     public async Task Dispatcher_OfAPlugin_DecidesUnlessItFails(string dispatcher, int messages)
     {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)], ("dispatcher", dispatcher));
+        await using var fixture = await StartAsync([NotifiedProduct.ToFile(_told.Path)], ("dispatcher", dispatcher));
 
         // The first one has arrived before the others come: what is held back while it waits would go out with it.
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
-        await LinesAsync(static lines => lines.Length == 1);
+        await _told.UntilAsync(static lines => lines.Length == 1);
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         // Without the host's cooldown, or, where it fails, with it.
-        await LinesAsync(lines => lines.Length == messages);
+        await _told.UntilAsync(lines => lines.Length == messages);
         await fixture.UntilAsync("/api/v1/status", reply => reply.Json.GetProperty("notification_suppressed").EnumerateObject().Sum(static kind => kind.Value.GetInt64()) == 3 - messages);
     }
 
     [Fact]
     public async Task Live_OpenDashboard_HearsOfAMessage()
     {
-        await using var fixture = await StartAsync([NotifiedProduct.ToFile(Told)]);
+        await using var fixture = await StartAsync([NotifiedProduct.ToFile(_told.Path)]);
         await fixture.ChannelAsync(static _ => true);
         using var live = await LiveReader.ConnectAsync(fixture.Server);
 
@@ -226,15 +184,15 @@ public sealed class ChannelTests : IDisposable
         }
     }
 
-    private static Task<DashboardFixture> StartAsync(IReadOnlyList<ConfiguredChannel> channels, params (string Key, string Value)[] settings) => StartAsync(channels, TimeSpan.FromMinutes(5), settings);
+    internal static Task<DashboardFixture> StartAsync(IReadOnlyList<ConfiguredChannel> channels, params (string Key, string Value)[] settings) => StartAsync(channels, TimeSpan.FromMinutes(5), settings);
 
-    private static Task<DashboardFixture> StartAsync(IReadOnlyList<ConfiguredChannel> channels, TimeSpan cooldown, params (string Key, string Value)[] settings) => NotifiedProduct.StartAsync(
+    internal static Task<DashboardFixture> StartAsync(IReadOnlyList<ConfiguredChannel> channels, TimeSpan cooldown, params (string Key, string Value)[] settings) => NotifiedProduct.StartAsync(
         config => config with { Channels = [.. channels], Cooldown = cooldown },
         static folder => folder.With(TestPlugins.Secrets, TestPlugins.Notifying),
         [.. settings.Select(static setting => (TestPlugins.Notifying.Id, setting.Key, setting.Value))]);
 
     private Task<DashboardReply> AddAsync(DashboardFixture fixture, string name) =>
-        fixture.Client.SendAsync(HttpMethod.Post, Address, $$$"""{"name":"{{{name}}}","type":"file","config":{"path":"{{{Told}}}"}}""");
+        fixture.Client.SendAsync(HttpMethod.Post, Address, $$$"""{"name":"{{{name}}}","type":"file","config":{"path":"{{{_told.Path}}}"}}""");
 
     private static async Task ReloadAsync(DashboardFixture fixture, IReadOnlyList<ConfiguredChannel> channels)
     {
@@ -248,36 +206,5 @@ public sealed class ChannelTests : IDisposable
         while (!isReached(await fixture.Host.Client.GetStringAsync("/health", limit.Token)))
         {
         }
-    }
-
-    private async Task LinesAsync(Func<string[], bool> isReached)
-    {
-        using var limit = Limits.Token();
-        while (!isReached(await ToldAsync(limit.Token)))
-        {
-            await Task.Yield();
-        }
-    }
-
-    private async Task<string[]> ToldAsync(CancellationToken cancellationToken)
-    {
-        using var file = new StreamReader(new FileStream(Told, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
-        return (await file.ReadToEndAsync(cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static async Task AssertLeftAsync(DashboardFixture fixture)
-    {
-        var plugins = fixture.Host.Product.Plugins;
-        await plugins.WhenLeftAsync();
-
-        // Off the stack that has just ended a plugin: its frames still hold it.
-        await Task.Yield();
-        for (var i = 0; plugins.Unloads.CountAlive() > 0 && i < 15; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        plugins.Unloads.CountAlive().ShouldBe(0);
     }
 }

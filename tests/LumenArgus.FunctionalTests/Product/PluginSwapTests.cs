@@ -62,7 +62,7 @@ public sealed class PluginSwapTests
         var records = host.Sink.Decided.Where(static record => record.Scan.Findings.Length > 0 || record.RequestBytes > 0).ToList();
         records.Count.ShouldBe(exchanges);
         records.ShouldAllBe(static record => record.Scan.Findings.Length == 1 && record.Scan.Findings[0].Type == "needle");
-        await AssertAllLeftAsync(host, expected: swaps);
+        await PluginsLeft.AssertAsync(host, expected: swaps);
         (await host.Client.GetStringAsync("/health")).ShouldContain("\"degraded\":false");
     }
 
@@ -77,14 +77,14 @@ public sealed class PluginSwapTests
             await SwapAsync(host, i);
         }
 
-        await AssertAllLeftAsync(host, swaps);
+        await PluginsLeft.AssertAsync(host, swaps);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 1; i <= swaps; i++)
         {
             await SwapAsync(host, swaps + i);
         }
 
-        await AssertAllLeftAsync(host, 2 * swaps);
+        await PluginsLeft.AssertAsync(host, 2 * swaps);
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(4L * 1024 * 1024);
         host.ShadowCopies(TestPlugins.Finder.Id).ShouldBe(1);
     }
@@ -112,7 +112,7 @@ public sealed class PluginSwapTests
         host.Sink.Decided.Count.ShouldBe(exchanges);
         host.Sink.Decided.ShouldAllBe(static record => record.Scan.Findings.Length == 1 && record.Scan.Findings[0].Type == "needle");
         processes.Distinct().Count().ShouldBe(swaps + 1);
-        await AssertAllLeftAsync(host, swaps);
+        await PluginsLeft.AssertAsync(host, swaps);
         foreach (var process in processes.SkipLast(1))
         {
             Should.Throw<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(process));
@@ -136,7 +136,7 @@ public sealed class PluginSwapTests
 
         await stop.CancelAsync();
         (await Task.WhenAll(load)).ShouldAllBe(static count => count > 0);
-        await AssertAllLeftAsync(host, swaps);
+        await PluginsLeft.AssertAsync(host, swaps);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class PluginSwapTests
 
         await SwapAsync(host, 1);
         await SwapAsync(host, 2);
-        await LeaveAsync(host);
+        await PluginsLeft.WaitAsync(host);
 
         host.Product.Plugins.Unloads.CountAlive().ShouldBe(1);
         host.Product.Plugins.GetLeaving().ShouldHaveSingleItem().Id.ShouldBe(TestPlugins.Finder.Id);
@@ -174,7 +174,7 @@ public sealed class PluginSwapTests
         host.Extensions.Remove(TestPlugins.Secrets.Id);
         await ReloadAsync(host);
         (await FindingsAsync(host, $"needle {Bodies.AwsKey}")).ShouldBe(["needle"]);
-        await AssertAllLeftAsync(host, expected: 2);
+        await PluginsLeft.AssertAsync(host, expected: 2);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class PluginSwapTests
 
         report.Plugins.ShouldHaveSingleItem().Reason.ShouldNotBeNull().ShouldContain(reason);
         host.Product.Plugins.Plugins.All.Single(static plugin => plugin.Id == TestPlugins.Throwing.Id).State.ShouldBe(PluginState.Rejected);
-        await AssertAllLeftAsync(host, expected: null);
+        await PluginsLeft.AssertAsync(host);
     }
 
     [Fact]
@@ -331,32 +331,6 @@ public sealed class PluginSwapTests
         var report = await host.Product.ReloadAsync(wanted: null, [], Limits.Token().Token);
         report.Errors.ShouldBeEmpty();
         return report;
-    }
-
-    private static async Task AssertAllLeftAsync(ProductHost host, int? expected)
-    {
-        await LeaveAsync(host);
-        host.Product.Plugins.Unloads.CountAlive().ShouldBe(0);
-        host.Product.Plugins.Unloads.Look();
-        if (expected is { } count)
-        {
-            host.Product.Plugins.Unloads.Left.ShouldBe(count);
-        }
-
-        host.Product.Plugins.GetLeaving().ShouldBeEmpty();
-    }
-
-    private static async Task LeaveAsync(ProductHost host)
-    {
-        await host.Product.Plugins.WhenLeftAsync();
-
-        // Off the stack that has just ended a plugin: its frames still hold it.
-        await Task.Yield();
-        for (var i = 0; host.Product.Plugins.Unloads.CountAlive() > 0 && i < 15; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -79,5 +79,21 @@ public sealed class DerivedSessionIdTests
     public void Read_ConversationThatIsNamed_KeepsItsName() =>
         IdOf("""{"messages":[{"role":"user","content":"x"}]}""", Tenant with { SessionId = "named" }).ShouldBe("named");
 
+    // Such a name is not looked at for secrets, so nobody else may give one.
+    [Theory]
+    [InlineData("""{"messages":[{"role":"user","content":"x"}],"client_metadata":{"session_id":"ID"}}""")]
+    [InlineData("""{"messages":[{"role":"user","content":"x"}],"request":{"session_id":"ID"}}""")]
+    [InlineData("""{"messages":[{"role":"user","content":"x"}],"metadata":{"user_id":"{\"session_id\":\"ID\"}"}}""")]
+    [InlineData("""{"messages":[{"role":"user","content":"x"}],"metadata":{"user_id":"user_d_session_ID"}}""")]
+    public void Read_NameInTheFormOfADerivedOne_IsNotTaken(string body)
+    {
+        const string foreign = "fp:0123456789abcdef0123456789abcdef";
+
+        IdOf(body.Replace("ID", foreign, StringComparison.Ordinal), Tenant).ShouldNotBeNull().ShouldNotBe(foreign);
+        IdOf(body.Replace("ID", foreign + "0", StringComparison.Ordinal), Tenant).ShouldBe(foreign + "0");
+        Senders.FromHeaders(("x-session-id", foreign)).SessionId.ShouldBeNull();
+        Senders.FromHeaders(("x-codex-turn-metadata", $$"""{"session_id":"{{foreign}}"}""")).SessionId.ShouldBeNull();
+    }
+
     private static string? IdOf(string body, SessionContext session, string provider = "anthropic") => Senders.FromBody(body, session, provider).SessionId;
 }
