@@ -1,26 +1,30 @@
-using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Storage.Database;
 
 /// <summary>
-/// Answers the same question once for all who ask it while nothing is written in between: two hundred open pages ask the same, at the same event. Whoever knows of a
-/// change gets an answer that has it.
+/// Answers the same question once for all who ask it: two hundred open pages ask the same, at the same event. Whoever knows of a change gets an answer that has it: an answer
+/// is given to others while nothing has been written since its read began, and who asks behind that waits for a read that begins behind him. In a flood of writes such reads are
+/// some time apart, so that all who ask meanwhile have one in common.
 /// </summary>
-internal sealed class SharedReads(StoreAccess store)
+/// <param name="store">The database.</param>
+/// <param name="clock">Says when an answer is old.</param>
+internal sealed class SharedReads(StoreAccess store, TimeProvider clock)
 {
-    /// <summary>Answers that are kept. They are forgotten together, so the oldest has no right to stay.</summary>
-    public const int MaxAnswers = 32;
+    /// <summary>Questions whose answers are kept. They are forgotten together, so the oldest has no right to stay.</summary>
+    public const int MaxQuestions = 32;
+
+    /// <summary>From the beginning of a question's read to that of its next.</summary>
+    public static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(100);
 
     // Another process may write too, which only the database itself knows.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, Task> _answers = [];
-    private long _revision;
-    private long _began;
+    private readonly Dictionary<object, Answer> _answers = [];
 
-    /// <summary>How many are kept.</summary>
+    /// <summary>How many questions are known.</summary>
     public int Count
     {
         get
@@ -46,24 +50,70 @@ internal sealed class SharedReads(StoreAccess store)
 
         lock (_lock)
         {
-            // Before the read begins: what is committed later may be in the answer, and is another revision all the same.
-            var revision = store.Revision;
-            if (revision != _revision || Stopwatch.GetElapsedTime(_began) > Longest)
+            if (_answers.Count >= MaxQuestions && !_answers.ContainsKey(question))
             {
-                _answers.Clear();
-                (_revision, _began) = (revision, Stopwatch.GetTimestamp());
+                Forget();
             }
 
-            if (!_answers.TryGetValue(question, out var known) || known.IsFaulted || known.IsCanceled)
+            ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_answers, question, out var isKnown);
+            if (!isKnown)
             {
-                known = store.ReadAsync(read, CancellationToken.None);
-                if (_answers.Count < MaxAnswers)
+                answer = Begin(read);
+            }
+            else if (answer.Next is null && !IsGood(in answer))
+            {
+                var wait = Apart - clock.GetElapsedTime(answer.BeganAt);
+                if (wait <= TimeSpan.Zero)
                 {
-                    _answers[question] = known;
+                    answer = Begin(read);
+                }
+                else
+                {
+                    answer.Next = BeginLaterAsync(question, read, wait);
                 }
             }
 
-            return ((Task<T>)known).WaitAsync(cancellationToken);
+            return ((Task<T>)(answer.Next ?? answer.Read)).WaitAsync(cancellationToken);
         }
+    }
+
+    private bool IsGood(in Answer answer) =>
+        answer.Revision == store.Revision && clock.GetElapsedTime(answer.BeganAt) <= Longest && !answer.Read.IsFaulted && !answer.Read.IsCanceled;
+
+    // The revision before the read begins: what is committed later may be in the answer, and is another revision all the same.
+    private Answer Begin<T>(Func<SqliteConnection, T> read) => new(store.Revision, clock.GetTimestamp(), store.ReadAsync(read, CancellationToken.None));
+
+    private async Task<T> BeginLaterAsync<T>(object question, Func<SqliteConnection, T> read, TimeSpan wait)
+    {
+        await Task.Delay(wait, clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Answer answer;
+        lock (_lock)
+        {
+            answer = Begin(read);
+            _answers[question] = answer;
+        }
+
+        return await (Task<T>)answer.Read;
+    }
+
+    // But for those whose next read is waited for: who comes then would ask a second one.
+    private void Forget()
+    {
+        foreach (var (question, answer) in _answers)
+        {
+            if (answer.Next is null)
+            {
+                _answers.Remove(question);
+            }
+        }
+    }
+
+    /// <param name="Revision">What was committed when the read began.</param>
+    /// <param name="BeganAt">When that was.</param>
+    /// <param name="Read">The answer.</param>
+    private record struct Answer(long Revision, long BeganAt, Task Read)
+    {
+        /// <summary>The answer of the next read while that has not begun.</summary>
+        public Task? Next { get; set; }
     }
 }

@@ -9,7 +9,8 @@ internal sealed class SqliteFindingStore(StoreAccess store, TimeProvider clock) 
     // Pages up to this are shared: more is what an export reads, and nobody else.
     private const int SharedRows = 50;
 
-    private readonly SharedReads _shared = new(store);
+    // By the real clock: it is about the load of the machine, not about what is written in the rows.
+    private readonly SharedReads _shared = new(store, TimeProvider.System);
 
     public Task<FindingPage> PageAsync(FindingFilter filter, int limit, long offset, CancellationToken cancellationToken) => limit <= SharedRows
         ? _shared.ReadAsync(("page", filter, limit, offset), connection => FindingPageReader.Read(connection, filter, limit, offset), cancellationToken)

@@ -7,11 +7,9 @@ using SQLitePCL;
 namespace LumenArgus.Tests.Storage.Database;
 
 /// <summary>No question of a dashboard reads all findings: what SQLite plans to do for each statement is looked at, not how long it takes.</summary>
-public sealed class FindingQueryPlanTests : IDisposable
+public sealed class FindingQueryPlanTests(FindingQueryPlanTests.Findings findings) : IClassFixture<FindingQueryPlanTests.Findings>
 {
-    private const int Rows = 50_000;
-
-    private readonly SqliteConnection _connection = ManyFindings.Create(Rows);
+    private readonly SqliteConnection _connection = findings.Connection;
 
     public static TheoryData<string> Filters => [.. Named.Keys];
 
@@ -36,8 +34,6 @@ public sealed class FindingQueryPlanTests : IDisposable
         ["behind a number"] = new() { Severity = "high", Before = 20_000 },
         ["severity in days"] = new() { Severity = "high", From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },
     };
-
-    public void Dispose() => _connection.Dispose();
 
     [Theory]
     [MemberData(nameof(Indexed))]
@@ -98,8 +94,10 @@ public sealed class FindingQueryPlanTests : IDisposable
     [Fact]
     public void CountNew_ReadsWhatIsNewOnly()
     {
-        using var writing = new WriteConnection(_connection);
-        var plan = Plan(() => FindingCounts.CountNew(writing));
+        // It writes, so not among the findings of the others.
+        using var own = new Findings();
+        using var writing = new WriteConnection(own.Connection);
+        var plan = Plan(own.Connection, () => FindingCounts.CountNew(writing));
 
         plan.ShouldAllBe(static step => ReadsAPart(step) || step == "SCAN finding_counted" || step.StartsWith("SCAN added", StringComparison.Ordinal));
         plan.ShouldContain(static step => step.StartsWith("SEARCH findings USING INTEGER PRIMARY KEY (rowid>?)", StringComparison.Ordinal));
@@ -126,18 +124,30 @@ public sealed class FindingQueryPlanTests : IDisposable
         || step is "SCAN s" or "SCAN counted"
         || step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal);
 
+    private List<string> Plan(Action read) => Plan(_connection, read);
+
     /// <summary>What SQLite does for the statements that run, which it tells with their values in place.</summary>
-    private List<string> Plan(Action read)
+    private static List<string> Plan(SqliteConnection connection, Action read)
     {
         var statements = new List<string>();
-        raw.sqlite3_trace(_connection.Handle, (_, statement) => statements.Add(statement.TrimStart(';', '\n')), null);
+        raw.sqlite3_trace(connection.Handle, (_, statement) => statements.Add(statement.TrimStart(';', '\n')), null);
         read();
-        raw.sqlite3_trace(_connection.Handle, null as strdelegate_trace, null);
+        raw.sqlite3_trace(connection.Handle, null as strdelegate_trace, null);
         statements.ShouldNotBeEmpty();
         return
         [
-            .. statements.SelectMany(statement => _connection.Query<(int, int, int, string Detail)>("EXPLAIN QUERY PLAN " + statement))
+            .. statements.SelectMany(statement => connection.Query<(int, int, int, string Detail)>("EXPLAIN QUERY PLAN " + statement))
                 .Select(static step => step.Detail),
         ];
+    }
+
+    /// <summary>Many findings, which all tests that only read have in common.</summary>
+    public sealed class Findings : IDisposable
+    {
+        private const int Rows = 50_000;
+
+        internal SqliteConnection Connection { get; } = ManyFindings.Create(Rows);
+
+        public void Dispose() => Connection.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using LumenArgus.Storage.Database;
 using LumenArgus.Storage.Findings;
+using LumenArgus.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Tests.Storage.Database;
@@ -7,13 +8,14 @@ namespace LumenArgus.Tests.Storage.Database;
 /// <summary>Who asks what others ask gets their answer, and never one from before a change that he knows of.</summary>
 public sealed class SharedReadsTests
 {
+    private readonly ManualTimeProvider _clock = new();
     private int _reads;
 
     [Fact]
     public async Task Read_ByMany_IsReadOnce()
     {
         await using var store = await StoreFixture.StartAsync();
-        var shared = new SharedReads(store.Access);
+        var shared = new SharedReads(store.Access, _clock);
         using var open = new ManualResetEventSlim();
 
         var answers = Enumerable.Range(0, 200).Select(_ => AskAsync(shared, "question", _ => open.Wait(TimeSpan.FromSeconds(30)))).ToList();
@@ -30,7 +32,7 @@ public sealed class SharedReadsTests
     {
         await using var store = await StoreFixture.StartAsync();
 
-        for (var written = 1; written <= 50; written++)
+        for (var written = 1; written <= 3; written++)
         {
             store.Writer.Write(StoreFixture.Row(written));
             await store.FlushAsync();
@@ -43,10 +45,38 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
+    public async Task Read_InAFloodOfTransactions_IsReadOnceForAllWhoAskMeanwhile()
+    {
+        await using var store = await StoreFixture.StartAsync();
+        var shared = new SharedReads(store.Access, _clock);
+        (await AskAsync(shared, "question")).ShouldBe(1);
+        (await AskAsync(shared, "question")).ShouldBe(1);
+
+        List<Task<int>> asked = [];
+        for (var written = 1; written <= 20; written++)
+        {
+            store.Writer.Write(StoreFixture.Row(written));
+            await store.FlushAsync();
+            asked.Add(shared.ReadAsync("question", CountRows, StoreFixture.Token));
+        }
+
+        asked.ShouldAllBe(static answer => !answer.IsCompleted);
+        (await AskAsync(shared, "another question")).ShouldBe(2);
+        _clock.Advance(SharedReads.Apart);
+
+        (await Task.WhenAll(asked)).ShouldAllBe(static rows => rows == 20);
+        store.Writer.Write(StoreFixture.Row(21));
+        await store.FlushAsync();
+        _clock.Advance(SharedReads.Apart);
+        (await shared.ReadAsync("question", CountRows, StoreFixture.Token)).ShouldBe(21);
+        _reads.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Read_OneGivesUp_TheOthersGetTheirAnswer()
     {
         await using var store = await StoreFixture.StartAsync();
-        var shared = new SharedReads(store.Access);
+        var shared = new SharedReads(store.Access, _clock);
         using var open = new ManualResetEventSlim();
         using var impatient = new CancellationTokenSource();
 
@@ -63,9 +93,10 @@ public sealed class SharedReadsTests
     public async Task Read_Fails_IsTriedAgain()
     {
         await using var store = await StoreFixture.StartAsync();
-        var shared = new SharedReads(store.Access);
+        var shared = new SharedReads(store.Access, _clock);
 
         await Should.ThrowAsync<StoreException>(AskAsync(shared, "question", _ => throw new SqliteException("disk I/O error", 10)));
+        _clock.Advance(SharedReads.Apart);
 
         (await AskAsync(shared, "question")).ShouldBe(2);
     }
@@ -74,15 +105,21 @@ public sealed class SharedReadsTests
     public async Task Read_ManyQuestions_KeepsAFew()
     {
         await using var store = await StoreFixture.StartAsync();
-        var shared = new SharedReads(store.Access);
+        var shared = new SharedReads(store.Access, _clock);
 
         for (var number = 0; number < 1_000; number++)
         {
             await AskAsync(shared, number);
-            shared.Count.ShouldBeLessThanOrEqualTo(SharedReads.MaxAnswers);
+            shared.Count.ShouldBeLessThanOrEqualTo(SharedReads.MaxQuestions);
         }
 
         _reads.ShouldBe(1_000);
+    }
+
+    private int CountRows(SqliteConnection connection)
+    {
+        Interlocked.Increment(ref _reads);
+        return (int)FindingPageReader.Read(connection, FindingFilter.All, 1, 0).Total;
     }
 
     private Task<int> AskAsync(SharedReads shared, object question, Action<SqliteConnection>? before = null) => shared.ReadAsync(
