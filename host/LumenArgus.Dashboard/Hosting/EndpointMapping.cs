@@ -2,36 +2,47 @@ using LumenArgus.Dashboard.Api.Description;
 using LumenArgus.Dashboard.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace LumenArgus.Dashboard.Hosting;
 
-/// <summary>Maps handlers that give an answer; the framework's own overloads would take them for ones that write it themselves.</summary>
+/// <summary>
+/// Maps handlers that give an answer. Each becomes a delegate that writes it, here and not by the framework: that would put together code for each of them when the first one is asked.
+/// </summary>
 internal static class EndpointMapping
 {
     private const string Json = "application/json";
     private const string ProblemJson = "application/problem+json";
 
-    public static RouteHandlerBuilder Get(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "GET", pattern, handle);
+    public static IEndpointConventionBuilder Get(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "GET", pattern, handle);
 
-    public static RouteHandlerBuilder Post(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "POST", pattern, handle);
+    public static IEndpointConventionBuilder Post(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "POST", pattern, handle);
 
-    public static RouteHandlerBuilder Put(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "PUT", pattern, handle);
+    public static IEndpointConventionBuilder Put(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "PUT", pattern, handle);
 
-    public static RouteHandlerBuilder Delete(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "DELETE", pattern, handle);
+    public static IEndpointConventionBuilder Delete(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, Task<IResult>> handle) => Map(api, "DELETE", pattern, handle);
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string method, string pattern, Delegate handle)
+    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder api, string method, string pattern, Func<HttpContext, Task<IResult>> handle)
     {
         var description = ApiCatalogue.Of(method, pattern);
-        var endpoint = api.MapMethods(pattern, [method], handle).WithMetadata(description)
-            .Produces(description.Status, description.Answer, description.Answer is null && description.Status == StatusCodes.Status204NoContent ? null : description.ContentType)
-            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
-            .Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson);
+
+        // The method is what the document of the API finds endpoints by.
+        var endpoint = api.MapMethods(pattern, [method], async http => await (await handle(http)).ExecuteAsync(http)).WithMetadata(
+            handle.Method,
+            description,
+            description.Answer is null && description.Status == StatusCodes.Status204NoContent
+                ? new ProducesResponseTypeMetadata(description.Status)
+                : new ProducesResponseTypeMetadata(description.Status, description.Answer, [description.ContentType]),
+            Problem(StatusCodes.Status400BadRequest),
+            Problem(StatusCodes.Status401Unauthorized));
         if (method != "GET")
         {
-            endpoint.Produces<Problem>(StatusCodes.Status403Forbidden, ProblemJson);
+            endpoint.WithMetadata(Problem(StatusCodes.Status403Forbidden));
         }
 
-        return description.Body is { } body ? endpoint.Accepts(body, Json) : endpoint;
+        return description.Body is { } body ? endpoint.WithMetadata(new AcceptsMetadata([Json], body)) : endpoint;
     }
+
+    private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(Problem), [ProblemJson]);
 }

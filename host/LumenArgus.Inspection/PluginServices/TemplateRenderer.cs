@@ -26,7 +26,8 @@ internal sealed class TemplateRenderer : ITemplateRenderer
 
     private sealed class Environment(HandlebarsConfiguration configuration)
     {
-        private readonly IHandlebars _engine = Handlebars.Create(configuration);
+        // Made when a template is first rendered: most starts have none.
+        private readonly Lazy<IHandlebars> _engine = new(() => Handlebars.Create(configuration));
         private readonly ConcurrentDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _compiled = new(StringComparer.Ordinal);
 
         public string Render(string template, IReadOnlyDictionary<string, TemplateValue> values)
@@ -59,7 +60,7 @@ internal sealed class TemplateRenderer : ITemplateRenderer
             }
 
             using var reader = new StringReader(template);
-            var compiled = _engine.Compile(reader);
+            var compiled = _engine.Value.Compile(reader);
 
             // Who makes texts of templates instead of values pays for it himself.
             if (_compiled.Count >= MaxKept)

@@ -41,16 +41,16 @@ internal sealed partial class ManifestValidation(string folder)
         return _errors.Count == 0 ? new PluginManifestResult(manifest, []) : new PluginManifestResult(null, _errors.ToImmutable());
     }
 
-    [GeneratedRegex(@"^[a-z0-9]+([.-][a-z0-9]+)+\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z0-9]+([.-][a-z0-9]+)+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex(@"^[0-9]+(\.[0-9]+){1,3}([-+][0-9A-Za-z.+-]+)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[0-9]+(\.[0-9]+){1,3}([-+][0-9A-Za-z.+-]+)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionPattern();
 
-    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*([.+][\p{L}_][\p{L}\p{Nd}_]*)*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*([.+][\p{L}_][\p{L}\p{Nd}_]*)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypePattern();
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9_.-]*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_.-]*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DetectorPattern();
 
     private void CollectKeys(JsonElement root)

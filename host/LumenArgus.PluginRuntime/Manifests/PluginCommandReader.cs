@@ -58,13 +58,13 @@ internal static partial class PluginCommandReader
         return null;
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_-]*)(?<kind>\?|\.\.\.)?(: (?<help>.*))?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_-]*)(?<kind>\?|\.\.\.)?(: (?<help>.*))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArgumentPattern();
 
-    [GeneratedRegex(@"^(?<name>--[a-z][a-z0-9-]*)(=(?<value>[A-Za-z][A-Za-z0-9_-]*))?(: (?<help>.*))?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>--[a-z][a-z0-9-]*)(=(?<value>[A-Za-z][A-Za-z0-9_-]*))?(: (?<help>.*))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OptionPattern();
 
     private static bool HasNeededBehindOptional(ImmutableArray<PluginCommandArgument> arguments) =>
