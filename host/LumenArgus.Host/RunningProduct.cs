@@ -77,6 +77,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <param name="flags">Puts the flags over a configuration: they go before what was decided in the dashboard; null without any.</param>
+    /// <param name="beside">Begins what can be made of the services while plugins are loaded; null for nothing.</param>
     /// <exception cref="ListenException">The address cannot be listened on.</exception>
     /// <exception cref="IOException">The home folder cannot be used.</exception>
     public static async Task<RunningProduct> StartAsync(
@@ -86,7 +87,8 @@ internal sealed class RunningProduct : IAsyncDisposable
         IEnumerable<IExchangeSink> sinks,
         TimeProvider clock,
         CancellationToken cancellationToken,
-        Func<LumenArgusConfig, LumenArgusConfig>? flags = null)
+        Func<LumenArgusConfig, LumenArgusConfig>? flags = null,
+        Action<IServiceProvider>? beside = null)
     {
         var server = await ProxyServer.StartAsync(BindAddress.Of(config.Proxy), config.Proxy.Port, services =>
         {
@@ -106,6 +108,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         }, cancellationToken);
         try
         {
+            beside?.Invoke(server.Services);
             server.Services.GetRequiredService<AuditRetentionJob>().Start(config.Audit);
             if (server.Services.GetService<StoreService>() is { } store)
             {

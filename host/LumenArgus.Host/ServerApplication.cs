@@ -42,10 +42,20 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         using var terminal = new TerminalReporter(output, TerminalReporter.FormatFor(options.Format, colour), new SessionStatistics());
         var plugins = new PluginSearchPath(
             ExtensionFolders.Find(options.Extensions, options.IncludeBundledExtensions, environment, start.Home, AppContext.BaseDirectory), start.Home.Root);
+        var isStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var startOfDashboard = Task.FromResult<DashboardStart?>(null);
         RunningProduct product;
         try
         {
-            product = await RunningProduct.StartAsync(start.Config, plugins, logging.Factory, [terminal], clock, stopping.Token, options.ApplyTo);
+            product = await RunningProduct.StartAsync(
+                start.Config,
+                plugins,
+                logging.Factory,
+                [terminal],
+                clock,
+                stopping.Token,
+                options.ApplyTo,
+                services => startOfDashboard = Task.Run(() => StartDashboardAsync(start.Config.Dashboard, services, isStarted.Task, stopping.Token)));
         }
         catch (ListenException failure)
         {
@@ -64,7 +74,8 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
 
         await using (product)
         {
-            var dashboard = await StartDashboardAsync(start.Config.Dashboard, product, stopping.Token);
+            isStarted.SetResult();
+            var dashboard = await startOfDashboard;
             await using var served = dashboard?.Server;
             await product.WarmedUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a signal may end it
             WarmUp.ReturnMemory();
@@ -113,7 +124,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         return ExitCode.Ok;
     }
 
-    private async Task<DashboardStart?> StartDashboardAsync(DashboardConfig config, RunningProduct product, CancellationToken stopping)
+    private async Task<DashboardStart?> StartDashboardAsync(DashboardConfig config, IServiceProvider product, Task productStarted, CancellationToken stopping)
     {
         if (!config.Enabled)
         {
@@ -122,7 +133,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
 
         try
         {
-            var dashboard = await DashboardServer.StartAsync(product.Services, stopping);
+            var dashboard = await DashboardServer.StartAsync(product, stopping, productStarted);
             if (dashboard.Problem is { } problem)
             {
                 await error.WriteLineAsync($"lumen-argus: warning: {problem}");

@@ -60,8 +60,9 @@ public sealed partial class DashboardServer : IAsyncDisposable
     /// <summary>Starts to listen; tries a second time after two seconds.</summary>
     /// <param name="product">The services of the product.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="productStarted">The end of the product's own start, beside which this puts the server together and which it waits for before it listens; null if that has ended.</param>
     /// <returns>The server, or what is wrong. Does not throw because of the address or the token.</returns>
-    public static async Task<DashboardStart> StartAsync(IServiceProvider product, CancellationToken cancellationToken)
+    public static async Task<DashboardStart> StartAsync(IServiceProvider product, CancellationToken cancellationToken, Task? productStarted = null)
     {
         ArgumentNullException.ThrowIfNull(product);
         var logger = product.GetRequiredService<ILoggerFactory>().CreateLogger<DashboardServer>();
@@ -78,7 +79,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
 
         try
         {
-            return new DashboardStart(await ListenAsync(product, rules, cancellationToken), Problem: null);
+            return new DashboardStart(await ListenAsync(product, rules, productStarted ?? Task.CompletedTask, cancellationToken), Problem: null);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
@@ -87,7 +88,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
 
         try
         {
-            return new DashboardStart(await ListenAsync(product, rules, cancellationToken), Problem: null);
+            return new DashboardStart(await ListenAsync(product, rules, Task.CompletedTask, cancellationToken), Problem: null);
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
@@ -148,7 +149,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
         return new DashboardStart(Server: null, problem);
     }
 
-    private static async Task<DashboardServer> ListenAsync(IServiceProvider product, AccessRules rules, CancellationToken cancellationToken)
+    private static async Task<DashboardServer> ListenAsync(IServiceProvider product, AccessRules rules, Task productStarted, CancellationToken cancellationToken)
     {
         // The empty builder: the others read variables and files of whatever folder the product is started in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -168,9 +169,11 @@ public sealed partial class DashboardServer : IAsyncDisposable
         builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
-        Compose(application, product);
         try
         {
+            Compose(application, product);
+            await productStarted.WaitAsync(cancellationToken);
+            product.GetRequiredService<GenerationEvents>().Start();
             await application.StartAsync(cancellationToken);
             return new DashboardServer(application, rules);
         }
@@ -197,7 +200,6 @@ public sealed partial class DashboardServer : IAsyncDisposable
         application.MapOpenApi("/api/{documentName}/openapi.json");
         product.GetRequiredService<UiEndpoints>().Map(application);
         product.GetRequiredService<PluginAssetEndpoints>().Map(application);
-        product.GetRequiredService<GenerationEvents>().Start();
         application.MapFallback(static http => throw ProblemException.NotFound("such address"));
     }
 

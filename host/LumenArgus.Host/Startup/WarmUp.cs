@@ -7,10 +7,12 @@ using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Inspecting;
+using LumenArgus.Inspection.Rules;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
+using LumenArgus.Storage.Hosting;
 
 namespace LumenArgus.Host.Startup;
 
@@ -28,7 +30,7 @@ internal static class WarmUp
         Rule("address") with { Pattern = @"[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,24}" },
     ];
 
-    /// <summary>Begins to compile what builds an index of rules and scans with it, beside the start.</summary>
+    /// <summary>Begins to compile what builds an index of rules, scans with it, and keeps rules in a database, beside the start.</summary>
     public static void Compile() => ThreadPool.UnsafeQueueUserWorkItem(
         static _ =>
         {
@@ -38,6 +40,7 @@ internal static class WarmUp
             var counters = new ScanCounters();
             TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
             index.Scan(document, collector, counters);
+            StoreWarmUp.Run(new RuleReconciler(new RuleOrigins([new PluginRuleSet("warm-up", Rules)], Custom: null, Import: true)).Plan([]).Added);
         },
         null);
 
