@@ -1,6 +1,11 @@
+using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LumenArgus.Forwarding.Listener;
 
@@ -10,9 +15,25 @@ public static class ListenerSetup
     private const int HeaderBytes = 256 * 1024;
     private const int RequestLineBytes = 128 * 1024;
 
-    public static void Configure(KestrelServerOptions options)
+    /// <summary>Adds the listener to an application.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="port">Port; 0 takes a free one.</param>
+    public static void Use(WebApplicationBuilder builder, IPAddress address, int port)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.UseKestrelCore().UseSockets(ConfigureTransport).ConfigureKestrel(options =>
+        {
+            Configure(options);
+            options.Listen(address, port);
+        });
+
+        // Behind the server, which brings a factory of its own: the last one counts.
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>>(new ReceiveBlocks());
+    }
+
+    private static void Configure(KestrelServerOptions options)
+    {
         options.AddServerHeader = false;
         options.AllowSynchronousIO = false;
 
@@ -44,11 +65,8 @@ public static class ListenerSetup
         });
     }
 
-    /// <summary>For <c>UseSockets</c>; the blocks of memory are <see cref="ReceiveBlocks"/>.</summary>
-    public static void ConfigureTransport(SocketTransportOptions options)
+    private static void ConfigureTransport(SocketTransportOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         // A flush then ends when the bytes are with the kernel, not in a buffer of the listener: what an upstream sent before it was cut (an error
         // event, say) reaches the client although the abort follows at once, and a slow client holds its upstream back without 64 KB of delay.
         options.MaxWriteBufferSize = 1;

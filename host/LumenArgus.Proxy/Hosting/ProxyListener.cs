@@ -40,12 +40,7 @@ internal sealed class ProxyListener : IAsyncDisposable
     {
         var loggers = product.GetRequiredService<ILoggerFactory>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton<IMemoryPoolFactory<byte>>(new ReceiveBlocks());
-        builder.WebHost.UseKestrelCore().UseSockets(ListenerSetup.ConfigureTransport).ConfigureKestrel(options =>
-        {
-            ListenerSetup.Configure(options);
-            options.Listen(address, port);
-        });
+        ListenerSetup.Use(builder, address, port);
         builder.Services.AddSingleton<SocketTransportFactory>();
         builder.Services.AddSingleton<ObservedTransport>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(static services => services.GetRequiredService<ObservedTransport>());

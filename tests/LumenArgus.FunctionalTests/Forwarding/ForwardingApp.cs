@@ -27,13 +27,8 @@ internal sealed class ForwardingApp : IAsyncDisposable
     {
         Slots = new UpstreamSlots(options.MaxConnections, NullLogger.Instance);
         _client = new UpstreamClient(options, Slots, TimeProvider.System, NullLogger.Instance);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            ListenerSetup.Configure(kestrel);
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
-        });
-        builder.WebHost.UseSockets(ListenerSetup.ConfigureTransport);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        ListenerSetup.Use(builder, System.Net.IPAddress.Loopback, port: 0);
         _app = builder.Build();
         _app.Run(context => ForwardAsync(context, upstream));
     }
