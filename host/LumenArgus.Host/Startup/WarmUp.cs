@@ -40,7 +40,15 @@ internal static class WarmUp
             var counters = new ScanCounters();
             TextDecoder.Expand(document, new DecodeOptions(), collector, counters);
             index.Scan(document, collector, counters);
-            StoreWarmUp.Run(new RuleReconciler(new RuleOrigins([new PluginRuleSet("warm-up", Rules)], Custom: null, Import: true)).Plan([]).Added);
+            try
+            {
+                StoreWarmUp.Run(new RuleReconciler(new RuleOrigins([new PluginRuleSet("warm-up", Rules)], Custom: null, Import: true)).Plan([]).Added);
+            }
+#pragma warning disable CA1031 // A database that does not work is said by the store itself, and must not end the process here.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
         },
         null);
 

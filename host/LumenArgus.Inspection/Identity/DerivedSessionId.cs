@@ -16,10 +16,10 @@ internal static class DerivedSessionId
 {
     private const string Prefix = "fp:";
     private const int Digits = 32;
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
-
     private const int MaxTexts = 16;
     private const int MaxBytes = 512;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Whether a text has the form of these identifiers, which no sender can give his own (<see cref="IdentityText.Conversation"/>).</summary>
     public static bool IsOne(ReadOnlySpan<char> text) =>

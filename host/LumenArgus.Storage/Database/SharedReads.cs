@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Storage.Database;
@@ -50,26 +49,21 @@ internal sealed class SharedReads(StoreAccess store, TimeProvider clock)
 
         lock (_lock)
         {
-            if (_answers.Count >= MaxQuestions && !_answers.ContainsKey(question))
+            var answer = _answers.GetValueOrDefault(question);
+            if (answer is null)
             {
-                Forget();
+                answer = Begin(question, read);
             }
-
-            ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_answers, question, out var isKnown);
-            if (!isKnown)
-            {
-                answer = Begin(read);
-            }
-            else if (answer.Next is null && !IsGood(in answer))
+            else if (answer.Next is null && !IsGood(answer))
             {
                 var wait = Apart - clock.GetElapsedTime(answer.BeganAt);
-                if (wait <= TimeSpan.Zero)
+                if (wait > TimeSpan.Zero)
                 {
-                    answer = Begin(read);
+                    answer.Next = BeginLaterAsync(question, read, wait);
                 }
                 else
                 {
-                    answer.Next = BeginLaterAsync(question, read, wait);
+                    answer = Begin(question, read);
                 }
             }
 
@@ -77,11 +71,20 @@ internal sealed class SharedReads(StoreAccess store, TimeProvider clock)
         }
     }
 
-    private bool IsGood(in Answer answer) =>
+    private bool IsGood(Answer answer) =>
         answer.Revision == store.Revision && clock.GetElapsedTime(answer.BeganAt) <= Longest && !answer.Read.IsFaulted && !answer.Read.IsCanceled;
 
-    // The revision before the read begins: what is committed later may be in the answer, and is another revision all the same.
-    private Answer Begin<T>(Func<SqliteConnection, T> read) => new(store.Revision, clock.GetTimestamp(), store.ReadAsync(read, CancellationToken.None));
+    private Answer Begin<T>(object question, Func<SqliteConnection, T> read)
+    {
+        _answers.Remove(question);
+        if (_answers.Count >= MaxQuestions)
+        {
+            Forget();
+        }
+
+        // The revision before the read begins: what is committed later may be in the answer, and is another revision all the same.
+        return _answers[question] = new Answer(store.Revision, clock.GetTimestamp(), store.ReadAsync(read, CancellationToken.None));
+    }
 
     private async Task<T> BeginLaterAsync<T>(object question, Func<SqliteConnection, T> read, TimeSpan wait)
     {
@@ -89,8 +92,7 @@ internal sealed class SharedReads(StoreAccess store, TimeProvider clock)
         Answer answer;
         lock (_lock)
         {
-            answer = Begin(read);
-            _answers[question] = answer;
+            answer = Begin(question, read);
         }
 
         return await (Task<T>)answer.Read;
@@ -111,7 +113,7 @@ internal sealed class SharedReads(StoreAccess store, TimeProvider clock)
     /// <param name="Revision">What was committed when the read began.</param>
     /// <param name="BeganAt">When that was.</param>
     /// <param name="Read">The answer.</param>
-    private record struct Answer(long Revision, long BeganAt, Task Read)
+    private sealed record Answer(long Revision, long BeganAt, Task Read)
     {
         /// <summary>The answer of the next read while that has not begun.</summary>
         public Task? Next { get; set; }
