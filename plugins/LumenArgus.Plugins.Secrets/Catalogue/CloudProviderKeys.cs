@@ -184,11 +184,12 @@ internal static class CloudProviderKeys
         CatalogueRule.Of(
             "openstack_fernet_token", "Fernet token (OpenStack Keystone, Airflow)", Severity.High,
             "https://docs.openstack.org/keystone/latest/admin/fernet-token-faq.html",
-            "gAAAAA<base64url:100+>",
+            // Bare it says nothing: what OpenAI's models hand out as encrypted_content, to be sent back, begins like this too.
+            "<name:token>gAAAAA<base64url:100+>",
             "X-Auth-Token: gAAAAA"
                 + "GZHrYOBhuFLGneM57ILKqC5P6k-74tZyxuQcMa0YBCgY2iJffnnEPFwtLsOrqsFwBVIaQCO32Qlg1Vwfbj6_talZqJYy3luVhe_FzW_hJF2jPp",
-            "key = \"GAAAAA" + "TlirxExvtHEm01ZWtlQXfLUhbCKnzrpBDxCrfeVBvT3JisvHO7LMJa9TQskIuGpRId_ohgrUgxHqRlt9IfPrbjYQIFo5VmY6DjeRw\"",
-            "login with gA\uff21AAA"
+            "{\"type\":\"reasoning\",\"encrypted_content\":\"gAAAAA" + "TlirxExvtHEm01ZWtlQXfLUhbCKnzrpBDxCrfeVBvT3JisvHO7LMJa9TQskIuGpRId_ohgrUgxHqRlt9IfPrbjYQIFo5VmY6DjeRw\"}",
+            "token: gA\uff21AAA"
                 + "up0sPc5n3__hWLZgFfhOxXAdQXzXhMdhB0OTol\uff545YF5jraxyArkFogmNet32FLJ-ygPGXFt9WTNB\uff2dmT0l-63zXyLcthgEtT6LTmK please"),
     ];
 }
