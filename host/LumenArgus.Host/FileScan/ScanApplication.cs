@@ -29,7 +29,18 @@ internal sealed class ScanApplication(
             var inputs = await InputsAsync(options, start, walker, totals, cancellationToken);
             await using var session = await ScanSession.StartAsync(
                 start, RuleTableUse.Look, options.Extensions, options.IncludeBundledExtensions, environment, error, clock, cancellationToken);
-            return session is null ? ExitCode.Failure : await ScanAsync(options, session.Engine, inputs, walker, totals, cancellationToken);
+            if (session is null)
+            {
+                return ExitCode.Failure;
+            }
+
+            if (session.Engine.Generation.Plugins.Active.IsEmpty && start.Config.CustomRules.IsEmpty)
+            {
+                // A hook in front of a commit would let everything pass, and say that it is clean.
+                Tell(totals, "nothing is looked for: no plugin is loaded. Is the extensions folder there? 'lumen-argus plugins list' shows what was found.");
+            }
+
+            return await ScanAsync(options, session.Engine, inputs, walker, totals, cancellationToken);
         }
         catch (GitException failure)
         {
