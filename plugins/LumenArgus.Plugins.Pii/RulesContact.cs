@@ -27,6 +27,7 @@ internal static class RulesContact
             [
                 "@decorator", "logo@2x.png", "git@github.com:owner/repo.git", "jane@localhost", "jane.doe at example.com", "user@1.2.3", "jane@example.com", "jane@mail.Example.org",
                 "jane@build.test", "jane@host.invalid", "jane@app.localhost", "jane@shop.example", "noreply@contoso.com", "No-Reply+build@contoso.com", "do-not-reply@contoso.com",
+                "https://4bf2e8a1c9d0471f8e7a6b5c4d3e2f10@o123456.ingest.contoso.io/4501",
             ],
             Evasions = ["?to=jane.doe%2Bx@contoso.com&x=1", "mailto:jane.doe@contoso.com"],
         },

@@ -10,13 +10,19 @@ internal static class PublicShape
     // 0x and 20 bytes; a private key has 32.
     private const int ChainAddressLength = 42;
 
+    private const int PodSuffix = 5;
+    private const int ShortestSetSuffix = 8;
+    private const int LongestSetSuffix = 10;
+
+    private static readonly SearchValues<char> SuffixCharacters = SearchValues.Create("bcdfghjklmnpqrstvwxz2456789-");
+
     private static readonly SearchValues<char> UuidCharacters = SearchValues.Create("0123456789abcdefABCDEF-");
 
     private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
 
-    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, keys of SSH servers and users.
+    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, hashes of passwords (crypt(5)), keys of SSH servers and users.
     private static readonly string[] Checksums =
-        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
+        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$pbkdf2", "$1$", "$5$", "$6$", "$y$", "$apr1$", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
 
     // Identifiers of requests, messages, calls and the like, as the AI providers and others write them.
     private static readonly string[] Identifiers =
@@ -36,7 +42,7 @@ internal static class PublicShape
     /// <summary>Whether the value is one of these.</summary>
     public static bool Holds(ReadOnlySpan<char> value) =>
         IsNumber(value) || IsChainAddress(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
-        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value);
+        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value) || IsPodName(value);
 
     // Versions, dates, object identifiers, telephone numbers: drawn digits cannot be told from them.
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAnyInRange('a', 'z');
@@ -62,6 +68,14 @@ internal static class PublicShape
     {
         var at = value.IndexOf('@');
         return at > 0 && value[(at + 1)..].IndexOf('.') > 0 && value.Count('@') == 1 && !value.ContainsAny(NoMailAddress) && char.IsAsciiLetterLower(value[^1]) && char.IsAsciiLetterLower(value[^2]);
+    }
+
+    // auth-gateway-6b7c9d8f5c-q9zvn: Kubernetes draws the ends of names without vowels and the digits that look like letters (k8s.io/apimachinery, util/rand).
+    private static bool IsPodName(ReadOnlySpan<char> value)
+    {
+        var last = value.LastIndexOf('-');
+        var set = last > 0 ? value[..last].LastIndexOf('-') : -1;
+        return set > 0 && value.Length - last - 1 == PodSuffix && last - set - 1 is >= ShortestSetSuffix and <= LongestSetSuffix && value[(set + 1)..].IndexOfAnyExcept(SuffixCharacters) < 0;
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> value, string[] beginnings)

@@ -25,6 +25,9 @@ internal static class RulesGeneric
     private const string ElementClass = """[^\s"'`\\,;()<>\]}]""";
     private const int ShortestToken = 16;
 
+    // Not a bare "pass", which is a statement of Python.
+    private const string NamesAbove = "(?i)(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_. -]?key)[A-Z0-9_]{0,12}";
+
     private const string PageToken = """(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?["'`*\\]{0,4}[\s:=,>]""";
     private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
 
@@ -197,8 +200,7 @@ internal static class RulesGeneric
             Title = "Credential a line or some words behind its name",
             Severity = Severity.High,
             Description = "A random value in the line, list or call behind its name, or behind words that belong to it: lists, here documents, continued lines, defaults, headings, sentences.",
-            // Not a bare "pass", which is a statement of Python.
-            Pattern = "(?i)(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_. -]?key)[A-Z0-9_]{0,12}" + Shape.Below + $"({ElementClass}{{{ShortestPassword},256}})",
+            Pattern = NamesAbove + Shape.Below + $"({ElementClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -216,7 +218,8 @@ internal static class RulesGeneric
                 $"token = os.environ.get(\"T\", None) or \"{Sample.Of(32, seed: 15)}\"",
                 $"env::var(\"API_TOKEN\").unwrap_or(\"{Sample.Of(32, seed: 16)}\".into())",
                 $"the password for staging is {Sample.Of(20, seed: 19)}",
-                $"$ gh auth token\n{Sample.Of(40, seed: 20)}",
+                $"val apiToken by lazy {{ \"{Sample.Of(24, seed: 23)}\" }}",
+                $"local api_token = [[{Sample.Of(24, seed: 24)}]]",
                 $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}",
                 $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
             ],
@@ -226,6 +229,31 @@ internal static class RulesGeneric
                 "the token in main.4f9a7Kq2.js", "the password was changed on 2024-11-25T18:14:35Z", "api_key = os.environ.get(\"ACME_V2_API_KEY\")", "secret = <<EOF\n${var.db_secret_2}\nEOF",
             ],
             Evasions = [$"tokens:\n  - {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
+        },
+        new()
+        {
+            Name = "generic_value_line",
+            Detector = Rules.Detector,
+            Title = "Credential alone in the line below its name",
+            Severity = Severity.High,
+            Description = "A random value that is all of the line below its name, without a sign between them: what a command prints.",
+            // Logs and lists have names at the ends of their lines as well; what stands below begins an entry, and is a hash of a commit if it is one.
+            Pattern = NamesAbove + """["'`*\\]{0,4}[ \t]{0,8}\r?\n\s{0,32}["'`]?(?:[0-9a-f]{40}|(""" + $"{ElementClass}{{{ShortestPassword},256}}" + """))["'`]?[ \t]{0,4}$""",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["pass", "pwd", "secret", "token", "key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"$ gh auth token\n{Sample.Of(40, seed: 20)}", $"API key\n  {Sample.Of(24, seed: 2)}  \nThank you", $"**Password**\r\n`{Sample.Of(20, seed: 3)}`\r\n"],
+            Negatives =
+            [
+                $"{Sample.Of(40, Sample.Hex)} Rotate the token\n{Sample.Of(40, Sample.Hex, seed: 2)} Fix crash\n", $"Rotate the token\n{Sample.Of(40, Sample.Hex, seed: 3)}\n",
+                "secret/db-token\npod/api-token-service-xk2td5w7zb-q9zvn   1/1   Running", "secret/db-token\npod/auth-gateway-6b7c9d8f5c-q9zvn\n", "pass\nrun2TestsAgain()",
+                $"token_type\n$2b$12${Sample.Of(53)}\n",
+            ],
+            Evasions = [$"token\n{Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
         },
         new()
         {

@@ -55,13 +55,15 @@ internal static class Shape
     /// From a name to a value in the next line, in a list, behind other words or in a call: <c>name: [ "</c>, <c>name = &lt;&lt;END</c>, <c>name=\</c>, <c>name: ${NAME:-</c>, <c>name for staging is </c>,
     /// <c>name = f(default="</c>.
     /// </summary>
-    public const string Below = Close + @"(?:[ \t]{0,8}(?::(?:" + Type + @")?|=)[ \t]{0,4}(?:" + Opening + "|" + NextLine + "|" + List + "|" + Default + "|" + Wrapped + @")|\s{1,32}(?:" + Item + "|" + Fence + "|" + Words + ")?|" + Call + ")";
+    public const string Below = Close + @"(?:[ \t]{0,8}(?::(?:" + Type + @")?|=)[ \t]{0,4}(?:" + Opening + "|" + NextLine + "|" + List + "|" + Default + "|" + Wrapped + @")|\s{1,32}(?:" + Item + "|" + Fence + "|" + Words + ")|" + Call + "|" + Lazy + ")";
 
     // A document that begins here, or an element: <<END, <code>.
     private const string Opening = """<(?:<[~-]?["']?[a-z_]{2,16}["']?\r?\n[ \t]{0,32}|(?:/?[a-z]{1,6}>\s{0,8}<?){1,2})""";
     private const string NextLine = """(?:"{3}|'{3})?\\?\r?\n\s{0,32}(?:-[ \t])?["'`]{0,3}""";
     private const string Default = @"\$\{[a-z0-9_.-]{2,48}:-?";
-    private const string List = """\[\s{0,32}["'`]""";
+
+    // A list, or a long string of Lua.
+    private const string List = """\[(?:\[|\s{0,32}["'`])""";
 
     // A call of another name with a literal alone in it looks something up.
     private const string Wrapped = """(?:(?:secretstr|field|b64decode)\(|[a-z_.]{3,40}\((?:[^()\r\n]{0,60}\)""" + OrElse + """|(?:["'][a-z0-9_.-]{1,48}["'],[ ]?)?default[ ]?=[ ]?))["'`]""";
@@ -70,5 +72,6 @@ internal static class Shape
 
     // password for the database is, API key provided:
     private const string Words = """(?:[a-z0-9@._'-]{1,24}[ ]){0,2}(?:[a-z0-9@._'-]{1,24}[ ]?[:=]|(?:is|was|to|lautet))\s{1,8}["'`]?""";
+    private const string Lazy = """[ ]by[ ]lazy[ ]\{\s{1,32}["']""";
     private const string Call = """\)(?:\.(?:unwrap_or|or_?else|getorelse)[a-z_]{0,8}\((?:\|_?\|[ ]|\(\)[ ]->[ ])?|[ ]\{[ ])["']""";
 }

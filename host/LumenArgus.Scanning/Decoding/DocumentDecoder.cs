@@ -122,7 +122,7 @@ internal sealed class DocumentDecoder
                 quoted.TryAdd(text, position - 1, position);
             }
 
-            if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && text[position] == ']' && JoinedLists.TryRead(text, position, out var list) && list >= lists && IsNew(list, position))
+            if ((kinds & CandidateKinds.Junction) != CandidateKinds.None && text[position] is (byte)']' or (byte)')' && JoinedLists.TryRead(text, position, out var list) && list >= lists && IsNew(list, position))
             {
                 lists = position;
                 CommitIf(_budget.IsSpent || !JoinedLists.Write(_writer, _field, text, list, position) ? TextEncodings.None : TextEncodings.Joined);

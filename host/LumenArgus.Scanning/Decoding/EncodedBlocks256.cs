@@ -21,12 +21,12 @@ internal struct EncodedBlocks256 : IEncodedBlocks
     private static readonly ByteSets Classes = ByteSets.Of("ABCDEFGHIJKLMNOabcdefghijklmno", "PQRSTUVWXYZpqrstuvwxyz", "0123456789", "+-/", "_", "=", "\\", "ABCDEFabcdef");
     private static readonly ByteSets Firsts = ByteSets.Of("%", "\\", "&", "=", "\"'", "\\", "Xx", "-");
     private static readonly ByteSets OtherFirsts = ByteSets.Of("", "", "\u001B", "", "`");
-    private static readonly ByteSets Seconds1 = ByteSets.Of("0123456789", "%(/UX_ux\u007F", "ABCDEFGHIJKLMNOabcdefghijklmno", "0123456789", " \"&'+.", "\t\n\r", "0123456789", " +");
+    private static readonly ByteSets Seconds1 = ByteSets.Of("0123456789", "%(/UX_ux\u007F", "ABCDEFGHIJKLMNOabcdefghijklmno", "0123456789", " \"&'+.)", "\t\n\r", "0123456789", " +");
     private static readonly ByteSets Seconds2 = ByteSets.Of("ABCDEFabcdef", "", "PQRSTUVWXYZpqrstuvwxyz", "ABCDEFabcdef", "\t\n\r", "", "ABCDEFabcdef", "|");
-    private static readonly ByteSets Seconds3 = ByteSets.Of("%(/UX_ux\u007F", "", "#", "\t\n\r", "|", "", "", ":");
+    private static readonly ByteSets Seconds3 = ByteSets.Of("%(/UX_ux\u007F", "", "#", "\t\n\r", "|<", "", "", ":");
 
     // The first two are what stands between two bytes in hex.
-    private static readonly ByteSets Seconds4 = ByteSets.Of(" ,-", ":", "[", "", "]");
+    private static readonly ByteSets Seconds4 = ByteSets.Of(" ,-", ":", "[", "", ";=[]");
 
     private Vector256<byte> _context;
     private Vector256<byte> _first;

@@ -47,12 +47,13 @@ internal static class EncodedPairs
         _ => 0,
     });
 
+    // The equals sign and the bracket behind a quote come with the semicolon and the other bracket: so these have one look-up (ByteSets).
     public static readonly byte[] Seconds = Table(c => (byte)(
         (char.IsAsciiHexDigit(c) ? Percent | EqualsSign | HexPrefix : 0)
         | (c is 'u' or 'x' or '/' or 'U' or 'X' or '_' or '%' or '(' or '\u007F' ? Percent | Escape : 0)
         | (char.IsAsciiLetter(c) || c is '#' or '[' ? Reference : 0)
         | (c is '\n' or '\r' or '\t' ? EqualsSign | Quote | Continuation : 0)
-        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or '|' or ']' ? Quote : 0)
+        | (c is ' ' or '"' or '\'' or '&' or '+' or '.' or ')' or '|' or '<' or ';' or ']' or '=' or '[' ? Quote : 0)
         | (c is ' ' or '|' or '+' or ':' ? Dashes : 0)));
 
     /// <summary>The classes of single bytes.</summary>

@@ -160,15 +160,21 @@ public sealed partial class FindingCollector
 
     // Two issuers with one shape (sk_live_...): one value, one finding; a rule without a source is the operator's own and stays. A key in an address is another
     // value than the address. And where decoding shows more of a value, what was seen of it before is a part.
+    // A weaker hit of another detector that begins in a value is a part of it, or a misreading: password@host of an address is no mail address.
     private bool OutranksSpecific(PlacedHit winner, PlacedHit loser, int severity)
     {
         var (strong, weak) = (KindOf(winner.Hit), KindOf(loser.Hit));
+        if (strong.Detector != weak.Detector)
+        {
+            return strong.Certainty == Certainty.Specific && severity > 0 && winner.Hit.Field == loser.Hit.Field && loser.Hit.Start >= winner.Hit.Start;
+        }
+
         if (strong == weak)
         {
             return winner.Hit.Field != loser.Hit.Field && winner.Contains(loser) && winner.Span.Length > loser.Span.Length;
         }
 
-        return strong.Detector == weak.Detector && strong.Certainty == weak.Certainty && weak.FixedCharacters > 0
+        return strong.Certainty == weak.Certainty && weak.FixedCharacters > 0
             && winner.Hit.Field == loser.Hit.Field && winner.Hit.Start == loser.Hit.Start && winner.Hit.End == loser.Hit.End
             && (strong.FixedCharacters, severity, string.CompareOrdinal(weak.Type, strong.Type)).CompareTo((weak.FixedCharacters, 0, 0)) > 0;
     }

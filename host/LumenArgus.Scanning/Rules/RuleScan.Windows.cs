@@ -57,7 +57,7 @@ internal sealed partial class RuleScan
         }
         catch (RegexMatchTimeoutException)
         {
-            _counters.RegexTimeouts++;
+            RanOutOfTime(compiled);
             _counters.BytesSkipped += size;
         }
         catch (NotSupportedException)
@@ -93,6 +93,12 @@ internal sealed partial class RuleScan
         }
     }
 
+    private void RanOutOfTime(CompiledRule compiled)
+    {
+        _counters.RegexTimeouts++;
+        _outOfTime.Add(compiled.Rule.Name);
+    }
+
     private void MatchFileName(CompiledRule rule, ReadOnlySpan<byte> name, int field)
     {
         var found = false;
@@ -114,7 +120,7 @@ internal sealed partial class RuleScan
             }
             catch (RegexMatchTimeoutException)
             {
-                _counters.RegexTimeouts++;
+                RanOutOfTime(rule);
             }
         }
 

@@ -27,9 +27,9 @@ internal sealed partial class RuleScan : IDisposable
     private readonly List<int> _pending = [];
     private readonly BlockMarks _marks = new();
     private readonly QuietTexts _quiet = new();
+    private readonly SortedSet<string> _outOfTime = new(StringComparer.Ordinal);
     private readonly long _regexLimit;
     private readonly long _skippedBefore;
-    private readonly long _timeoutsBefore;
     private int _field;
 
     // What progress belongs to: the field, or the property that is scanned with its name.
@@ -50,7 +50,6 @@ internal sealed partial class RuleScan : IDisposable
         // The caller may count several scans in one object.
         _regexLimit = counters.RegexBytes + Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
         _skippedBefore = counters.BytesSkipped;
-        _timeoutsBefore = counters.RegexTimeouts;
     }
 
     public void Dispose()
@@ -103,9 +102,9 @@ internal sealed partial class RuleScan : IDisposable
             _collector.AddUnscanned(_counters.BytesSkipped - _skippedBefore, "regular expressions reached their limit");
         }
 
-        if (_counters.RegexTimeouts > _timeoutsBefore)
+        if (_outOfTime.Count > 0)
         {
-            _collector.AddScanError("rules", $"{_counters.RegexTimeouts - _timeoutsBefore} regular expression(s) ran out of time");
+            _collector.AddScanError("rules", $"regular expression(s) ran out of time: {string.Join(", ", _outOfTime)}");
         }
     }
 

@@ -54,6 +54,15 @@ internal static class DeploymentTokens
                 + "ZKOGlFOFRIaTJtYw=="],
         },
         CatalogueRule.Of(
+            "terraform_api_token",
+            "HCP Terraform or Terraform Enterprise token",
+            Severity.Critical,
+            "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+            "<alnum:14>.atlasv1.<base64url:60-70>",
+            "value: " + "Tq3ZpW8LxN5vRk.atlasv1.h2VbQ9sYcM7nJ4wXfT1pLrZ6kD3gHmB8vNqC5xWtR0yUeAoSiPjKlFdGhZxVbNmQw2E4",
+            "Tq3ZpW8LxN5vRk.atlasv2.h2VbQ9sYcM7nJ4wXfT1pLrZ6kD3gHmB8vNqC5xWtR0yUeAoSiPjKlFdGhZxVbNmQw2E4",
+            "Tq3ZpW8LxN5vRk.atlasv1.h2VbQ9sYcM7nJ4wXfT1\u200bpLrZ6kD3gHmB8vNqC5xWtR0yUeAoSiPjKlFdGhZxVbNmQw2E4"),
+        CatalogueRule.Of(
             "terraform_bearer_token",
             "HCP Terraform or Terraform Enterprise token in a request",
             Severity.Critical,

@@ -41,6 +41,11 @@ public sealed class OverlapTests
     public void Scan_DatabaseUrl_IsNoBasicAuthUrl() => SecretTypes("postgres://app:hunter22@db.example.org/x").ShouldBe(["database_url"]);
 
     [Theory]
+    [InlineData("postgres://app:hV7kq92LmzPw@db.contoso.com:5432/app")]
+    [InlineData("https://deploy:hV7kq92LmzPw@files.contoso.com/x")]
+    public void Scan_PasswordOfAnAddress_IsNoMailAddress(string text) => RuleRunner.Scan(text).ShouldHaveSingleItem().Detector.ShouldBe("secrets");
+
+    [Theory]
     [InlineData("api_key = \"")]
     [InlineData("token: ")]
     [InlineData("\"password\": \"")]

@@ -57,6 +57,20 @@ public sealed class QuietOnCodeTests
         Create a draft PR; the client is a confidential client in terms of OAuth 2.0 and may not be linked into proprietary programs.
         """;
 
+    // Subjects and names that end with a word for a secret, and what the next entry begins with.
+    private const string Lists = """
+        8d7c5df9aa91b5b3a9a2bf4d64ffcd67d9c3b0e1 Rotate the API token
+        1f0e4b0b26d9a8cf7f1c4a5a1a7e9b6d1f3c2d4e Fix crash when reading the password
+        5b2c7e9d8a1f4063b7c9d2e5f8a1b4c7d0e3f6a9 Remove the hard coded secret
+
+        Store the token
+        0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b
+        secret/service-account-token
+        pod/api-token-service-xk2td5w7zb-q9zvn   1/1   Running
+        secret/db-secret
+        pod/auth-gateway-6b7c9d8f5c-q9zvn
+        """;
+
     public static TheoryData<string, string> Texts => new()
     {
         { nameof(LockFile), LockFile },
@@ -64,6 +78,7 @@ public sealed class QuietOnCodeTests
         { nameof(Minified), Minified },
         { nameof(Configuration), Configuration },
         { nameof(Application), Application },
+        { nameof(Lists), Lists },
     };
 
     [Theory]

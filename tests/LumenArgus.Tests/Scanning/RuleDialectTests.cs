@@ -43,6 +43,8 @@ public class RuleDialectTests
     [InlineData("[a-z]+", "nothing to search by")]
     [InlineData(@"[a-z]{0,500}\d", "nothing to search by")]
     [InlineData("key(?:[a-z]{1,300}[a-f]){1,300}", "states")]
+    [InlineData("k_((a{0,50}){0,50}b)", "inside each other")]
+    [InlineData("key(?:(?:[ab]{0,22}c?){0,22}d)+", "inside each other")]
     public void Build_OutsideTheDialect_RejectsWithReason(string pattern, string reason)
     {
         var build = RuleIndex.Build([TestRules.Rule("r", pattern)], TestRules.Validators, new RuleIndexOptions());

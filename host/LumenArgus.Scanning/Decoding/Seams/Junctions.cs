@@ -4,12 +4,11 @@ namespace LumenArgus.Scanning.Decoding.Seams;
 
 /// <summary>
 /// Where code puts two parts of a string together: <c>"a" + "b"</c>, <c>'a' . 'b'</c>, <c>"a" &amp; "b"</c>, <c>"a" || "b"</c>, <c>"a".concat("b")</c>, <c>"a" "b"</c>, over line ends
-/// too, and a backslash at the end of a line.
+/// too, a backslash at the end of a line, and what <see cref="Continuations"/> reads.
 /// </summary>
 internal static class Junctions
 {
     private const int MaxLength = 160;
-    private const int MaxPrefix = 2;
 
     private static readonly SearchValues<byte> Starts = SearchValues.Create("\"'`\\"u8);
 
@@ -29,6 +28,16 @@ internal static class Junctions
         return IsTokenBefore(text, position) && TryReadTo(text, position, out end) && end < text.Length && IsToken(text[end]);
     }
 
+    /// <summary>Passes over a sign that joins two strings, or the name and bracket of a call that does.</summary>
+    public static void SkipOperator(ReadOnlySpan<byte> text, ref int position)
+    {
+        var rest = text[position..];
+        position += rest.StartsWith(".concat("u8) ? ".concat(".Length : rest.StartsWith(".plus("u8) ? ".plus(".Length
+            : rest.StartsWith("++"u8) || rest.StartsWith(".."u8) || rest.StartsWith("||"u8) || rest.StartsWith("<>"u8) || rest.StartsWith("<<"u8) ? 2
+            : rest.Length > 0 && rest[0] is (byte)'+' or (byte)'.' or (byte)'&' or (byte)'~' ? 1
+            : 0;
+    }
+
     private static bool IsTokenBefore(ReadOnlySpan<byte> text, int position)
     {
         var before = position - 1;
@@ -42,80 +51,29 @@ internal static class Junctions
     private static bool TryReadTo(ReadOnlySpan<byte> text, int position, out int end)
     {
         text = text[..Math.Min(text.Length, position + MaxLength)];
-        end = position + 1;
+        end = position;
         if (text[position] == '\\')
         {
-            if (!SkipLineEnd(text, ref end))
-            {
-                return false;
-            }
+            StringCode.SkipBlank(text, ref end);
+            return end > position;
+        }
 
-            SkipBlank(text, ref end);
+        end++;
+        if (end < text.Length && text[end] is (byte)')' or (byte)';')
+        {
+            return Continuations.TryRead(text, ref end);
+        }
+
+        var start = end;
+        StringCode.SkipBlank(text, ref end);
+        SkipOperator(text, ref end);
+        StringCode.SkipBlank(text, ref end);
+        if (StringCode.TryOpen(text, ref end))
+        {
             return true;
         }
 
-        SkipBlank(text, ref end);
-        SkipOperator(text, ref end);
-        SkipBlank(text, ref end);
-        for (var i = 0; i <= MaxPrefix && end < text.Length; i++)
-        {
-            if (text[end] == '\\' && end + 1 < text.Length && IsQuote(text[end + 1]))
-            {
-                end++;
-            }
-
-            if (IsQuote(text[end]))
-            {
-                end++;
-                return true;
-            }
-
-            // Strings of several languages begin with a letter or two, or a sign.
-            if (!char.IsAsciiLetter((char)text[end]) && text[end] is not ((byte)'@' or (byte)'$'))
-            {
-                return false;
-            }
-
-            end++;
-        }
-
-        return false;
-    }
-
-    private static bool IsQuote(byte value) => value is (byte)'"' or (byte)'\'' or (byte)'`';
-
-    private static bool SkipLineEnd(ReadOnlySpan<byte> text, ref int position)
-    {
-        var length = text[position..].StartsWith("\n"u8) ? 1 : text[position..].StartsWith("\r\n"u8) ? 2 : 0;
-        position += length;
-        return length > 0;
-    }
-
-    private static void SkipBlank(ReadOnlySpan<byte> text, ref int position)
-    {
-        while (position < text.Length)
-        {
-            if (text[position] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
-            {
-                position++;
-                continue;
-            }
-
-            var next = position + 1;
-            if (text[position] != '\\' || !SkipLineEnd(text, ref next))
-            {
-                break;
-            }
-
-            position = next;
-        }
-    }
-
-    private static void SkipOperator(ReadOnlySpan<byte> text, ref int position)
-    {
-        var rest = text[position..];
-        position += rest.StartsWith(".concat("u8) ? ".concat(".Length : rest.StartsWith("++"u8) || rest.StartsWith(".."u8) || rest.StartsWith("||"u8) || rest.StartsWith("<>"u8) ? 2
-            : rest.Length > 0 && rest[0] is (byte)'+' or (byte)'.' or (byte)'&' or (byte)'~' ? 1
-            : 0;
+        end = start;
+        return Continuations.TryRead(text, ref end);
     }
 }
