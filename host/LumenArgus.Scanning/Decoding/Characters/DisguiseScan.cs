@@ -89,6 +89,12 @@ internal ref struct DisguiseScan(ReadOnlySpan<byte> text)
             var value = _text[position];
             if (value == 0)
             {
+                if (LookalikeUnits.IsSeparator(_text[position..]))
+                {
+                    position += position == special ? 1 : 0;
+                    break;
+                }
+
                 hidden++;
                 position++;
                 continue;

@@ -5,10 +5,24 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 /// <summary>Characters that look like ASCII, or like nothing.</summary>
 internal readonly struct LookalikeUnits : ICharacterUnits
 {
+    private const int MaxVariableName = 48;
+
     public PieceKind Kind => PieceKind.Normalized;
 
     /// <summary>Where the next character stands that may be one: none of ASCII, or NUL.</summary>
     public static int IndexOfSpecial(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)0x01, (byte)0x7F);
+
+    /// <summary>Whether a NUL ends a variable of an environment: the name of the next one and its sign follow (proc(5)).</summary>
+    public static bool IsSeparator(ReadOnlySpan<byte> text)
+    {
+        var end = 1;
+        while (end < text.Length && end < MaxVariableName && (char.IsAsciiLetterOrDigit((char)text[end]) || text[end] == '_'))
+        {
+            end++;
+        }
+
+        return end > 2 && end < text.Length && text[end] == '=';
+    }
 
     public int IndexOfNext(ReadOnlySpan<byte> text) => IndexOfSpecial(text);
 
@@ -18,6 +32,11 @@ internal readonly struct LookalikeUnits : ICharacterUnits
         if (text[0] == 0)
         {
             written = 0;
+            if (IsSeparator(text))
+            {
+                output[written++] = (byte)'\n';
+            }
+
             return 1;
         }
 

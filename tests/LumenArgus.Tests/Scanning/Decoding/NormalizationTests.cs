@@ -39,6 +39,7 @@ public class NormalizationTests
     }
 
     [Theory]
+    [InlineData("PWD=/tmp/work\\u0000HOME=/root\\u0000LC_ALL=C.UTF-8")]
     [InlineData("全角の「日本語」と、普通の文章。ＡＰＩを使う。これは秘密ではありません。")]
     [InlineData("Обычный русский текст, в котором нет ничего скрытого: сахароза, россияне, оператор.")]
     [InlineData("Ελληνικό κείμενο χωρίς τίποτα κρυμμένο.")]
