@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, SessionRow } from '../api/types.js';
 import { label, projectName, severities } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { count } from '../format/numbers.js';
 import type { Column } from '../elements/la-table.js';
 
 export function findingType(row: { finding_type: string; count?: number }): TemplateResult {
-  return html`<span class="strong">${label(row.finding_type)}</span>${(row.count ?? 1) > 1 ? html` <span class="muted num">×${row.count}</span>` : nothing}`;
+  return html`<span class="strong" title=${row.finding_type}>${typeTitle(row.finding_type)}</span>${(row.count ?? 1) > 1 ? html` <span class="muted num">×${row.count}</span>` : nothing}`;
 }
 
 export function projectCell(row: { working_directory?: string; git_branch?: string }): TemplateResult {

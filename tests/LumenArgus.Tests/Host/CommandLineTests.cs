@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.CommandLine;
@@ -8,6 +9,7 @@ using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.Tests.Architecture;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Tests.Host;
@@ -377,6 +379,22 @@ public sealed class CommandLineTests : IDisposable
         changed.Proxy.Bind.ShouldBe("::1");
         changed.DefaultAction.ShouldBe(PolicyAction.Block);
         changed.Audit.LogDir.ShouldBe("/a");
+    }
+
+    [Fact]
+    public async Task Commands_ThatTheDashboardNames_Exist()
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "dashboard-ui");
+        string[] sources = [Path.Combine(folder, "index.html"), .. Directory.GetFiles(Path.Combine(folder, "src"), "*.ts", SearchOption.AllDirectories)];
+        var named = sources.SelectMany(static file => Regex.Matches(File.ReadAllText(file), "lumen-argus((?: [a-z]+)+)(?=<|\"|')", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Select(static match => match.Groups[1].Value.Trim()).Distinct().ToArray();
+
+        named.ShouldContain("audit verify");
+        foreach (var command in named)
+        {
+            (await RunAsync([.. command.Split(' '), "--help"])).ShouldBe(0, command);
+            _error.ToString().ShouldBeEmpty(command);
+        }
     }
 
     private static int Keep<T>(ref T? kept, T options, int code)
