@@ -140,7 +140,7 @@ export class LaTable extends LitElement {
   }
 
   private get leads(): boolean {
-    return this.columns.some(column => column.narrow === 'lead');
+    return this.columns.some(column => column.narrow === 'lead' || column.narrow === 'fill');
   }
 
   private head(column: Column<never>): TemplateResult {

@@ -263,7 +263,7 @@ function asScan(entry: AuditEntry): Scan {
 
 const newest = [
   { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead' },
-  { key: 'finding_type', label: 'Finding', narrow: 'lead', width: '25%', render: findingType },
+  { key: 'finding_type', label: 'Finding', narrow: 'fill', width: '32%', wraps: true, render: findingType },
   { key: 'client_name', label: 'Tool', width: '17%', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },

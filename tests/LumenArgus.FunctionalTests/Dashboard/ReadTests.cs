@@ -68,7 +68,7 @@ public sealed class ReadTests
 
         (await fixture.Client.GetAsync("/api/v1/audit")).Json.GetProperty("hash_chain").GetBoolean().ShouldBe(isOn);
         var document = (await fixture.Client.GetAsync("/api/v1/openapi.json")).Json;
-        document.GetProperty("components").GetProperty("schemas").GetProperty("AuditList").GetProperty("properties").TryGetProperty("hash_chain", out _).ShouldBeTrue();
+        document.GetProperty("components").GetProperty("schemas").GetProperty("AuditList").GetProperty("properties").GetProperty("hash_chain").GetProperty("type").GetString().ShouldBe("boolean");
     }
 
     [Fact]
