@@ -386,8 +386,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var folder = Path.Combine(RepositoryRoot.Path, "dashboard-ui");
         string[] sources = [Path.Combine(folder, "index.html"), .. Directory.GetFiles(Path.Combine(folder, "src"), "*.ts", SearchOption.AllDirectories)];
-        var named = sources.SelectMany(static file => Regex.Matches(File.ReadAllText(file), "lumen-argus((?: [a-z]+)+)(?=<|\"|')", RegexOptions.None, TimeSpan.FromSeconds(1)))
-            .Select(static match => match.Groups[1].Value.Trim()).Distinct().ToArray();
+        var named = sources.SelectMany(static file => Regex.Matches(File.ReadAllText(file), "lumen-argus(?<command>( [a-z]+)+)(?=<|\"|')", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Select(static match => match.Groups["command"].Value.Trim()).Distinct().ToArray();
 
         named.ShouldContain("audit verify");
         foreach (var command in named)
