@@ -354,7 +354,7 @@ function audit(world, query) {
   const rows = all.filter(row => (!query.get('action') || row.action === query.get('action')) && (!query.get('provider') || row.provider === query.get('provider')) && (!search || `${row.endpoint} ${row.model} ${row.provider}`.toLowerCase().includes(search)));
   const offset = Number(query.get('offset') ?? 0);
   const limit = Number(query.get('limit') ?? 50);
-  return { entries: rows.slice(offset, offset + limit), total: rows.length, providers: ['anthropic', 'openai', 'gemini'] };
+  return { entries: rows.slice(offset, offset + limit), total: rows.length, providers: ['anthropic', 'openai', 'gemini'], hash_chain: true };
 }
 
 const setup = [
@@ -425,6 +425,7 @@ export function answer(world, method, path, query, body, publish) {
       case '/logs/download': return { text: 'log\n', name: 'lumen-argus.log' };
       case '/rules': return ok(rules(world, query));
       case '/rules/stats': return ok(ruleStats(world));
+      case '/rules/titles': return ok({ titles: { aws_access_key: 'AWS access key identifier' } });
       case '/rules/analysis': return ok({ available: true, has_results: true, overlaps: pairs, duplicates: [], subsets: [] });
       case '/allowlists': return ok(allowlists(world));
       case '/notifications/types': return ok({ types: channelTypes });

@@ -3,6 +3,7 @@ import '../src/elements/index.js';
 import type { LaTable } from '../src/elements/la-table.js';
 import { cleanFragment } from '../src/pages/fragment.js';
 import { findingDetail } from '../src/pages/finding-detail.js';
+import { useTitles } from '../src/format/titles.js';
 import { render } from 'lit';
 import type { Finding } from '../src/api/types.js';
 
@@ -26,6 +27,11 @@ describe('la-table', () => {
     const element = await table({ columns, rows });
     expect(cells(element)[2]).toBe(hostile);
     expect(element.shadowRoot!.querySelector('img, script')).toBeNull();
+  });
+
+  it('cuts no text of a column that wraps', async () => {
+    const element = await table({ columns: [{ key: 'name', label: 'Name', wraps: true }, { key: 'hits', label: 'Hits' }] as never, rows });
+    expect([...element.shadowRoot!.querySelectorAll('tbody tr:first-child td')].map(cell => cell.classList.contains('free'))).toEqual([true, false]);
   });
 
   it('sorts numbers as numbers', async () => {
@@ -107,6 +113,14 @@ describe('a finding in detail', () => {
     expect(host.querySelector('mark')!.textContent).toBe('AKIA****');
     expect([...host.querySelectorAll('.chain span')].map(span => span.textContent)).toEqual(['As sent', 'URL', 'Base64', 'Match']);
     expect(host.querySelector('a[href="#/sessions/s%2F1"]')).not.toBeNull();
+  });
+
+  it('calls what was found by the title of its rule, and names the rule', () => {
+    useTitles({ aws_access_key: 'Key of an AWS account' });
+    render(findingDetail({ finding, problem: '', isAdmin: true, close: () => undefined }), host);
+    useTitles({});
+    expect(host.querySelector('h2')!.textContent).toBe('Key of an AWS account');
+    expect([...host.querySelectorAll('dd code')].map(code => code.textContent)).toContain('aws_access_key');
   });
 
   it('shows markup in its values as text', () => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { typeTitle, useTitles } from '../src/format/titles.js';
 import { label, outcome, projectName } from '../src/format/labels.js';
 import { bytes, microseconds, milliseconds, plural, shortCount } from '../src/format/numbers.js';
 import { parseTime, relativeTime, spanOfSeconds } from '../src/format/time.js';
+
+describe('titles', () => {
+  it('are those of the rules, else the name in words', () => {
+    expect(useTitles({ generic_value_below: 'Credential a line behind its name' })).toBe(true);
+    expect(useTitles({ generic_value_below: 'Credential a line behind its name' })).toBe(false);
+    expect(typeTitle('generic_value_below')).toBe('Credential a line behind its name');
+    expect([typeTitle('aws_access_key'), typeTitle('constructor'), typeTitle(undefined)]).toEqual(['AWS access key', 'Constructor', '']);
+    useTitles({});
+  });
+});
 
 describe('labels', () => {
   it.each([['aws_access_key', 'AWS access key'], ['claude_code', 'Claude Code'], ['third party', 'Third party'], ['', ''], ['<b>x</b>', '<b>x</b>'], ['GPT thing', 'GPT thing']])('writes %s as people do', (name, expected) => {

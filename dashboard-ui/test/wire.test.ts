@@ -5,6 +5,8 @@ import { parseRoute, routeHash } from '../src/app/route.js';
 import { entries, withPlugins } from '../src/app/pages.js';
 import { stacked } from '../src/elements/la-chart.js';
 import { listIn } from '../src/elements/la-table.js';
+import { auditHint } from '../src/pages/audit.js';
+import { ruleSource } from '../src/format/rule-source.js';
 import { parseLine } from '../src/pages/logs.js';
 import { read } from '../src/pages/notifications.js';
 import { controlOf } from '../src/pages/settings.js';
@@ -52,6 +54,19 @@ describe('what comes over the wire', () => {
   it('takes a log line apart and keeps one it does not know', () => {
     expect(parseLine('2026-03-16 14:30:00.123 INFO  [argus.proxy] hello [x]')).toEqual({ time: '2026-03-16 14:30:00.123', level: 'INFO', source: 'argus.proxy', text: 'hello [x]' });
     expect(parseLine('   at Something()').text).toBe('   at Something()');
+  });
+
+  it('names the plugin that brings a rule, or says that it is custom', () => {
+    expect(ruleSource({ source: 'import', plugin: 'acme.tokens' })).toBe('acme.tokens');
+    expect(ruleSource({ source: 'import', plugin: '' })).toBe('Rule file');
+    expect(ruleSource({ source: 'yaml' })).toBe('Custom, in config.yaml');
+    expect(ruleSource({ source: 'dashboard' })).toBe('Custom');
+  });
+
+  it('says of the audit that it is chained only where it is', () => {
+    expect(auditHint(true)).toContain('hash of the one before');
+    expect(auditHint(false)).toContain('With audit.hash_chain: true');
+    expect(auditHint(undefined)).toBe('One line for each decision.');
   });
 
   it('reads tags as a list and as its text', () => {

@@ -10,6 +10,12 @@ internal sealed record AnalysisAnswer
 
     public bool HasResults { get; init; }
 
+    /// <summary>Why nothing can be said of any two rules; null where it can.</summary>
+    public string? NothingToCompare { get; init; }
+
+    /// <summary>Whether rules that have changed are compared without being asked.</summary>
+    public bool Automatic { get; init; }
+
     public bool Running { get; init; }
 
     public DateTimeOffset? Timestamp { get; init; }

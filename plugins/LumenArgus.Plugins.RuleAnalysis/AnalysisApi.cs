@@ -9,7 +9,7 @@ using LumenArgus.Abstractions.Plugin;
 namespace LumenArgus.Plugins.RuleAnalysis;
 
 /// <summary>What the page asks: results, how a run goes, and what an operator decides about rules. The host has it under <c>/api/v1/rules/analysis</c>, too.</summary>
-internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner) : IApiHandler
+internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner, bool automatic) : IApiHandler
 {
     /// <inheritdoc/>
     public async ValueTask<ApiResponse?> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner) : I
         ArgumentNullException.ThrowIfNull(request);
         return (request.Method, request.Path) switch
         {
-            ("GET", "analysis") => Json(Results(), AnalysisJson.Default.AnalysisAnswer),
+            ("GET", "analysis") => Json(await ResultsAsync(cancellationToken), AnalysisJson.Default.AnalysisAnswer),
             ("POST", "analysis") => runner.TryRun()
                 ? Json(new StatusAnswer("started"), AnalysisJson.Default.StatusAnswer, status: 202)
                 : Json(new ErrorAnswer("analysis_running", "A comparison runs. Wait for its end."), AnalysisJson.Default.ErrorAnswer, status: 409),
@@ -29,13 +29,16 @@ internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner) : I
         };
     }
 
-    private AnalysisAnswer Results()
+    private async ValueTask<AnalysisAnswer> ResultsAsync(CancellationToken cancellationToken)
     {
+        var rules = Comparison.Comparable(await host.Rules.ListAsync(cancellationToken)).Length;
         var (result, state) = (runner.Result, runner.State);
         ImmutableArray<RulePair> Shown(ImmutableArray<RulePair>? pairs) => [.. (pairs ?? []).Where(pair => !runner.IsDismissed(pair))];
         return new AnalysisAnswer
         {
             HasResults = result is not null,
+            NothingToCompare = NothingToCompare(rules, result),
+            Automatic = automatic,
             Running = state.Running,
             Timestamp = result?.Timestamp,
             DurationS = result?.DurationS,
@@ -50,6 +53,15 @@ internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner) : I
             Quality = result?.Quality ?? new RuleQuality(),
         };
     }
+
+    private static string? NothingToCompare(int rules, AnalysisResult? result) => (rules, result) switch
+    {
+        (0, _) => "No rule that looks at texts is in use: no plugin brings one, or they are switched off.",
+        (1, _) => "Only one rule that looks at texts is in use.",
+        (_, { TotalRules: < 2 }) => "At the last comparison there were not two rules yet. Compare them again.",
+        (_, { } last) when last.WithoutTexts == last.TotalRules => "None of the rules has examples or a known format to make texts from.",
+        _ => null,
+    };
 
     private StateAnswer State(ApiRequest request)
     {

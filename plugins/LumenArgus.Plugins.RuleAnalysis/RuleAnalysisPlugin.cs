@@ -21,7 +21,7 @@ public sealed class RuleAnalysisPlugin : ILumenPlugin
         {
             var host = (IHostServices)services.GetService(typeof(IHostServices))!;
             _runner = new AnalysisRunner(host, _options);
-            return new AnalysisApi(host, _runner);
+            return new AnalysisApi(host, _runner, _options.AutoOnImport);
         });
     }
 

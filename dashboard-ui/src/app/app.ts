@@ -3,7 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiError, currentSession, get, messageOf, onSignedOut, signIn, signOut, useSession } from '../api/http.js';
 import type { PluginPage, SessionInfo, Status } from '../api/types.js';
 import { glyph } from '../elements/glyphs.js';
+import { useTitles } from '../format/titles.js';
 import { live, type LiveState } from '../live/live.js';
+import type { Page } from '../pages/page.js';
 import { entries, groups, withPlugins, type Entry } from './pages.js';
 import { navigate, parseRoute, routeHash, type Route } from './route.js';
 import { ShortcutKeys, showShortcuts } from './shortcuts.js';
@@ -50,6 +52,9 @@ export class LaApp extends LitElement {
     }
     for (const event of ['pages', 'plugins', 'reset']) {
       live.on(event, () => void this.readPages());
+    }
+    for (const event of ['rules', 'plugins', 'reset']) {
+      live.on(event, () => void this.readTitles());
     }
     setInterval(() => {
       if (this.phase === 'in' && !document.hidden && this.liveState !== 'paused') {
@@ -104,7 +109,7 @@ export class LaApp extends LitElement {
     this.session = session;
     live.start();
     // Notices and the plugins' entries stand before the page shows, so that they do not push it aside; a slow server does not hold it up.
-    const frame = Promise.all([this.readStatus(), this.readPages(), this.entry?.load().catch(() => undefined)]);
+    const frame = Promise.all([this.readStatus(), this.readPages(), this.readTitles(), this.entry?.load().catch(() => undefined)]);
     void Promise.race([frame, new Promise(resolve => setTimeout(resolve, 250))]).then(() => {
       this.phase = 'in';
       void this.loadPage();
@@ -125,6 +130,17 @@ export class LaApp extends LitElement {
       this.status = await get<Status>('/status');
     } catch {
       // The bar says by its live state that the server is away.
+    }
+  }
+
+  /** The titles of rules. Where they come behind the page it is drawn anew: it has the names in words until then. */
+  private async readTitles(): Promise<void> {
+    try {
+      if (useTitles((await get<{ titles: Record<string, string> }>('/rules/titles')).titles) && this.phase === 'in') {
+        void (this.shown?.element as Partial<Page> | undefined)?.refresh?.();
+      }
+    } catch {
+      // Names in words say it as well.
     }
   }
 

@@ -18,6 +18,8 @@ export interface Column<T = Row> {
   sortable?: boolean;
   /** On a narrow screen a row is a small block: "lead", "fill" (what is left) and "end" make its first line, "wide" takes a line of its own, "hide" is left out. */
   narrow?: 'wide' | 'hide' | 'lead' | 'fill' | 'end';
+  /** Long text takes more lines and is not cut. */
+  wraps?: boolean;
   /** Read out and shown on narrow screens only. */
   quietLabel?: boolean;
   render?: (row: T) => unknown;
@@ -45,7 +47,7 @@ export class LaTable extends LitElement {
     tbody tr:last-child td { border-bottom: 0; }
     td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
     td .cell { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    td.free .cell { overflow: visible; white-space: normal; }
+    td.free .cell { overflow: visible; white-space: normal; overflow-wrap: anywhere; }
     td.tick, th.tick { line-height: 0; width: 30px; padding-right: 0; }
     tr.opens { cursor: pointer; }
     tr.opens:hover td { background: var(--la-hover); }
@@ -138,7 +140,7 @@ export class LaTable extends LitElement {
   }
 
   private get leads(): boolean {
-    return this.columns.some(column => column.narrow === 'lead');
+    return this.columns.some(column => column.narrow === 'lead' || column.narrow === 'fill');
   }
 
   private head(column: Column<never>): TemplateResult {
@@ -164,7 +166,7 @@ export class LaTable extends LitElement {
       tabindex=${this.opens ? (index === Math.min(this.active, (this.rows?.length ?? 1) - 1) ? 0 : -1) : nothing}
       aria-selected=${this.opens ? String(isSelected) : nothing} @click=${(event: MouseEvent) => this.onClick(event, row, index)}>
       ${this.checkable ? html`<td role=${this.cellRole} class="tick lead"><input type="checkbox" aria-label="Select ${key}" .checked=${this.checked.has(key)} @change=${() => this.toggle(key)}></td>` : nothing}
-      ${this.columns.map(column => html`<td role=${this.cellRole} class="${column.kind ?? 'text'} ${column.narrow ?? ''} ${column.render ? 'own' : ''}">
+      ${this.columns.map(column => html`<td role=${this.cellRole} class="${column.kind ?? 'text'} ${column.narrow ?? ''} ${column.render ? 'own' : ''} ${column.wraps ? 'free' : ''}">
         <div class="cell ${column.kind === 'mono' ? 'mono' : ''}">${column.kind === 'number' ? html`<span class="narrow-label">${column.label}</span>` : nothing}${this.value(column, row)}</div></td>`)}
     </tr>`;
   }

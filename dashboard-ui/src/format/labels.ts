@@ -8,19 +8,24 @@ const known: Record<string, string> = {
 const names: Record<string, string> = { github: 'GitHub', gitlab: 'GitLab', openai: 'OpenAI', anthropic: 'Anthropic', google: 'Google', azure: 'Azure', slack: 'Slack', stripe: 'Stripe', pypi: 'PyPI', iam: 'IAM', oauth: 'OAuth', websocket: 'WebSocket', pagerduty: 'PagerDuty' };
 const acronyms = new Set(['aws', 'api', 'pii', 'ssn', 'iban', 'jwt', 'gcp', 'mcp', 'url', 'ip', 'id', 'ssh', 'pem', 'dlp', 'npm', 'json', 'us', 'csv', 'tls', 'vat', 'db', 'sql']);
 
+/** Not what every object has: a name may be "constructor". */
+function own(words: Record<string, string>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
 /** A name of the wire as a person writes it: "claude_code" is "Claude Code", "aws_access_key" is "AWS access key". */
 export function label(name: string | null | undefined): string {
   if (!name) {
     return '';
   }
-  const fixed = known[name];
+  const fixed = own(known, name);
   if (fixed !== undefined) {
     return fixed;
   }
   if (!/^[a-z0-9]+([_. -][a-z0-9]+)*$/.test(name)) {
     return name;
   }
-  const words = name.split(/[_. -]/).map(word => names[word] ?? (acronyms.has(word) ? word.toUpperCase() : word));
+  const words = name.split(/[_. -]/).map(word => own(names, word) ?? (acronyms.has(word) ? word.toUpperCase() : word));
   const first = words[0] ?? '';
   words[0] = first.charAt(0).toUpperCase() + first.slice(1);
   return words.join(' ');

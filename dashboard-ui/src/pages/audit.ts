@@ -5,11 +5,19 @@ import type { AuditEntry } from '../api/types.js';
 import { navigate, routeHash, type Route } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { bytes, count, milliseconds, plural } from '../format/numbers.js';
 import { download } from './findings.js';
 import { Page } from './page.js';
 
 const limit = 50;
+
+/** What the lines are, and only where it is so that a change of one shows. `undefined`: not known yet. */
+export function auditHint(hasChain: boolean | undefined): string {
+  const chain = hasChain ? ' Each new line carries the hash of the one before: "lumen-argus audit verify" shows whether one was changed.'
+    : hasChain === false ? ' With audit.hash_chain: true in config.yaml a line that is changed later shows.' : '';
+  return `One line for each decision.${chain}`;
+}
 
 /** Every request and its decision, as the audit files have it. */
 @customElement('page-audit')
@@ -18,6 +26,7 @@ export class AuditPage extends Page {
   @state() private total = 0;
   @state() private providers: string[] = [];
   @state() private chosen: string | null = null;
+  @state() private hasChain: boolean | undefined;
 
   protected override listen(): void {
     const again = (): void => {
@@ -63,9 +72,10 @@ export class AuditPage extends Page {
   }
 
   protected async load(signal: AbortSignal): Promise<void> {
-    const answer = await get<{ entries: AuditEntry[]; total: number; providers?: string[] }>('/audit', { ...this.query, limit, offset: this.offset }, signal);
+    const answer = await get<{ entries: AuditEntry[]; total: number; providers?: string[]; hash_chain?: boolean }>('/audit', { ...this.query, limit, offset: this.offset }, signal);
     this.rows = answer.entries.map((entry, index) => ({ ...entry, finding_count: entry.finding_count ?? entry.findings?.length ?? 0, key: `${entry.exchange_id ?? entry.request_id ?? ''}/${entry.timestamp}/${entry.action}/${entry.exchange_id ? '' : index}` }));
     this.total = answer.total;
+    this.hasChain = answer.hash_chain;
     this.providers = answer.providers ?? this.providers;
   }
 
@@ -87,7 +97,7 @@ export class AuditPage extends Page {
     const menu = (name: string, text: string, values: string[]): TemplateResult => html`<select class="keep ${this.filter(name) ? 'set' : ''}" aria-label=${text} @change=${(event: Event) => this.set({ [name]: (event.target as HTMLSelectElement).value })}>
       <option value="" ?selected=${this.filter(name) === ''}>${text}</option>${values.map(value => html`<option value=${value} ?selected=${value === this.filter(name)}>${label(value)}</option>`)}</select>`;
     return html`${this.head('Audit', html`<button class="quiet" @click=${() => download(withQuery(`${root}/audit/export`, { ...this.query, format: 'csv' }))}>${glyph('download')}CSV</button><button class="quiet" @click=${() => download(withQuery(`${root}/audit/export`, { ...this.query, format: 'json' }))}>${glyph('download')}JSON</button>`,
-      'One line for each decision, chained by hash. "lumen-argus audit verify" proves that none was changed.')}
+      auditHint(this.hasChain))}
       <div class="filters"><input type="search" placeholder="Endpoint, model, provider" aria-label="Search the audit" .value=${this.filter('search')} @change=${(event: Event) => this.set({ search: (event.target as HTMLInputElement).value.trim() })}>
         ${menu('action', 'Action', ['block', 'strip', 'redact', 'alert', 'log', 'pass'])}${menu('provider', 'Provider', this.providers)}${hasFilter ? html`<button class="quiet" @click=${() => navigate('#/audit')}>Clear</button>` : nothing}</div>
       ${this.failure() || html`<div class="with-detail ${entry ? 'open' : ''}"><la-card flush><la-table label="Audit" opens row-key="key" .columns=${(entry ? columns.filter(column => !column.away) : columns) as never} .rows=${this.rows} .selected=${this.chosen} placeholders="12"
@@ -104,7 +114,7 @@ export class AuditPage extends Page {
         <dt>Forwarded</dt><dd>${entry.passed === false ? 'No' : 'Yes'}</dd><dt>Size</dt><dd class="num">${bytes(entry.request_size_bytes)}</dd><dt>Looked at in</dt><dd class="num">${milliseconds(entry.scan_duration_ms)}</dd>
         ${entry.session_id ? html`<dt>Session</dt><dd><a class="mono wrap" href=${routeHash('sessions', [entry.session_id])}>${entry.session_id}</a></dd>` : nothing}
         ${entry.exchange_id ? html`<dt>Exchange</dt><dd class="row"><span class="mono ellipsis">${entry.exchange_id}</span><la-copy .value=${entry.exchange_id} what="exchange id"></la-copy></dd>` : nothing}</dl></section>
-      ${(entry.findings ?? []).length > 0 ? html`<section><h3>Findings</h3>${entry.findings?.map(finding => html`<div class="stack line"><div class="row wraps"><la-badge kind="severity" value=${finding.severity}></la-badge><span class="strong">${label(finding.type)}</span><span class="mono">${finding.value_preview ?? ''}</span></div><code class="muted wrap">${finding.location}</code></div>`)}</section>` : nothing}
+      ${(entry.findings ?? []).length > 0 ? html`<section><h3>Findings</h3>${entry.findings?.map(finding => html`<div class="stack line"><div class="row wraps"><la-badge kind="severity" value=${finding.severity}></la-badge><span class="strong">${typeTitle(finding.type)}</span><span class="mono">${finding.value_preview ?? ''}</span></div><code class="muted wrap">${finding.location}</code></div>`)}</section>` : nothing}
       <section><h3>The line as it is</h3><pre class="code" tabindex="0" aria-label="Audit line as JSON">${JSON.stringify({ ...entry, key: undefined }, null, 1)}</pre></section></aside>`;
   }
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, SessionRow } from '../api/types.js';
 import { label, projectName, severities } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { count } from '../format/numbers.js';
 import type { Column } from '../elements/la-table.js';
 
 export function findingType(row: { finding_type: string; count?: number }): TemplateResult {
-  return html`<span class="strong">${label(row.finding_type)}</span>${(row.count ?? 1) > 1 ? html` <span class="muted num">×${row.count}</span>` : nothing}`;
+  return html`<span class="strong" title="${typeTitle(row.finding_type)} (${row.finding_type})">${typeTitle(row.finding_type)}</span>${(row.count ?? 1) > 1 ? html` <span class="muted num">×${row.count}</span>` : nothing}`;
 }
 
 export function projectCell(row: { working_directory?: string; git_branch?: string }): TemplateResult {
@@ -21,7 +22,7 @@ export function toolCell(row: { client_name?: string; client_version?: string })
 /** All columns that a table of findings can have, in their order. The first seven are shown unless someone chose. */
 export const findingColumns: readonly (Column<Finding> & { shown: boolean })[] = [
   { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead', shown: true },
-  { key: 'finding_type', label: 'Finding', narrow: 'lead', render: findingType, shown: true },
+  { key: 'finding_type', label: 'Finding', width: '28%', wraps: true, narrow: 'fill', render: findingType, shown: true },
   { key: 'value_preview', label: 'Value', kind: 'mono', narrow: 'hide', shown: true },
   { key: 'client_name', label: 'Tool', render: toolCell, shown: true },
   { key: 'working_directory', label: 'Project', render: projectCell, shown: true },

@@ -3,6 +3,7 @@ import type { Finding } from '../api/types.js';
 import { routeHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, outcome, projectName, verdictMeaning } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { count, plural } from '../format/numbers.js';
 import type { WireTime } from '../format/time.js';
 
@@ -11,7 +12,7 @@ interface View { finding: Finding | null; problem: string; isAdmin: boolean; clo
 /** One finding: what happened in a sentence, where it was, how it was read, and what to do now. */
 export function findingDetail({ finding, problem, isAdmin, close }: View): TemplateResult {
   return html`<aside class="detail over" aria-label="Finding">
-    <header><div class="grow stack">${finding ? html`<h2>${label(finding.finding_type)}</h2>
+    <header><div class="grow stack">${finding ? html`<h2>${typeTitle(finding.finding_type)}</h2>
       <div class="row wraps"><la-badge kind="severity" value=${finding.severity}></la-badge><la-badge kind="action" value=${finding.action_taken}></la-badge>${finding.verdict ? html`<la-badge kind="verdict" value=${finding.verdict}></la-badge>` : nothing}</div>`
       : html`<h2>${problem ? 'Not found' : 'Finding'}</h2>`}</div>
       <button class="quiet icon" aria-label="Close" title="Close (Esc)" @click=${close}>${glyph('close')}</button></header>
@@ -29,6 +30,7 @@ function body(finding: Finding, isAdmin: boolean): TemplateResult {
         <dt>Place</dt><dd><code class="wrap">${finding.location || '–'}</code></dd>
         ${fact('Part', label(finding.role))}
         ${fact('Detector', label(finding.detector))}
+        <dt>Rule</dt><dd><code class="wrap">${finding.finding_type}</code></dd>
         ${seen > 1 ? html`<dt>Seen</dt><dd class="num">${plural(seen, 'time')}, first ${time(finding.first_seen ?? finding.timestamp)}, last ${time(finding.last_seen ?? finding.timestamp)}</dd>` : html`<dt>Seen</dt><dd>${time(finding.timestamp)}</dd>`}
       </dl></section>
     <section><h3>Where it came from</h3>
@@ -56,7 +58,7 @@ function sentence(finding: Finding): TemplateResult {
   const project = projectName(finding.working_directory);
   const tool = label(finding.client_name) || 'A tool';
   const amount = finding.count ?? 1;
-  return html`<b>${tool}</b> put ${amount > 1 ? `${count(amount)} times` : 'a value of type'} <b>${label(finding.finding_type)}</b>${project ? html` from <b>${project}</b>` : nothing}${finding.provider ? html` into a request to <b>${label(finding.provider)}</b>` : ' into a request'}.
+  return html`<b>${tool}</b> put ${amount > 1 ? `${count(amount)} times` : 'a value of type'} <b>${typeTitle(finding.finding_type)}</b>${project ? html` from <b>${project}</b>` : nothing}${finding.provider ? html` into a request to <b>${label(finding.provider)}</b>` : ' into a request'}.
     LumenArgus ${outcome(finding.action_taken)}.`;
 }
 

@@ -9,6 +9,7 @@ import { navigate, routeHash, type Route } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import type { LaTable } from '../elements/la-table.js';
 import { label, projectName } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { count, shortCount } from '../format/numbers.js';
 import { findingColumns } from './finding-cells.js';
 import { findingDetail } from './finding-detail.js';
@@ -181,7 +182,7 @@ export class FindingsPage extends Page {
     return html`<form class="filters ${this.showsMenus ? 'all' : ''}" aria-label="Filters" @submit=${(event: Event) => { event.preventDefault(); this.set({ q: this.querySelector<HTMLInputElement>('#findings-q')?.value.trim() ?? '' }); }}>
       <input id="findings-q" type="search" placeholder="Type, place, value, tool, project" aria-label="Search in findings" .value=${this.filter('q')} @change=${(event: Event) => this.set({ q: (event.target as HTMLInputElement).value.trim() })}>
       <button type="button" class="narrow-only" aria-expanded=${this.showsMenus} @click=${() => { this.showsMenus = !this.showsMenus; }}>Filters${set > 0 ? ` (${set})` : ''}${glyph('down', 'tiny')}</button>
-      ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? fixed[facet] ?? []).map(({ value, count: amount }) => [value, amount === undefined ? label(value) : `${label(value)} (${shortCount(amount)})`])))}
+      ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? fixed[facet] ?? []).map(({ value, count: amount }) => [value, amount === undefined ? label(value) : `${nameOf(filter, value)} (${shortCount(amount)})`])))}
       ${this.menu('range', 'Any time', ranges.map(([value, text]) => [value, text]))}
       ${chips.filter(name => this.filter(name) !== '').map(name => html`<span class="chip"><span class="muted">${label(name === 'working_directory' ? 'project' : name === 'session_id' ? 'session' : name)}</span>
         <span class="ellipsis" style="max-width:160px" title=${this.filter(name)}>${name === 'working_directory' ? projectName(this.filter(name)) : this.filter(name)}</span>
@@ -198,7 +199,7 @@ export class FindingsPage extends Page {
     if (options.length === 0 && chosen === '') {
       return html`<select aria-label=${name} disabled><option>${name}</option></select>`;
     }
-    const known = chosen === '' || options.some(([value]) => value === chosen) ? options : [[chosen, label(chosen)] as [string, string], ...options];
+    const known = chosen === '' || options.some(([value]) => value === chosen) ? options : [[chosen, nameOf(filter, chosen)] as [string, string], ...options];
     return html`<select class=${chosen ? 'set' : ''} aria-label=${name} @change=${(event: Event) => this.set({ [filter]: (event.target as HTMLSelectElement).value })}>
       <option value="" ?selected=${chosen === ''}>${name}</option>
       ${known.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}</select>`;
@@ -235,6 +236,10 @@ export class FindingsPage extends Page {
       <button slot="trigger" class="quiet">${glyph('download')}Export</button>
       <wa-dropdown-item value="csv">CSV, as filtered</wa-dropdown-item><wa-dropdown-item value="json">JSON, as filtered</wa-dropdown-item></wa-dropdown>`;
   }
+}
+
+function nameOf(filter: string, value: string): string {
+  return filter === 'finding_type' ? typeTitle(value) : label(value);
 }
 
 export function download(address: string): void {

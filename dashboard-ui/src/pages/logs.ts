@@ -59,7 +59,7 @@ export class LogsPage extends Page {
       <div class="filters"><input type="search" placeholder="Text or source" aria-label="Filter lines" @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }}>
         <select class="keep" aria-label="Level" @change=${(event: Event) => { this.level = (event.target as HTMLSelectElement).value; }}>${order.map(level => html`<option value=${level} ?selected=${level === this.level}>${level === 'DEBUG' ? 'All levels' : `${level} and above`}</option>`)}</select></div>
       ${this.failure() || html`<la-card flush>${lines === undefined ? html`<div class="log"><span class="skeleton"></span></div>` : lines.length === 0 ? html`<la-empty heading=${this.lines?.length ? 'No line matches' : 'The log is empty'} hint=${this.lines?.length ? 'Choose a lower level or another text.' : 'Lines appear as LumenArgus works.'} sign="logs"></la-empty>`
-        : html`<div class="log" tabindex="0" role="log" aria-label="Log lines">${lines.map(line => html`<div class="log-line is-${line.level.toLowerCase()}"><span class="muted num">${line.time.slice(11)}</span><span class="level">${line.level}</span><span class="muted ellipsis">${line.source}</span><span class="wrap">${line.text}</span></div>`)}</div>`}</la-card>`}${nothing}`;
+        : html`<div class="log" tabindex="0" role="log" aria-label="Log lines">${lines.map(line => html`<div class="log-line is-${line.level.toLowerCase()}"><span class="muted num">${line.time.slice(11)}</span><span class="level">${line.level}</span><span class="muted source">${line.source.split('.').map((part, index) => html`${index > 0 ? html`.<wbr>` : nothing}${part}`)}</span><span class="wrap">${line.text}</span></div>`)}</div>`}</la-card>`}${nothing}`;
   }
 }
 

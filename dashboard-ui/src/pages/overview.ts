@@ -5,6 +5,7 @@ import { counts, type AuditEntry, type Facet, type Finding, type FindingPage, ty
 import { navigate, routeHash } from '../app/route.js';
 import type { ChartData } from '../elements/la-chart.js';
 import { actions, label, projectName, severities } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { count, milliseconds, plural, shortCount } from '../format/numbers.js';
 import { spanOfSeconds, type WireTime } from '../format/time.js';
 import { findingType, projectCell, severityCounts, toolCell } from './finding-cells.js';
@@ -238,7 +239,7 @@ export class OverviewPage extends Page {
     }
     const most = Math.max(1, ...facets.map(facet => facet.count));
     return html`<div class="bars">${facets.map(facet => html`<div>
-      <a class="ellipsis" href=${facet.value === 'unknown' ? nothing : routeHash('findings', [], { [filter]: facet.value })} title=${facet.value}>${filter === 'severity' ? html`<la-badge kind="severity" value=${facet.value}></la-badge>` : filter === 'working_directory' ? projectName(facet.value) : label(facet.value)}</a>
+      <a class="ellipsis" href=${facet.value === 'unknown' ? nothing : routeHash('findings', [], { [filter]: facet.value })} title=${facet.value}>${filter === 'severity' ? html`<la-badge kind="severity" value=${facet.value}></la-badge>` : filter === 'working_directory' ? projectName(facet.value) : filter === 'finding_type' ? typeTitle(facet.value) : label(facet.value)}</a>
       <span class="num muted">${shortCount(facet.count)}</span>
       <span class="track"><i style="width:${(facet.count / most) * 100}%;${filter === 'severity' ? `background:var(--la-${facet.value})` : ''}"></i></span></div>`)}</div>`;
   }
@@ -262,7 +263,7 @@ function asScan(entry: AuditEntry): Scan {
 
 const newest = [
   { key: 'severity', label: 'Severity', kind: 'severity', width: '92px', narrow: 'lead' },
-  { key: 'finding_type', label: 'Finding', narrow: 'lead', width: '25%', render: findingType },
+  { key: 'finding_type', label: 'Finding', narrow: 'fill', width: '32%', wraps: true, render: findingType },
   { key: 'client_name', label: 'Tool', width: '17%', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },

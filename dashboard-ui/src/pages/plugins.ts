@@ -58,7 +58,7 @@ export class PluginsPage extends Page {
 }
 
 const columns = [
-  { key: 'name', label: 'Plugin', narrow: 'lead', sortable: true, render: (row: PluginRow) => html`<span class="strong">${row.name}</span> <span class="muted small num">${row.version}</span>${row.reason ? html`<br><span class="small ${row.state === 'disabled' ? 'muted' : 'bad'}" title=${row.reason}>${row.reason}</span>` : nothing}` },
+  { key: 'name', label: 'Plugin', narrow: 'fill', sortable: true, wraps: true, render: (row: PluginRow) => html`<span class="strong">${row.name}</span> <span class="muted small num">${row.version}</span>${row.reason ? html`<br><span class="small ${row.state === 'disabled' ? 'muted' : 'bad'}">${row.reason}</span>` : nothing}` },
   { key: 'state', label: 'State', kind: 'state', narrow: 'end', sortable: true },
   { key: 'calls', label: 'Calls', kind: 'number', sortable: true },
   { key: 'faults', label: 'Faults', kind: 'number', sortable: true, render: (row: PluginRow) => html`<span class=${row.faults ? 'bad strong' : 'muted'}>${count(row.faults)}</span>` },

@@ -5,6 +5,7 @@ import type { Rule, RuleTest } from '../api/types.js';
 import { routeHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { actions, label, severities } from '../format/labels.js';
+import { ruleSource } from '../format/rule-source.js';
 import { count, microseconds, plural } from '../format/numbers.js';
 import { tagsOf } from './rule-form.js';
 
@@ -63,7 +64,7 @@ export class RuleDetail extends LitElement {
       ${rule ? html`
       <section>${rule.problem ? html`<p class="note bad">${glyph('warning')}<span><b>It does not run.</b> ${rule.problem}</span></p>` : nothing}
         ${rule.description ? html`<p>${rule.description}</p>` : nothing}
-        <dl class="facts"><dt>Detector</dt><dd>${label(rule.detector)}</dd><dt>Source</dt><dd>${isOwn ? 'Added here' : html`${label(rule.source)}${rule.plugin ? html`, <code>${rule.plugin}</code>` : nothing}`}</dd><dt>Tier</dt><dd>${label(rule.tier)}</dd>
+        <dl class="facts"><dt>Detector</dt><dd>${label(rule.detector)}</dd><dt>Source</dt><dd>${isOwn ? 'Custom, added here' : ruleSource(rule)}</dd><dt>Tier</dt><dd>${label(rule.tier)}</dd>
           ${rule.validator ? html`<dt>Check</dt><dd><code>${rule.validator}</code></dd>` : nothing}
           <dt>Hits</dt><dd class="num">${count(rule.hit_count ?? 0)}${rule.last_hit_at ? html`, last <la-time .value=${rule.last_hit_at}></la-time>` : nothing} <a href=${routeHash('findings', [], { rule: rule.name })}>Findings</a></dd>
           ${tagsOf(rule).length > 0 ? html`<dt>Tags</dt><dd>${tagsOf(rule).map(tag => html`<span class="chip">${tag}</span> `)}</dd>` : nothing}

@@ -8,6 +8,7 @@ import { navigate, routeHash, type Route } from '../app/route.js';
 import { toast } from '../app/toast.js';
 import { glyph } from '../elements/glyphs.js';
 import { actions, label, severities } from '../format/labels.js';
+import { ruleSource } from '../format/rule-source.js';
 import { count, plural } from '../format/numbers.js';
 import { Page } from './page.js';
 import './rule-detail.js';
@@ -279,7 +280,7 @@ export class RulesPage extends Page {
         <option value="" ?selected=${!rule.action}>Default</option>${actions.map(action => html`<option value=${action} ?selected=${rule.action === action}>${label(action)}</option>`)}</select>` },
       { key: 'hit_count', label: 'Hits', kind: 'number' },
       { key: 'last_hit_at', label: 'Last hit', kind: 'time', beside: false, narrow: 'hide' },
-      { key: 'source', label: 'Source', beside: false, narrow: 'hide', render: (rule: Rule) => html`<span title=${rule.plugin ?? ''}>${rule.source === 'dashboard' ? 'Own' : label(rule.source)}${rule.tier && rule.tier !== 'community' && rule.tier !== 'custom' ? html` <span class="muted">${rule.tier}</span>` : nothing}</span>` },
+      { key: 'source', label: 'Source', beside: false, narrow: 'hide', render: (rule: Rule) => html`<span title=${ruleSource(rule)}>${ruleSource(rule)}${rule.tier && rule.tier !== 'community' && rule.tier !== 'custom' ? html` <span class="muted">${rule.tier}</span>` : nothing}</span>` },
     ];
     return this.name ? all.filter(column => column.beside !== false) : all;
   }

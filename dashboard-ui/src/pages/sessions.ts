@@ -5,6 +5,7 @@ import type { SessionRow, Turn } from '../api/types.js';
 import { navigate, routeHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, projectName } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { bytes, count, milliseconds, plural } from '../format/numbers.js';
 import { clockTime, parseTime } from '../format/time.js';
 import { projectCell, severityCounts, toolCell } from './finding-cells.js';
@@ -111,7 +112,7 @@ export class SessionsPage extends Page {
         <span class="num muted small figures"><span>${bytes(turn.request_bytes)}</span><span>${milliseconds(turn.duration_ms ?? turn.scan_duration_ms)}</span></span>
         <time class="num muted small" datetime=${at?.toISOString() ?? ''} title=${at?.toLocaleString() ?? ''}>${at ? clockTime(at) : '–'}</time></div>
       ${isTainted ? html`<p class="turn-mark">${glyph('warning', 'tiny')}Tainted here: the first request with a finding</p>` : nothing}
-      ${turn.findings.map(finding => html`<a class="turn-finding" href=${routeHash('findings', [finding.id])}><la-badge kind="severity" value=${finding.severity}></la-badge><span class="strong">${label(finding.finding_type)}</span>
+      ${turn.findings.map(finding => html`<a class="turn-finding" href=${routeHash('findings', [finding.id])}><la-badge kind="severity" value=${finding.severity}></la-badge><span class="strong">${typeTitle(finding.finding_type)}</span>
         <span class="mono">${finding.value_preview ?? ''}</span><span class="mono muted ellipsis grow">${finding.location}</span></a>`)}</li>`;
   }
 }

@@ -66,6 +66,7 @@ namespace LumenArgus.Dashboard.Api;
 [JsonSerializable(typeof(RuleList))]
 [JsonSerializable(typeof(RuleRequest))]
 [JsonSerializable(typeof(RuleStats))]
+[JsonSerializable(typeof(RuleTitles))]
 [JsonSerializable(typeof(RuleTestAnswer))]
 [JsonSerializable(typeof(RuleTestRequest))]
 [JsonSerializable(typeof(SessionAnswer))]

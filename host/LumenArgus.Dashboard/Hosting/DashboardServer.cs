@@ -164,7 +164,14 @@ public sealed partial class DashboardServer : IAsyncDisposable
         // What is written on the thread of the live events is sent there, too, instead of by the pool that the proxy's requests need.
         builder.Services.Configure<SocketTransportOptions>(static options => options.UnsafePreferInlineScheduling = true);
         builder.Services.AddRoutingCore();
-        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, DashboardJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(static options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, DashboardJson.Default);
+
+            // The document of the API is made by these: its names and types are those of the answers.
+            options.SerializerOptions.PropertyNamingPolicy = DashboardJson.Default.Options.PropertyNamingPolicy;
+            options.SerializerOptions.NumberHandling = DashboardJson.Default.Options.NumberHandling;
+        });
         builder.Services.AddOpenApi("v1", static options => options.AddOperationTransformer<ParameterTransformer>());
         builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();

@@ -1,6 +1,8 @@
 using LumenArgus.Host.Startup;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text;
 using LumenArgus.Inspection.Configuration;
 
@@ -35,9 +37,10 @@ internal static class LumenArgusCommandLine
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction)
+        string[] misread = [.. OptionsReadAsArguments(parsed)];
+        if (parsed.Action is ParseErrorAction || (misread.Length > 0 && parsed.Action is not HelpAction))
         {
-            await error.WriteAsync(UsageError(parsed));
+            await error.WriteAsync(UsageError(parsed, [.. misread, .. parsed.UnmatchedTokens]));
             return ExitCode.Usage;
         }
 
@@ -51,19 +54,29 @@ internal static class LumenArgusCommandLine
         });
     }
 
+    // The library gives an option that it does not know to the next argument: a misspelt one would be a file that is not there, or a text to try.
+    // Behind "--" all is argument. "- item" and "-----BEGIN" begin no option, nor does a number.
+    private static IEnumerable<string> OptionsReadAsArguments(ParseResult parsed)
+    {
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
+        return parsed.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Value is ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..] or ['-', '-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..] && arguments.Contains(token))
+            .Select(static token => token.Value);
+    }
+
     // The library's own report adds a screen of help, which hides the one line that says what is wrong.
-    private static string UsageError(ParseResult parsed)
+    private static string UsageError(ParseResult parsed, IReadOnlyCollection<string> unknown)
     {
         var text = new StringBuilder();
         var known = parsed.CommandResult.Command.Options.Select(option => option.Name)
             .Concat(parsed.CommandResult.Command.Subcommands.Select(command => command.Name))
             .ToArray();
-        foreach (var message in parsed.Errors.Select(problem => problem.Message).Where(_ => parsed.UnmatchedTokens.Count == 0))
+        foreach (var message in parsed.Errors.Select(problem => problem.Message).Where(_ => unknown.Count == 0))
         {
             text.Append("lumen-argus: ").Append(message).Append('\n');
         }
 
-        foreach (var token in parsed.UnmatchedTokens)
+        foreach (var token in unknown)
         {
             text.Append("lumen-argus: unknown ").Append(token.StartsWith('-') ? "option" : "argument")
                 .Append(" '").Append(token).Append('\'').Append(Suggestion.For(token, known)).Append('\n');
@@ -108,7 +121,7 @@ internal static class LumenArgusCommandLine
     private static string CommandPath(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (var result = parsed.CommandResult; result?.Parent is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var result = parsed.CommandResult; result?.Parent is not null; result = result.Parent as CommandResult)
         {
             names.Push(result.Command.Name);
         }

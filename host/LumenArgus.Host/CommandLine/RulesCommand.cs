@@ -1,12 +1,11 @@
 using System.CommandLine;
+using LumenArgus.Storage.Rules;
 
 namespace LumenArgus.Host.CommandLine;
 
 /// <summary><c>lumen-argus rules list|show|enable|disable|import|export|validate|test</c>.</summary>
 internal sealed class RulesCommand
 {
-    private const string TierDescription = "Only rules of this tier: community (plugins and imported files), custom (the configuration) or pro";
-
     private readonly Option<string?> _config = SharedOptions.Config();
     private readonly Option<string[]> _extensions = SharedOptions.Extensions();
     private readonly Option<bool> _noBundled = SharedOptions.NoBundledExtensions();
@@ -23,10 +22,16 @@ internal sealed class RulesCommand
         new RulesCommand().CreateTest(handlers),
     };
 
+    private static Option<string> Tier() => new Option<string>("--tier")
+    {
+        Description = "Only rules of this tier: community (plugins and imported files), custom (the configuration) or pro",
+        HelpName = "TIER",
+    }.AcceptOnly(RuleTier.Community, RuleTier.Custom, RuleTier.Pro);
+
     private Command CreateList(CommandHandlers handlers)
     {
         var detector = new Option<string?>("--detector") { Description = "Only rules of this detector", HelpName = "NAME" };
-        var tier = new Option<string?>("--tier") { Description = TierDescription, HelpName = "TIER" };
+        var tier = Tier();
         var format = SharedOptions.Format();
         var command = new Command("list", "Show all rules: detector, name, severity, tier, state and title.") { detector, tier, format, _config, _extensions, _noBundled };
         command.SetAction((result, cancellationToken) => handlers.ListRules(
@@ -103,7 +108,7 @@ internal sealed class RulesCommand
     private Command CreateExport(CommandHandlers handlers)
     {
         var detector = new Option<string?>("--detector") { Description = "Only rules of this detector", HelpName = "NAME" };
-        var tier = new Option<string?>("--tier") { Description = TierDescription, HelpName = "TIER" };
+        var tier = Tier();
         var command = new Command("export", "Print rules as a rule file.") { detector, tier, _config, _extensions, _noBundled };
         command.SetAction((result, cancellationToken) => handlers.ExportRules(
             new RulesExportOptions

@@ -19,7 +19,7 @@ internal sealed class ScanCommand
 
     private readonly Argument<string[]> _paths = new("paths")
     {
-        Description = "Files and folders; - or nothing reads standard input",
+        Description = "Files and folders, behind -- also such whose names begin with -; a lone - or nothing reads standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -72,9 +72,9 @@ internal sealed class ScanCommand
         scan._diff.Validators.Add(static result =>
         {
             // git would take it for an option.
-            if (result.Tokens is [{ Value: ['-', ..] or "" }])
+            if (result.Tokens is [{ Value: ['-', ..] or "" } token])
             {
-                result.AddError("--diff must name a commit, a branch or a tag.");
+                result.AddError($"--diff must name a commit, a branch or a tag (was {token.Value}).");
             }
         });
         command.SetAction((result, cancellationToken) => handlers.Scan(scan.Read(result), cancellationToken));

@@ -34,10 +34,11 @@ internal sealed class ScanApplication(
                 return ExitCode.Failure;
             }
 
-            if (session.Engine.Generation.Plugins.Active.IsEmpty && start.Config.CustomRules.IsEmpty)
+            if (session.Engine.Generation is { Plugins.Active.IsEmpty: true, Catalogue.IsEmpty: true })
             {
                 // A hook in front of a commit would let everything pass, and say that it is clean.
-                Tell(totals, "nothing is looked for: no plugin is loaded. Is the extensions folder there? 'lumen-argus plugins list' shows what was found.");
+                totals.Fail();
+                await error.WriteLineAsync("lumen-argus: nothing is looked for: no plugin is loaded. Is the extensions folder there? 'lumen-argus plugins list' shows what was found.");
             }
 
             return await ScanAsync(options, session.Engine, inputs, walker, totals, cancellationToken);
@@ -129,7 +130,7 @@ internal sealed class ScanApplication(
             }
             else
             {
-                Tell(totals, $"{path} does not exist");
+                Tell(totals, UndecodedName.Is(full) ? UndecodedName.Problem(path) : $"{path} does not exist");
             }
         }
     }

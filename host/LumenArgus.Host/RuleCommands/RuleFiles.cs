@@ -1,4 +1,5 @@
 using LumenArgus.Host.FileScan;
+using LumenArgus.Host.FileScan.Inputs;
 using LumenArgus.Host.Output;
 using LumenArgus.Scanning.Rules.Files;
 
@@ -10,9 +11,9 @@ internal static class RuleFiles
     /// <returns>Null after an error, which was told.</returns>
     public static RuleFile? Read(string path, WorkingFolder folder, TextWriter error)
     {
+        var full = Path.GetFullPath(path, folder.Path);
         try
         {
-            var full = Path.GetFullPath(path, folder.Path);
             if (new FileInfo(full) is { Exists: true, Length: > RuleFileReader.MaxBytes })
             {
                 error.WriteLine($"lumen-argus: {path} is larger than {RuleFileReader.MaxBytes} bytes");
@@ -23,7 +24,7 @@ internal static class RuleFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"lumen-argus: {path} cannot be read: {exception.Message}");
+            error.WriteLine($"lumen-argus: {path} cannot be read: {FileProblem.Of(full, exception)}");
             return null;
         }
     }

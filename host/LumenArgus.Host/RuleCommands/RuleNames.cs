@@ -15,4 +15,13 @@ internal static class RuleNames
 
     public static string Unknown(IEnumerable<CatalogueRule> rules, string name) =>
         $"lumen-argus: there is no rule {PrintableText.Of(name)}{Suggestion.For(name, rules.Select(static each => each.Rule.Name))}";
+
+    /// <returns>Null where there is such a detector, or none was named.</returns>
+    public static string? UnknownDetector(IEnumerable<CatalogueRule> rules, string? name)
+    {
+        string[] known = [.. rules.Select(static each => each.Rule.Detector).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return name is null || known.Contains(name, StringComparer.Ordinal)
+            ? null
+            : $"lumen-argus: there is no detector {PrintableText.Of(name)} with rules; there {(known.Length == 0 ? "is none" : $"are {PrintableText.Of(string.Join(", ", known))}")}";
+    }
 }

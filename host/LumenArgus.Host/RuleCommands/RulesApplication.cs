@@ -31,6 +31,12 @@ internal sealed class RulesApplication(
             return ExitCode.Failure;
         }
 
+        if (RuleNames.UnknownDetector(session.Engine.Generation.Catalogue, options.Detector) is { } unknown)
+        {
+            await error.WriteLineAsync(unknown);
+            return ExitCode.Usage;
+        }
+
         CatalogueRule[] rules = [.. Select(session.Engine.Generation, options.Detector, options.Tier)];
         if (options.Format == TerminalFormat.Json)
         {
@@ -78,6 +84,12 @@ internal sealed class RulesApplication(
         if (session is null)
         {
             return ExitCode.Failure;
+        }
+
+        if (RuleNames.UnknownDetector(session.Engine.Generation.Catalogue, options.Detector) is { } unknown)
+        {
+            await error.WriteLineAsync(unknown);
+            return ExitCode.Usage;
         }
 
         var rules = Select(session.Engine.Generation, options.Detector, options.Tier).Select(static each =>

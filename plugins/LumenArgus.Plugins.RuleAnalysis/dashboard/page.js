@@ -71,10 +71,10 @@ export function mount(root, context) {
     if (state.running || state.error) {
       parts.push(runCard());
     }
-    if (!answer.has_results) {
-      parts.push(element('la-card', {}, element('la-empty', {
-        sign: 'search', heading: 'The rules were not compared yet', hint: 'It takes some seconds and runs beside the traffic. Where rules change, it is done without being asked.',
-      })));
+    if (answer.nothing_to_compare || !answer.has_results) {
+      parts.push(element('la-card', {}, element('la-empty', answer.nothing_to_compare
+        ? { sign: 'rules', heading: 'There is nothing to compare', hint: answer.nothing_to_compare }
+        : { sign: 'search', heading: 'The rules were not compared yet', hint: `It takes some seconds and runs beside the traffic.${answer.automatic ? ' Where rules change, it is done without being asked.' : ''}` })));
       root.replaceChildren(...parts);
       return;
     }
@@ -101,7 +101,7 @@ export function mount(root, context) {
 
   function figures() {
     const figure = (label, value, hint = '') => element('la-stat', { label, value: String(value), hint });
-    const when = element('la-stat', { label: 'Compared', hint: `in ${answer.duration_s} s` }, element('la-time', { value: answer.timestamp }));
+    const when = element('la-stat', { label: 'Compared', hint: `in ${answer.duration_s} s${answer.not_evaluated > 0 ? `; ${answer.not_evaluated} texts could not be tried` : ''}` }, element('la-time', { value: answer.timestamp }));
     return element('div', { class: 'figures' },
       figure('Rules', answer.total_rules, answer.without_texts > 0 ? `${answer.without_texts} without examples` : ''),
       figure('Duplicates', answer.duplicates.length, answer.clusters.length > 0 ? `in ${answer.clusters.length} groups` : ''),

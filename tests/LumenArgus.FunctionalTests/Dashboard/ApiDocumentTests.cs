@@ -41,6 +41,19 @@ public sealed class ApiDocumentTests
         called.ShouldBeGreaterThan(55);
     }
 
+    [Fact]
+    public async Task Schemas_OfTheDocument_HaveTheNamesAndTypesOfTheAnswers()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        var schemas = (await fixture.Client.GetAsync("/api/v1/openapi.json")).Json.GetProperty("components").GetProperty("schemas");
+
+        var described = schemas.GetProperty("StatusAnswer").GetProperty("properties");
+        var answered = (await fixture.Client.GetAsync("/api/v1/status")).Json;
+
+        described.EnumerateObject().Select(static property => property.Name).ShouldBe(answered.EnumerateObject().Select(static property => property.Name), ignoreOrder: true);
+        described.GetProperty("requests_total").GetProperty("type").GetString().ShouldBe("integer");
+    }
+
     private static async Task CallAsync(DashboardClient client, DashboardClient unknown, string path, string verb, JsonElement operation)
     {
         var name = $"{verb} {path}";

@@ -46,6 +46,32 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task Titles_OfRules_AreThoseThatRulesHave()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(
+            static config => config, static extensions => extensions.With(TestPlugins.Secrets, TestPlugins.Injection));
+
+        var titles = (await fixture.Client.GetAsync("/api/v1/rules/titles")).Json.GetProperty("titles");
+
+        titles.GetProperty("generic_value_below").GetString().ShouldBe("Credential a line or some words behind its name");
+        titles.EnumerateObject().ShouldAllBe(static title => title.Value.GetString()!.Length > 0);
+        var rules = (await fixture.Client.GetAsync("/api/v1/rules/stats")).Json.GetProperty("total").GetInt32();
+        titles.EnumerateObject().Count().ShouldBeLessThanOrEqualTo(rules);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Audit_HashChain_IsToldAsItIsInUse(bool isOn)
+    {
+        await using var fixture = await DashboardFixture.StartAsync(config => config with { Audit = config.Audit with { HashChain = isOn } });
+
+        (await fixture.Client.GetAsync("/api/v1/audit")).Json.GetProperty("hash_chain").GetBoolean().ShouldBe(isOn);
+        var document = (await fixture.Client.GetAsync("/api/v1/openapi.json")).Json;
+        document.GetProperty("components").GetProperty("schemas").GetProperty("AuditList").GetProperty("properties").GetProperty("hash_chain").GetProperty("type").GetString().ShouldBe("boolean");
+    }
+
+    [Fact]
     public async Task Session_WithASlashInItsName_IsFound()
     {
         await using var fixture = await DashboardFixture.StartAsync();

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
+using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration;
 using LumenArgus.Testing.Plugins;
 
 namespace LumenArgus.FunctionalTests.Dashboard;
@@ -54,6 +57,34 @@ public sealed class RuleAnalysisTests
         (await fixture.Client.SendAsync(HttpMethod.Post, $"/api/v1/plugins/{TestPlugins.RuleAnalysis.Id}/rules/disable", """{"rule":"no_such_rule"}""")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData(0, "No rule that looks at texts is in use")]
+    [InlineData(1, "Only one rule that looks at texts is in use.")]
+    [InlineData(2, "None of the rules has examples")]
+    public async Task Comparison_OfNothing_SaysWhy(int rules, string reason)
+    {
+        await using var fixture = await DashboardFixture.StartAsync(config => config with { CustomRules = Own(rules) }, static extensions => extensions.With(TestPlugins.RuleAnalysis));
+        using var live = await LiveReader.ConnectAsync(fixture.Server);
+
+        (await fixture.Client.SendAsync(HttpMethod.Post, Analysis, "{}")).Status.ShouldBe(HttpStatusCode.Accepted);
+        await live.NextAsync("rule_analysis_complete");
+
+        var answer = (await fixture.Client.GetAsync(Analysis)).Json;
+        answer.GetProperty("has_results").GetBoolean().ShouldBeTrue();
+        answer.GetProperty("nothing_to_compare").GetString().ShouldStartWith(reason);
+    }
+
+    [Fact]
+    public async Task Comparison_OfRulesThatCanBeCompared_SaysNothingOfThat()
+    {
+        await using var fixture = await DashboardFixture.StartAsync(static config => config, static extensions => extensions.With(TestPlugins.Proprietary, TestPlugins.RuleAnalysis));
+
+        var answer = (await fixture.Client.GetAsync(Analysis)).Json;
+
+        answer.GetProperty("nothing_to_compare").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.GetProperty("automatic").GetBoolean().ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Comparison_WithoutThePlugin_IsNotAvailable()
     {
@@ -62,6 +93,9 @@ public sealed class RuleAnalysisTests
         (await fixture.Client.GetAsync(Analysis)).Text.ShouldBe("""{"available":false,"has_results":false}""");
         (await fixture.Client.SendAsync(HttpMethod.Post, Analysis, "{}")).Error.ShouldBe("rule_analysis_not_installed");
     }
+
+    private static ImmutableArray<CustomRule> Own(int count) =>
+        [.. Enumerable.Range(1, count).Select(static number => new CustomRule(new DetectionRule { Name = $"ticket_{number}", Detector = "custom", Severity = Severity.High, Pattern = $"INT{number}-[0-9]{{6}}" }, Action: null))];
 
     private static bool IsOf(JsonElement pair, string a, string b) => pair.GetProperty("rule_a").GetString() == a && pair.GetProperty("rule_b").GetString() == b;
 }

@@ -24,6 +24,19 @@ public sealed class RulesCommandTests : IDisposable
         custom.GetProperty("source").GetString().ShouldBe("config");
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("export")]
+    public async Task List_UnknownDetector_NamesThoseThatAreThere(string verb)
+    {
+        _fixture.Configure("custom_rules: [{name: ticket, pattern: 'INT-\\d{6}'}]");
+
+        var result = await _fixture.RunAsync("rules", verb, "--detector", "secretz");
+
+        (result.ExitCode, result.Output).ShouldBe((2, ""));
+        result.Error.ShouldBe("lumen-argus: there is no detector secretz with rules; there are custom, pii, proprietary, secrets\n");
+    }
+
     [Fact]
     public async Task Disable_Rules_CountsForScanAndListToo()
     {
@@ -124,16 +137,19 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing.json")]
-    [InlineData("broken.json")]
-    public async Task Validate_NoRuleFile_Fails(string name)
+    [InlineData("missing.json", "cannot be read")]
+    [InlineData("broken.json", "broken.json:")]
+    [InlineData("sub", "lumen-argus: sub cannot be read: it is a folder, not a file")]
+    public async Task Validate_NoRuleFile_Fails(string name, string problem)
     {
+        Directory.CreateDirectory(_fixture.File("sub"));
         _fixture.Write("broken.json", "{\n");
 
         var result = await _fixture.RunAsync("rules", "validate", "--file", name);
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain(name);
+        result.Error.ShouldContain(problem);
     }
 
     [Fact]

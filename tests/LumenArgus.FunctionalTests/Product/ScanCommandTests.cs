@@ -134,6 +134,93 @@ public sealed class ScanCommandTests : IDisposable
         result.Error.ShouldContain("scan_error");
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("custom_rules: [{name: ticket, pattern: 'INT-\\d{6}'}]", 0)]
+    public async Task Scan_WithoutAnyPlugin_SaysThatNothingIsLookedForUnlessThereAreRulesOfOnesOwn(string configuration, int code)
+    {
+        _fixture.Configure(configuration);
+        _fixture.Write("a.txt", Line);
+        TestPlugin[] all = [TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary];
+        Array.ForEach(all, plugin => _fixture.Extensions.Remove(plugin.Id));
+
+        var result = await _fixture.RunAsync("scan", "a.txt");
+
+        result.ExitCode.ShouldBe(code);
+        result.Error.Contains("nothing is looked for: no plugin is loaded", StringComparison.Ordinal).ShouldBe(code == 1, result.Error);
+    }
+
+    [Fact]
+    public async Task Scan_WithoutAnyPlugin_LooksForImportedRules()
+    {
+        _fixture.Write("rules.json", """
+            {"version": "1", "tier": "custom", "rules": [{
+              "name": "good", "detector": "mine", "severity": "high", "title": "Good", "source": "https://example.com/format",
+              "pattern": "good_[a-z]{8}", "positives": ["good_abcdefgh", "x good_abcdefgh", "good_hgfedcba"],
+              "negatives": ["good_abc", "bad_abcdefgh", "good-abcdefgh"], "evasions": ["\"good_abcdefgh\""]}]}
+            """);
+        (await _fixture.RunAsync("rules", "import", "--file", "rules.json")).ExitCode.ShouldBe(0);
+        TestPlugin[] all = [TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Proprietary];
+        Array.ForEach(all, plugin => _fixture.Extensions.Remove(plugin.Id));
+
+        (await _fixture.RunAsync("nothing", ["scan"])).ExitCode.ShouldBe(0);
+        (await _fixture.RunAsync("good_abcdefgh", ["scan"])).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Scan_NamesThatAreNotUtf8_AreToldAndFail()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _fixture.Write("a.txt", "clean");
+        await ShellAsync("""printf '%s' "$1" > "$(printf 'caf\351.txt')"; mkdir "$(printf 'd\351')"; printf '%s' "$1" > "$(printf 'd\351/b.txt')" """, Line);
+
+        var result = await _fixture.RunAsync("scan", ".");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("/caf?.txt is not scanned: its name is not UTF-8");
+        result.Error.ShouldContain("/d? is not scanned: its name is not UTF-8");
+        result.Error.ShouldContain("2 NOT READ");
+        var named = await _fixture.RunAsync("scan", "caf\uFFFD.txt");
+        (named.ExitCode, named.Error.Contains("caf?.txt is not scanned: its name is not UTF-8", StringComparison.Ordinal)).ShouldBe((1, true), named.Error);
+    }
+
+    [Fact]
+    public async Task Scan_NamesWithTheReplacementCharacter_HideNoneThatIsNotUtf8()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _fixture.Write("caf\uFFFD.txt", Line);
+        var alone = await _fixture.RunAsync("scan", ".");
+        await ShellAsync("""printf '%s' "$1" > "$(printf 'caf\351.txt')" """, Line);
+        var both = await _fixture.RunAsync("scan", ".");
+
+        (alone.ExitCode, alone.Error.Contains("aws_access_key", StringComparison.Ordinal)).ShouldBe((2, true), alone.Error);
+        (both.ExitCode, both.Error.Contains("aws_access_key", StringComparison.Ordinal)).ShouldBe((1, true), both.Error);
+        both.Error.ShouldContain("is not scanned: its name is not UTF-8");
+    }
+
+    [Theory]
+    [InlineData("--baseline", 2, "warning: the baseline sub cannot be read: it is a folder, not a file")]
+    [InlineData("--create-baseline", 1, "the baseline sub cannot be written: it is a folder, not a file")]
+    public async Task Scan_BaselineIsAFolder_SaysSo(string option, int code, string problem)
+    {
+        Directory.CreateDirectory(_fixture.File("sub"));
+        _fixture.Write("a.txt", Line);
+
+        var result = await _fixture.RunAsync("scan", "a.txt", option, "sub");
+
+        result.ExitCode.ShouldBe(code);
+        result.Error.ShouldContain(problem);
+        Directory.EnumerateFileSystemEntries(_fixture.Project).Count().ShouldBe(2);
+    }
+
     [Fact]
     public async Task Scan_BinaryFile_IsScannedAndSaysSo()
     {
@@ -279,12 +366,26 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Scan_DiffOutsideOfARepository_Fails()
+    public async Task Scan_DiffOfAnUnknownCommit_SaysWhatGitSays()
     {
-        var result = await _fixture.RunAsync("scan", "--diff", "HEAD");
+        await _fixture.GitAsync("init", "-q");
+
+        var result = await _fixture.RunAsync("scan", "--diff", "nowhere");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.ShouldContain("git diff failed");
+        result.Error.ShouldContain("git diff failed with code 128: fatal:");
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("HEAD")]
+    public async Task Scan_DiffOutsideOfARepository_SaysSoAndWhatToDo(params string[] reference)
+    {
+        var result = await _fixture.RunAsync(["scan", "-f", "json", "--diff", .. reference]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("is not in a git repository");
+        result.Error.ShouldContain("lumen-argus scan .");
     }
 
     [Fact]
@@ -392,6 +493,12 @@ public sealed class ScanCommandTests : IDisposable
     private static bool IsKey(JsonElement finding) => Text(finding, "type") == "aws_access_key";
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private async Task ShellAsync(string script, string argument)
+    {
+        var result = await ChildProcess.RunAsync(new ChildProcessStart("sh", ["-c", script, "sh", argument]) { WorkingDirectory = _fixture.Project }, Limits.Default);
+        result.ExitCode.ShouldBe(0, result.StandardError);
+    }
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.AuditCommands;
 using LumenArgus.Host.CommandLine;
@@ -8,6 +9,7 @@ using LumenArgus.Host.Terminal;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.Tests.Architecture;
 using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Tests.Host;
@@ -168,14 +170,43 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--format must be one of jsonl, csv, ocsf, sarif (was xml). Try 'lumen-argus audit export --help'.", "audit", "export", "-f", "xml")]
     [InlineData("--since must be a time such as 2026-03-16 or 2026-03-16T14:30:00Z (was soon). Try 'lumen-argus audit export --help'.", "audit", "export", "--since", "soon")]
     [InlineData("--format must be one of text, json, sarif (was xml). Try 'lumen-argus scan --help'.", "scan", "--format", "xml")]
-    [InlineData("--diff must name a commit, a branch or a tag. Try 'lumen-argus scan --help'.", "scan", "--diff=--output=x")]
+    [InlineData("--diff must name a commit, a branch or a tag (was --output=x). Try 'lumen-argus scan --help'.", "scan", "--diff=--output=x")]
+    [InlineData("--diff must name a commit, a branch or a tag (was --typo). Try 'lumen-argus scan --help'.", "scan", "--diff", "--typo")]
+    [InlineData("--tier must be one of community, custom, pro (was gold). Try 'lumen-argus rules list --help'.", "rules", "list", "--tier", "gold")]
+    [InlineData("--tier must be one of community, custom, pro (was gold). Try 'lumen-argus rules export --help'.", "rules", "export", "--tier", "gold")]
+    [InlineData("unknown option '--typo' Try 'lumen-argus scan --help'.", "scan", "--typo")]
+    [InlineData("unknown option '--bseline'; did you mean '--baseline'? Try 'lumen-argus scan --help'.", "scan", "a.txt", "--bseline", "known.json")]
+    [InlineData("unknown option '-x' Try 'lumen-argus scan --help'.", "scan", "-x", "-f", "json", ".", "--", "-y")]
+    [InlineData("unknown option '--quiet' Try 'lumen-argus audit verify --help'.", "audit", "verify", "--quiet")]
+    [InlineData("unknown option '--all' Try 'lumen-argus plugins reload --help'.", "plugins", "reload", "--all", "acme.x")]
+    [InlineData("unknown option '--jsn'; did you mean '--json'? Try 'lumen-argus plugins verify --help'.", "plugins", "verify", "--jsn")]
+    [InlineData("unknown option '--force' Try 'lumen-argus rules disable --help'.", "rules", "disable", "--force", "email")]
+    [InlineData("unknown option '--formt'; did you mean '--format'? unknown argument 'text' Try 'lumen-argus rules test --help'.", "rules", "test", "--formt", "text")]
     public async Task Run_BadCommandLine_IsExitTwoWithTheReason(string expected, params string[] args)
     {
         (await RunAsync(args)).ShouldBe(2);
 
         _error.ToString().Replace("lumen-argus: ", "", StringComparison.Ordinal).Trim().ReplaceLineEndings(" ").ShouldBe(expected);
         _output.ToString().ShouldBeEmpty();
-        _serve.ShouldBeNull();
+        (_serve, _scan, _auditVerify, _plugins).ShouldBe((null, null, null, null));
+    }
+
+    [Fact]
+    public async Task Run_BehindTwoDashes_NothingIsAnOption()
+    {
+        (await RunAsync("scan", "a", "-f", "json", "--", "--typo", "-f", "-")).ShouldBe(0);
+        (await RunAsync("rules", "test", "-----BEGIN PRIVATE KEY-----")).ShouldBe(0);
+
+        _scan!.Paths.ShouldBe(["a", "--typo", "-f", "-"]);
+        _rulesTest!.Text.ShouldStartWith("-----BEGIN");
+    }
+
+    [Fact]
+    public async Task Run_HelpBesideAnUnknownOption_IsHelp()
+    {
+        (await RunAsync("scan", "--typo", "--help")).ShouldBe(0);
+
+        _output.ToString().ShouldContain("--create-baseline");
     }
 
     [Theory]
@@ -348,6 +379,22 @@ public sealed class CommandLineTests : IDisposable
         changed.Proxy.Bind.ShouldBe("::1");
         changed.DefaultAction.ShouldBe(PolicyAction.Block);
         changed.Audit.LogDir.ShouldBe("/a");
+    }
+
+    [Fact]
+    public async Task Commands_ThatTheDashboardNames_Exist()
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "dashboard-ui");
+        string[] sources = [Path.Combine(folder, "index.html"), .. Directory.GetFiles(Path.Combine(folder, "src"), "*.ts", SearchOption.AllDirectories)];
+        var named = sources.SelectMany(static file => Regex.Matches(File.ReadAllText(file), "lumen-argus(?<command>( [a-z]+)+)(?=<|\"|')", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Select(static match => match.Groups["command"].Value.Trim()).Distinct().ToArray();
+
+        named.ShouldContain("audit verify");
+        foreach (var command in named)
+        {
+            (await RunAsync([.. command.Split(' '), "--help"])).ShouldBe(0, command);
+            _error.ToString().ShouldBeEmpty(command);
+        }
     }
 
     private static int Keep<T>(ref T? kept, T options, int code)

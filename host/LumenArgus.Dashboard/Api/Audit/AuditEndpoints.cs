@@ -3,6 +3,7 @@ using System.Text.Json;
 using LumenArgus.Dashboard.Exports;
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Dashboard.Problems;
+using LumenArgus.Inspection.Generations;
 using LumenArgus.Storage.Audit.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace LumenArgus.Dashboard.Api.Audit;
 
 /// <summary>The newest lines of the audit log.</summary>
-internal sealed class AuditEndpoints(AuditTail audit) : IDashboardEndpoints
+internal sealed class AuditEndpoints(AuditTail audit, CurrentGeneration current) : IDashboardEndpoints
 {
     private static readonly (string Name, Func<AuditTailEntry, string> Value)[] Columns =
     [
@@ -38,7 +39,8 @@ internal sealed class AuditEndpoints(AuditTail audit) : IDashboardEndpoints
         var all = Read();
         var matching = Matching(all, query).ToList();
         string[] providers = [.. all.Select(static entry => entry.Provider).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return Task.FromResult(Answer.Json(new AuditList([.. matching.Skip(offset).Take(limit).Select(Parse)], matching.Count, providers), DashboardJson.Default.AuditList));
+        var hasChain = current.Peek?.Config.Audit.HashChain ?? false;
+        return Task.FromResult(Answer.Json(new AuditList([.. matching.Skip(offset).Take(limit).Select(Parse)], matching.Count, providers, hasChain), DashboardJson.Default.AuditList));
     }
 
     private Task<IResult> ExportAsync(HttpContext http)

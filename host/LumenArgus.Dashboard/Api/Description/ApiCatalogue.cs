@@ -52,6 +52,7 @@ internal static class ApiCatalogue
         ["GET /rules"] = new("A page of rules", typeof(RuleList)) { Query = ["limit:n", "offset:n", "search", "q", "detector", "tier", "severity", "enabled", "tag"] },
         ["POST /rules"] = new("Add a rule", typeof(RuleView)) { Body = typeof(RuleRequest), Status = 201 },
         ["GET /rules/stats"] = new("How many rules there are", typeof(RuleStats)),
+        ["GET /rules/titles"] = new("What rules call what they find", typeof(RuleTitles)),
         ["POST /rules/test"] = new("Try a pattern", typeof(RuleTestAnswer)) { Body = typeof(RuleTestRequest) },
         ["POST /rules/bulk-update"] = new("Change many rules", typeof(BulkUpdateAnswer)) { Body = typeof(BulkUpdateRequest) },
         ["GET /rules/analysis"] = new("What the comparison of rules has found", Answer: null),

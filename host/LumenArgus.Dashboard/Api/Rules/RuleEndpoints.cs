@@ -20,6 +20,7 @@ internal sealed class RuleEndpoints(
     {
         api.Get("/rules", ListAsync);
         api.Get("/rules/stats", StatsAsync);
+        api.Get("/rules/titles", _ => Task.FromResult(Answer.Json(RuleTitles.Of(current.Peek?.Catalogue ?? []), DashboardJson.Default.RuleTitles)));
         api.Get("/rules/{name}", async http => Answer.Json(await FindAsync(http), DashboardJson.Default.RuleView));
         api.Post("/rules", AddAsync);
         api.Post("/rules/test", async http => Answer.Json(RuleTesting.Run(await Body.ReadAsync(http, DashboardJson.Default.RuleTestRequest)), DashboardJson.Default.RuleTestAnswer));

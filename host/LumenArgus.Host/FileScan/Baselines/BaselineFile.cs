@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LumenArgus.Host.FileScan.Inputs;
 
 namespace LumenArgus.Host.FileScan.Baselines;
 
@@ -22,7 +23,7 @@ internal static class BaselineFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problem = $"cannot be read: {exception.Message}";
+            problem = $"cannot be read: {FileProblem.Of(path, exception)}";
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
@@ -37,6 +38,12 @@ internal static class BaselineFile
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
     public static void Write(string path, ValueHash hash, IReadOnlyCollection<BaselineEntry> entries, TimeProvider clock)
     {
+        if (Directory.Exists(path))
+        {
+            // Before anything is written beside it.
+            throw new IOException(FileProblem.Folder);
+        }
+
         var written = path + ".new";
         using (var stream = File.Create(written))
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -42,7 +42,12 @@ internal sealed class FileWalker(Action<string> problem)
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).OrderBy(static info => info.Name, StringComparer.Ordinal).Select(Describe)];
+            // Two of one name: one of them is not UTF-8, and by that name the other one is opened.
+            return
+            [
+                .. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).GroupBy(static info => info.Name, StringComparer.Ordinal)
+                    .OrderBy(static group => group.Key, StringComparer.Ordinal).SelectMany(group => group.Select((info, index) => index == 0 ? Describe(info) : Undecoded(info))),
+            ];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -56,6 +61,11 @@ internal sealed class FileWalker(Action<string> problem)
     {
         try
         {
+            if (UndecodedName.Is(info.Name) && !Path.Exists(info.FullName))
+            {
+                return Undecoded(info);
+            }
+
             var isLink = info.LinkTarget is not null;
             var isEmpty = info is FileInfo { Length: 0 };
             if (isEmpty && !isLink && !SpecialFile.IsRegular(info.FullName))
@@ -75,6 +85,12 @@ internal sealed class FileWalker(Action<string> problem)
             problem($"{info.FullName} cannot be read: {exception.Message}");
             return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
         }
+    }
+
+    private Entry Undecoded(FileSystemInfo info)
+    {
+        problem(UndecodedName.Problem(info.FullName));
+        return new Entry(info.Name, IsFolder: false, IsLink: false, IsEmpty: true);
     }
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, bool IsEmpty);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using LumenArgus.Host.Output;
 
 namespace LumenArgus.Host.FileScan.Inputs;
 
@@ -40,9 +41,7 @@ internal static class GitDiff
             var said = process.StandardError.ReadToEndAsync(limit.Token);
             await Task.WhenAll(copied, said);
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0
-                ? output.ToArray()
-                : throw new GitException($"git diff failed with code {process.ExitCode}: {(await said).Trim().Split('\n')[0]}");
+            return process.ExitCode == 0 ? output.ToArray() : throw new GitException(Failure(folder, process.ExitCode, await said));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -57,6 +56,11 @@ internal static class GitDiff
             Kill(process);
         }
     }
+
+    // Outside of a repository git compares files, and speaks of an option that it does not know. Only a failure is asked about: GIT_DIR may name a repository elsewhere.
+    private static string Failure(string folder, int exitCode, string said) => GitRepository.RootOf(folder) is null
+        ? $"{PrintableText.Of(folder)} is not in a git repository, and --diff scans what git says is new. Run it in the folder of a repository, or scan files as they are: lumen-argus scan ."
+        : $"git diff failed with code {exitCode}: {PrintableText.Of(said.Trim().Split('\n')[0])}";
 
     private static Process Start(ProcessStartInfo start)
     {
