@@ -34,9 +34,10 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
             _recorded.Clear();
         }
 
+        var (time, exchange) = (StoreTime.Format(record.Timestamp), record.ExchangeId.ToString());
         foreach (var finding in record.Scan.Findings)
         {
-            Record(record, finding, config);
+            Record(record, finding, time, exchange, config);
         }
 
         return ValueTask.CompletedTask;
@@ -47,34 +48,33 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
         // Everything was said with the decision.
     }
 
-    private void Record(ExchangeRecord record, Finding finding, LumenArgusConfig config)
+    private void Record(ExchangeRecord record, Finding finding, string time, string exchange, LumenArgusConfig config)
     {
         var contentHash = FindingHash.Of(key, finding, record.Session.ApiKeyHash);
 
         // Without a conversation nothing says that a second sight is the same text sent again: it is a finding of its own.
         if (record.Session.SessionId is not { Length: > 0 } session)
         {
-            writer.Write(RowOf(record, finding, contentHash, config));
+            writer.Write(RowOf(record, finding, contentHash, time, exchange, config));
         }
         else if (_recorded.Seen(contentHash, session, config.Dedup.FindingTtl) is { } ticket)
         {
-            writer.SeenAgain(ticket, StoreTime.Format(record.Timestamp));
+            writer.SeenAgain(ticket, time);
         }
         else
         {
-            _recorded.Add(writer.Write(RowOf(record, finding, contentHash, config)));
+            _recorded.Add(writer.Write(RowOf(record, finding, contentHash, time, exchange, config)));
         }
     }
 
-    private FindingRow RowOf(ExchangeRecord record, Finding finding, string contentHash, LumenArgusConfig config)
+    private FindingRow RowOf(ExchangeRecord record, Finding finding, string contentHash, string time, string exchange, LumenArgusConfig config)
     {
         var session = record.Session;
-        var time = StoreTime.Format(record.Timestamp);
         return new FindingRow
         {
             Timestamp = time,
             FirstSeen = time,
-            ExchangeId = record.ExchangeId.ToString(),
+            ExchangeId = exchange,
             RequestId = record.RequestId,
             Detector = finding.Detector,
             FindingType = finding.Type,

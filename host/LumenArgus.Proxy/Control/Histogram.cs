@@ -16,9 +16,13 @@ internal sealed class Histogram
 
     public void Observe(TimeSpan value)
     {
-        var seconds = value.TotalSeconds;
-        var index = Array.FindIndex(DefaultBounds, bound => seconds <= bound);
-        Interlocked.Increment(ref _buckets[index < 0 ? DefaultBounds.Length : index]);
+        var index = 0;
+        while (index < DefaultBounds.Length && value.TotalSeconds > DefaultBounds[index])
+        {
+            index++;
+        }
+
+        Interlocked.Increment(ref _buckets[index]);
         Interlocked.Add(ref _ticks, value.Ticks);
     }
 

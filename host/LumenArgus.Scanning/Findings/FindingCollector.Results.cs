@@ -14,6 +14,7 @@ public sealed partial class FindingCollector
 
     private Dictionary<(string Detector, string Type, MatchedText Value), int>? _built;
     private Dictionary<int, Hit[]>? _occurrences;
+    private (int Field, string Path) _path = (End, "");
 
     /// <summary>
     /// All findings so far: those of detectors in the order of their first occurrence, then those of the host. A generic finding is dropped
@@ -41,7 +42,7 @@ public sealed partial class FindingCollector
                 {
                     var finding = ToFinding(in value);
                     findings.Add(finding);
-                    _built ??= [];
+                    _built ??= new(_values.Count);
                     _built.TryAdd((finding.Detector, finding.Type, finding.Value), i);
                 }
             }
@@ -117,8 +118,14 @@ public sealed partial class FindingCollector
 
         // By place in the body, so that what was found in a view covers what was found in the text that it was made from. A hit can only be covered by those
         // that begin before its end.
-        var ordered = _hits.Select(h => new PlacedHit(h, document.ToBodySpan(h.Field, h.Start, h.Length), (document.ChainOf(h.Field) & TextEncodings.Compressed) != TextEncodings.None))
-            .OrderBy(p => p.Span.Start).ThenBy(p => p.Hit.Field).ThenBy(p => p.Hit.Start).ToArray();
+        var ordered = new PlacedHit[_hits.Count];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var hit = _hits[i];
+            ordered[i] = new PlacedHit(hit, document.ToBodySpan(hit.Field, hit.Start, hit.Length), (document.ChainOf(hit.Field) & TextEncodings.Compressed) != TextEncodings.None, i);
+        }
+
+        Array.Sort(ordered, static (one, other) => (one.Span.Start, one.Hit.Field, one.Hit.Start, one.Number).CompareTo((other.Span.Start, other.Hit.Field, other.Hit.Start, other.Number)));
         var reach = new HitReach(ordered, Outranks);
         foreach (var placed in ordered)
         {
@@ -141,7 +148,7 @@ public sealed partial class FindingCollector
             return false;
         }
 
-        var severity = SeverityOf(hit).CompareTo(SeverityOf(other));
+        var severity = (int)SeverityOf(hit) - (int)SeverityOf(other);
         if (weak.Certainty == Certainty.Specific)
         {
             return OutranksSpecific(winner, loser, severity);
@@ -188,47 +195,50 @@ public sealed partial class FindingCollector
     private Finding ToFinding(in HitValue value)
     {
         var kind = _kinds[value.Kind];
+        var severity = VerdictSeverity.Of(value.Severity, value.Verdict);
+        var utf8 = value.IsOverflow || value.Name is not null ? default : document.Utf8(value.Field).Slice(value.Start, value.Length);
+        var rented = utf8.IsEmpty ? [] : ArrayPool<char>.Shared.Rent(utf8.Length);
+        var text = value.IsOverflow ? default : value.Name is { } name ? name.AsSpan() : rented.AsSpan(0, Encoding.UTF8.GetChars(utf8, rented));
         var finding = new Finding
         {
             Detector = kind.Detector,
             Type = kind.Type,
-            Severity = VerdictSeverity.Of(value.Severity, value.Verdict),
+            Severity = severity,
             Verdict = value.Verdict,
-            RuleSeverity = VerdictSeverity.Of(value.Severity, value.Verdict) < value.Severity ? value.Severity : null,
-            Location = "",
+            RuleSeverity = severity < value.Severity ? value.Severity : null,
+            Value = new MatchedText(text),
+            ValuePreview = text.IsEmpty ? "" : Preview.Of(text),
+            Location = Location(value.Field, text),
+            Span = utf8.IsEmpty ? null : document.ToBodySpan(value.Field, value.Start, value.Length),
             Action = value.Action,
             Count = value.Shown,
             Role = document.RoleOf(value.Field),
             Roles = value.Roles,
             IsLatestTurn = value.IsLatestTurn,
+            Detail = value.IsOverflow ? $"more than {MaxValues} different values: these are only counted" : null,
         };
-        if (value.IsOverflow)
+        if (rented.Length > 0)
         {
-            return finding with { Location = Location(value.Field, default), Detail = $"more than {MaxValues} different values: these are only counted" };
+            ArrayPool<char>.Shared.Return(rented, clearArray: true);
         }
 
-        if (value.Name is not null)
-        {
-            return finding with { Value = new MatchedText(value.Name), ValuePreview = Preview.Of(value.Name), Location = Location(value.Field, value.Name) };
-        }
-
-        var utf8 = document.Utf8(value.Field).Slice(value.Start, value.Length);
-        var rented = ArrayPool<char>.Shared.Rent(utf8.Length);
-        var text = rented.AsSpan(0, Encoding.UTF8.GetChars(utf8, rented));
-        finding = finding with
-        {
-            Value = new MatchedText(text),
-            ValuePreview = Preview.Of(text),
-            Location = Location(value.Field, text),
-            Span = document.ToBodySpan(value.Field, value.Start, value.Length),
-        };
-        ArrayPool<char>.Shared.Return(rented, clearArray: true);
         return finding;
+    }
+
+    // Many findings of a text in a row are common: a file of keys.
+    private string PathOf(int field)
+    {
+        if (_path.Field != field)
+        {
+            _path = (field, document.PathOf(field));
+        }
+
+        return _path.Path;
     }
 
     private string Location(int field, ReadOnlySpan<char> value)
     {
-        var path = document.PathOf(field);
+        var path = PathOf(field);
         return value.Length >= ShortestMaskedInPath && path.AsSpan().Contains(value, StringComparison.OrdinalIgnoreCase)
             ? path.Replace(value.ToString(), Masked, StringComparison.OrdinalIgnoreCase)
             : path;

@@ -21,8 +21,35 @@ internal sealed class HitReach(PlacedHit[] ordered, Func<PlacedHit, PlacedHit, b
             _open.Add(ordered[_next++]);
         }
 
-        // What ends before this hit ends before all later ones, which begin no earlier.
-        _open.RemoveAll(h => h.Span.End <= hit.Span.Start);
-        return _open.Exists(h => h.Overlaps(hit) && outranks(h, hit));
+        RemoveEnded(hit.Span.Start);
+        return IsOutranked(hit);
+    }
+
+    // What ends before this hit ends before all later ones, which begin no earlier. Without closures: this is asked for each hit.
+    private void RemoveEnded(int start)
+    {
+        var kept = 0;
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Span.End > start)
+            {
+                _open[kept++] = _open[i];
+            }
+        }
+
+        _open.RemoveRange(kept, _open.Count - kept);
+    }
+
+    private bool IsOutranked(PlacedHit hit)
+    {
+        foreach (var open in _open)
+        {
+            if (open.Overlaps(hit) && outranks(open, hit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

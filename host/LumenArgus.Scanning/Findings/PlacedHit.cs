@@ -6,7 +6,8 @@ namespace LumenArgus.Scanning.Findings;
 /// <param name="Hit">The hit.</param>
 /// <param name="Span">The bytes; of what was compressed the whole run.</param>
 /// <param name="IsCompressed">Whether it was.</param>
-internal readonly record struct PlacedHit(Hit Hit, ByteSpan Span, bool IsCompressed)
+/// <param name="Number">When it was found: the order of hits on the same bytes.</param>
+internal readonly record struct PlacedHit(Hit Hit, ByteSpan Span, bool IsCompressed, int Number)
 {
     /// <summary>Whether both share a byte. In one text that is known exactly; the bytes of the body are whole encoded units.</summary>
     public bool Overlaps(PlacedHit other) => Hit.Field == other.Hit.Field

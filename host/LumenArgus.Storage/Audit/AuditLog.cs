@@ -12,6 +12,12 @@ public sealed class AuditLog : IAsyncDisposable
 {
     private const int QueueLength = 10_000;
     private const int MaxBatchBytes = 1024 * 1024;
+    private const int InitialBuffer = 4096;
+    private const int MaxKeptBuffer = 64 * 1024;
+
+    // For each thread: what a line grows through would be the most that a request leaves to the garbage collector.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
 
     private readonly AuditFile _file;
     private readonly Channel<PendingLine> _queue;
@@ -59,10 +65,8 @@ public sealed class AuditLog : IAsyncDisposable
     public async ValueTask<AuditAppendResult> AppendAsync(AuditEntry entry, bool durable, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var bytes = new ArrayBufferWriter<byte>(512);
-        AuditLineWriter.Write(bytes, entry);
         var line = new PendingLine(
-            bytes.WrittenMemory,
+            LineOf(entry),
             durable ? new TaskCompletionSource<AuditAppendResult>(TaskCreationOptions.RunContinuationsAsynchronously) : null);
         try
         {
@@ -83,6 +87,16 @@ public sealed class AuditLog : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _writer;
         _file.Dispose();
+    }
+
+    private static byte[] LineOf(AuditEntry entry)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(InitialBuffer);
+        buffer.ResetWrittenCount();
+        AuditLineWriter.Write(buffer, entry);
+        var line = buffer.WrittenSpan.ToArray();
+        _buffer = buffer.Capacity > MaxKeptBuffer ? null : buffer;
+        return line;
     }
 
     private async Task WriteQueueAsync()

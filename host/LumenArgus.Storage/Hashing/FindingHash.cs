@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +13,10 @@ namespace LumenArgus.Storage.Hashing;
 /// </summary>
 public static class FindingHash
 {
+    private const string Mark = "finding";
     private const int ContentHashBytes = 8;
+    private const int MaxParts = 7;
+    private const int StackBytes = 1024;
 
     /// <summary>Hashes a finding.</summary>
     /// <param name="key">The key.</param>
@@ -23,40 +27,40 @@ public static class FindingHash
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(finding);
-        using var hash = key.Start();
-        Append(hash, "finding");
-        Append(hash, finding.Detector);
-        Append(hash, finding.Type);
-        Append(hash, tenant);
-        Append(hash, finding.Value.Reveal());
-        if (finding.Origin == FindingOrigin.Framework)
+        var isOfHost = finding.Origin == FindingOrigin.Framework;
+        var most = (MaxParts * sizeof(int)) + Encoding.UTF8.GetMaxByteCount(
+            Mark.Length + finding.Detector.Length + finding.Type.Length + (tenant?.Length ?? 0) + finding.Value.Length + (isOfHost ? finding.Location.Length + (finding.Detail?.Length ?? 0) : 0));
+        var rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var bytes = rented ?? stackalloc byte[StackBytes];
+        var used = Append(bytes, 0, Mark);
+        used = Append(bytes, used, finding.Detector);
+        used = Append(bytes, used, finding.Type);
+        used = Append(bytes, used, tenant);
+        used = Append(bytes, used, finding.Value.Reveal());
+        if (isOfHost)
         {
-            Append(hash, finding.Location);
-            Append(hash, finding.Detail);
+            used = Append(bytes, used, finding.Location);
+            used = Append(bytes, used, finding.Detail);
         }
 
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
+        key.Hash(bytes[..used], digest);
+
+        // The value is among them: no copy stays behind.
+        CryptographicOperations.ZeroMemory(bytes[..used]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
         return Convert.ToHexStringLower(digest[..ContentHashBytes]);
     }
 
     /// <summary>Each part with its length before it: no two lists of parts give the same bytes.</summary>
-    private static void Append(IncrementalHash hash, ReadOnlySpan<char> part)
+    private static int Append(Span<byte> bytes, int used, ReadOnlySpan<char> part)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-        hash.AppendData(length);
-        Span<byte> bytes = stackalloc byte[512];
-        while (!part.IsEmpty)
-        {
-            var taken = Math.Min(part.Length, bytes.Length / 3);
-
-            // A pair that is cut would give the bytes of any other pair that is.
-            taken -= taken < part.Length && char.IsHighSurrogate(part[taken - 1]) ? 1 : 0;
-            var used = bytes[..Encoding.UTF8.GetBytes(part[..taken], bytes)];
-            hash.AppendData(used);
-            CryptographicOperations.ZeroMemory(used);
-            part = part[taken..];
-        }
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[used..], part.Length);
+        used += sizeof(int);
+        return used + Encoding.UTF8.GetBytes(part, bytes[used..]);
     }
 }

@@ -84,9 +84,10 @@ public sealed class HashKey
         return Convert.ToHexStringLower(digest);
     }
 
-    /// <summary>Starts a hash of several parts.</summary>
-    /// <returns>The hash so far.</returns>
-    internal IncrementalHash Start() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+    /// <summary>Hashes bytes.</summary>
+    /// <param name="data">What to hash.</param>
+    /// <param name="digest">Takes the HMAC-SHA-256, 32 bytes.</param>
+    internal void Hash(ReadOnlySpan<byte> data, Span<byte> digest) => HMACSHA256.HashData(_key, data, digest);
 
     private static void Create(string path)
     {
