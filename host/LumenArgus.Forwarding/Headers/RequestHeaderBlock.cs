@@ -10,6 +10,13 @@ namespace LumenArgus.Forwarding.Headers;
 /// </summary>
 internal readonly record struct RequestHeaderBlock(string Name, string Value)
 {
+    private const int InitialLines = 1024;
+    private const int MaxKeptLines = 16 * 1024;
+
+    // For each thread: as long as all headers, for each request.
+    [ThreadStatic]
+    private static StringBuilder? _lines;
+
     // CR, LF and NUL would start or end something else; above Latin-1 nothing can be written.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\r\n\0");
 
@@ -19,7 +26,7 @@ internal readonly record struct RequestHeaderBlock(string Name, string Value)
         var first = FindFirst(headers, hopByHop);
 
         // Connection is ours to set on this hop, so it can lead a request that has no header of its own that may.
-        var lines = new StringBuilder(first is null ? "keep-alive" : null, 1024);
+        var lines = (_lines ??= new StringBuilder(InitialLines)).Clear().Append(first is null ? "keep-alive" : "");
         block = default;
         if (first is not null && !TryAppend(lines, first, headers, isFirst: true))
         {
@@ -35,6 +42,7 @@ internal readonly record struct RequestHeaderBlock(string Name, string Value)
         }
 
         block = new RequestHeaderBlock(first ?? "Connection", lines.ToString());
+        _lines = lines.Capacity > MaxKeptLines ? null : lines;
         return true;
     }
 

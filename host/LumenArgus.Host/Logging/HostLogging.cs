@@ -1,3 +1,4 @@
+using System.Text;
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Storage.Files;
@@ -19,11 +20,14 @@ internal sealed class HostLogging : IDisposable
         _fileProvider = new LineLoggerProvider(
             new LineWriter("log file", new GuardedFile(_file, error).Write), LogLineFormat.File, config.FileLevel, clock);
         _consoleProvider = new LineLoggerProvider(
-            new LineWriter("log console", lines => WriteConsole(error, lines)), LogLineFormat.Console, consoleLevel, clock);
+            new LineWriter("log console", lines => WriteConsole(error, lines.ToString())), LogLineFormat.Console, consoleLevel, clock);
         var filter = new LoggerFilterOptions { MinLevel = LogLevel.Trace };
 
         // The framework logs a failed start with its stack before the command tells it in a sentence.
         filter.Rules.Add(new LoggerFilterRule(providerName: null, "Microsoft.Extensions.Hosting", LogLevel.None, filter: null));
+
+        // While this category is on, an activity and a scope are made for each request, and nobody sees them: all that it says is below the level that is written.
+        filter.Rules.Add(new LoggerFilterRule(providerName: null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None, filter: null));
         Factory = new LoggerFactory([_fileProvider, _consoleProvider], filter);
     }
 
@@ -61,11 +65,11 @@ internal sealed class HostLogging : IDisposable
     {
         private bool _isFailing;
 
-        public void Write(string lines)
+        public void Write(StringBuilder lines)
         {
             try
             {
-                file.Write(lines);
+                file.Write(lines.ToString());
                 _isFailing = false;
             }
             catch (Exception exception) when (DiskFaults.Is(exception))

@@ -1,3 +1,4 @@
+using System.Text;
 using LumenArgus.Host.Output;
 using LumenArgus.Inspection.Modes;
 using LumenArgus.Inspection.Records;
@@ -82,7 +83,7 @@ internal sealed class TerminalReporter : IExchangeSink, IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    private void Write(string lines)
+    private void Write(StringBuilder lines)
     {
         _output.Write(lines);
         _output.Flush();

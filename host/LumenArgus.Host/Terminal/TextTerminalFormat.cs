@@ -17,6 +17,11 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
     private const int MaxFindingsInBlock = 10;
     private static readonly string[] ModelPrefixes = ["claude-", "gpt-", "gemini-"];
 
+    private readonly string _critical = ansi.Red("[CRITICAL]");
+    private readonly string _high = ansi.Red("[HIGH]    ");
+    private readonly string _warning = ansi.Yellow("[WARNING] ");
+    private readonly string _info = ansi.Dim("[INFO]    ");
+
     public string Started(StartInfo info) => new StartBanner(ansi).Render(info);
 
     public string Request(ExchangeRecord record)
@@ -31,7 +36,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
             .Append(record.ClientLeft ? ansi.Dim(" (client left)") : "");
         if (record.Scan.Findings.Length > 0)
         {
-            text.Append("  ").Append(FindingsInLine(record.Scan.Findings));
+            AppendInLine(text, record.Scan.Findings);
         }
 
         return text.ToString();
@@ -101,25 +106,70 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         return text.ToString();
     }
 
-    private static string FindingsInLine(IReadOnlyCollection<Finding> findings)
+    private static void AppendInLine(StringBuilder text, ImmutableArray<Finding> findings)
     {
-        var shown = findings.OrderByDescending(static finding => finding.Severity).Take(MaxFindingsInLine).Select(finding => finding.Count > 1
-            ? Invariant($"{PrintableText.Of(finding.Type)}×{finding.Count}")
-            : $"{PrintableText.Of(finding.Type)} ({Printable(finding.Location, 80)})");
-        var rest = findings.Count - MaxFindingsInLine;
-        return string.Join(", ", shown) + (rest > 0 ? Invariant($", +{rest} more") : "");
+        var separator = "  ";
+        foreach (var finding in WorstFirst(findings, MaxFindingsInLine))
+        {
+            text.Append(separator).Append(PrintableText.Of(finding.Type));
+            if (finding.Count > 1)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"×{finding.Count}");
+            }
+            else
+            {
+                text.Append(" (").Append(Printable(finding.Location, 80)).Append(')');
+            }
+
+            separator = ", ";
+        }
+
+        var rest = findings.Length - MaxFindingsInLine;
+        if (rest > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", +{rest} more");
+        }
     }
+
+    // Nearly always they are alike, and in order as they are.
+    private static IEnumerable<Finding> WorstFirst(ImmutableArray<Finding> findings, int most)
+    {
+        for (var i = 1; i < findings.Length; i++)
+        {
+            if (findings[i].Severity > findings[i - 1].Severity)
+            {
+                return findings.OrderByDescending(static finding => finding.Severity).Take(most);
+            }
+        }
+
+        return findings.Take(most);
+    }
+
+    private string Label(Severity severity) => severity switch
+    {
+        Severity.Critical => _critical,
+        Severity.High => _high,
+        Severity.Warning => _warning,
+        _ => _info,
+    };
 
     private void AppendFindings(StringBuilder text, ImmutableArray<Finding> findings)
     {
-        foreach (var finding in findings.OrderByDescending(finding => finding.Severity).Take(MaxFindingsInBlock))
+        foreach (var finding in WorstFirst(findings, MaxFindingsInBlock))
         {
-            var label = $"[{WireNames.Of(finding.Severity).ToUpperInvariant()}]".PadRight("[CRITICAL]".Length);
-            text.Append("\n  ").Append(Coloured(finding.Severity, label))
-                .Append(' ').Append(PrintableText.Of(finding.Detector)).Append(": ").Append(PrintableText.Of(finding.Type))
-                .Append(finding.Count > 1 ? Invariant($" (x{finding.Count})") : "")
-                .Append(finding.Verdict == Verdict.None ? "" : $", {WireNames.Of(finding.Verdict)?.Replace('_', ' ')},")
-                .Append(" at ").Append(Printable(finding.Location, 120));
+            text.Append("\n  ").Append(Label(finding.Severity))
+                .Append(' ').Append(PrintableText.Of(finding.Detector)).Append(": ").Append(PrintableText.Of(finding.Type));
+            if (finding.Count > 1)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" (x{finding.Count})");
+            }
+
+            if (finding.Verdict != Verdict.None)
+            {
+                text.Append(", ").Append(WireNames.Of(finding.Verdict)?.Replace('_', ' ')).Append(',');
+            }
+
+            text.Append(" at ").Append(Printable(finding.Location, 120));
             if (finding is { Origin: FindingOrigin.Framework, Detail.Length: > 0 })
             {
                 text.Append(": ").Append(Printable(finding.Detail, 200));
@@ -128,7 +178,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 
         if (findings.Length > MaxFindingsInBlock)
         {
-            text.Append(Invariant($"\n  ... and {findings.Length - MaxFindingsInBlock} more, see the audit log"));
+            text.Append(CultureInfo.InvariantCulture, $"\n  ... and {findings.Length - MaxFindingsInBlock} more, see the audit log");
         }
     }
 
@@ -138,13 +188,6 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         "alert" => ansi.Yellow(text),
         "block" => ansi.Red(text),
         "redact" or WireNames.Strip => ansi.Cyan(text),
-        _ => ansi.Dim(text),
-    };
-
-    private string Coloured(Severity severity, string text) => severity switch
-    {
-        Severity.Critical or Severity.High => ansi.Red(text),
-        Severity.Warning => ansi.Yellow(text),
         _ => ansi.Dim(text),
     };
 

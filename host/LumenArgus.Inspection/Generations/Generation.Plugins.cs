@@ -89,8 +89,13 @@ public sealed partial class Generation
 
     /// <summary>Detectors that are enabled and do not run now: of rejected plugins, and of quarantined ones.</summary>
     /// <returns>One entry for each; normally none.</returns>
-    public IEnumerable<InactiveDetector> InactiveDetectors() =>
-        Plugins.GetInactiveDetectors().Concat(_withoutRules).Where(inactive => Config.Detector(inactive.Detector).Enabled && Config.Plugin(inactive.PluginId).Enabled);
+    public IEnumerable<InactiveDetector> InactiveDetectors()
+    {
+        var inactive = Plugins.GetInactiveDetectors();
+        return inactive.IsEmpty && _withoutRules.IsEmpty
+            ? [] // asked for each exchange
+            : inactive.Concat(_withoutRules).Where(detector => Config.Detector(detector.Detector).Enabled && Config.Plugin(detector.PluginId).Enabled);
+    }
 
     /// <summary>What the operator wants done with an exchange that a plugin could not look at.</summary>
     /// <param name="pluginId">The plugin.</param>

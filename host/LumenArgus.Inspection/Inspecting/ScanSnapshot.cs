@@ -26,13 +26,32 @@ internal sealed record ScanSnapshot(
     /// <summary>Adds what an earlier run over the same body has found beyond this.</summary>
     public ScanSnapshot Including(ScanSnapshot? earlier)
     {
-        if (earlier is null || earlier.Findings.IsEmpty)
+        if (earlier is null || BeginsWith(earlier.Findings))
         {
             return this;
         }
 
         var known = Findings.Select(Key).ToHashSet();
         return this with { Findings = [.. Findings, .. earlier.Findings.Where(finding => !known.Contains(Key(finding)))] };
+    }
+
+    // As it is unless a run was given up: then the next one knows all that the earlier one found, in its order.
+    private bool BeginsWith(ImmutableArray<Finding> earlier)
+    {
+        if (earlier.Length > Findings.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < earlier.Length; i++)
+        {
+            if (Key(earlier[i]) != Key(Findings[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The decision on this scan. What it says about the sender is masked where it holds a value that was found.</summary>

@@ -134,9 +134,10 @@ internal sealed class ScanWork
     public ScanSnapshot Snapshot()
     {
         var found = Collector?.ToFindings() ?? [];
-        var refusals = Mcp is { } mcp ? McpGuard.Refusals(mcp.Masked(found)) : [];
+        ImmutableArray<Finding> refusals = Mcp is { } mcp ? [.. McpGuard.Refusals(mcp.Masked(found))] : [];
+        var isAsFound = _framework.Count == 0 && refusals.IsEmpty && _request.LocationPrefix.Length == 0 && found.All(static finding => finding.Origin == FindingOrigin.Detector);
         return new ScanSnapshot(
-            [.. _framework, .. refusals, .. found.Select(WithFailMode).Select(Located)], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
+            isAsFound ? found : [.. _framework, .. refusals, .. found.Select(WithFailMode).Select(Located)], Session, Model, Counters.BytesScanned, Counters.BytesSkipped, Counters.RegexBytes)
         {
             Mcp = Mcp,
             BytesKnown = _recall?.BytesKnown ?? 0,

@@ -14,6 +14,10 @@ public sealed partial class FindingCollector
 
     private Dictionary<(string Detector, string Type, MatchedText Value), int>? _built;
     private Dictionary<int, Hit[]>? _occurrences;
+
+    // What was told last, and the numbers of the values behind its first findings.
+    private ImmutableArray<Finding> _told = [];
+    private readonly List<int> _shown = [];
     private (int Field, string Path) _path = (End, "");
 
     /// <summary>
@@ -29,6 +33,8 @@ public sealed partial class FindingCollector
             CountCovered();
             _built = null;
             _occurrences = null;
+            _shown.Clear();
+            _told = [];
             if (_values.Count == 0 && _framework.Count == 0)
             {
                 return [];
@@ -40,15 +46,13 @@ public sealed partial class FindingCollector
                 ref readonly var value = ref _values[i];
                 if (value.Shown > 0)
                 {
-                    var finding = ToFinding(in value);
-                    findings.Add(finding);
-                    _built ??= new(_values.Count);
-                    _built.TryAdd((finding.Detector, finding.Type, finding.Value), i);
+                    findings.Add(ToFinding(in value));
+                    _shown.Add(i);
                 }
             }
 
             findings.AddRange(_framework);
-            return findings.DrainToImmutable();
+            return _told = findings.DrainToImmutable();
         }
     }
 
@@ -78,7 +82,8 @@ public sealed partial class FindingCollector
     {
         lock (_gate)
         {
-            if (finding.Origin != FindingOrigin.Detector || _built is null || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
+            _built ??= Built();
+            if (finding.Origin != FindingOrigin.Detector || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
             {
                 return [];
             }
@@ -92,6 +97,18 @@ public sealed partial class FindingCollector
                 Span = span,
             }))];
         }
+    }
+
+    // Only for an edit.
+    private Dictionary<(string Detector, string Type, MatchedText Value), int> Built()
+    {
+        var built = new Dictionary<(string Detector, string Type, MatchedText Value), int>(_shown.Count);
+        for (var i = 0; i < _shown.Count; i++)
+        {
+            built.TryAdd((_told[i].Detector, _told[i].Type, _told[i].Value), _shown[i]);
+        }
+
+        return built;
     }
 
     private IReadOnlyCollection<Hit> OccurrencesOf(int number)

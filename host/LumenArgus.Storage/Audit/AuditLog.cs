@@ -74,6 +74,7 @@ public sealed class AuditLog : IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
+            ArrayPool<byte>.Shared.Return(line.Bytes.Array!);
             return AuditAppendResult.Failed("The audit log is closed.");
         }
 
@@ -89,12 +90,13 @@ public sealed class AuditLog : IAsyncDisposable
         _file.Dispose();
     }
 
-    private static byte[] LineOf(AuditEntry entry)
+    private static ArraySegment<byte> LineOf(AuditEntry entry)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(InitialBuffer);
         buffer.ResetWrittenCount();
         AuditLineWriter.Write(buffer, entry);
-        var line = buffer.WrittenSpan.ToArray();
+        var line = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent(buffer.WrittenCount), 0, buffer.WrittenCount);
+        buffer.WrittenSpan.CopyTo(line);
         _buffer = buffer.Capacity > MaxKeptBuffer ? null : buffer;
         return line;
     }
@@ -105,7 +107,7 @@ public sealed class AuditLog : IAsyncDisposable
         var lines = new List<ReadOnlyMemory<byte>>();
         while (await _queue.Reader.WaitToReadAsync())
         {
-            for (var bytes = 0; bytes < MaxBatchBytes && _queue.Reader.TryRead(out var line); bytes += line.Bytes.Length)
+            for (var bytes = 0; bytes < MaxBatchBytes && _queue.Reader.TryRead(out var line); bytes += line.Bytes.Count)
             {
                 lines.Add(line.Bytes);
                 batch.Add(line);
@@ -114,6 +116,7 @@ public sealed class AuditLog : IAsyncDisposable
             var result = WriteBatch(lines);
             foreach (var line in batch)
             {
+                ArrayPool<byte>.Shared.Return(line.Bytes.Array!);
                 line.Written?.TrySetResult(result);
             }
 
@@ -136,5 +139,7 @@ public sealed class AuditLog : IAsyncDisposable
         }
     }
 
-    private readonly record struct PendingLine(ReadOnlyMemory<byte> Bytes, TaskCompletionSource<AuditAppendResult>? Written);
+    /// <param name="Bytes">From the pool.</param>
+    /// <param name="Written">Set when the line is written; null if nobody waits.</param>
+    private readonly record struct PendingLine(ArraySegment<byte> Bytes, TaskCompletionSource<AuditAppendResult>? Written);
 }

@@ -7,10 +7,17 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Private keys in text form (RFC 7468, OpenSSH and others).</summary>
 internal static class PrivateKeys
 {
-    // The header alone is a finding. What follows belongs to the value, so that two keys are two findings: lines of base64, with real line ends or with
-    // escaped ones (the n of \n then counts as the first character of its line). Prose behind a header has no run of 40 characters without a space.
-    // 150 lines hold an RSA key of 8,192 bits.
-    private const string Body = @"(?:[\s\\]{1,6}[A-Za-z0-9+/=]{40,}){0,150}";
+    // All of a key belongs to the value, whatever stands before each of its lines (a number, the mark of a quote or of a difference, a comment): who takes the value
+    // out takes the key out. It goes to the end line, and not over another line of five dashes, so that many headers cost no more than one.
+    private const string ToEnd = "[^-]{0,12000}(?:-{1,4}[^-]{1,12000}){0,60}-{5,7}END [A-Z0-9 ]{0,40}-----";
+
+    // Of one that is cut off: lines of 40 and more characters, with real line ends or with escaped ones (the n of \n then counts as the first character of its line).
+    // Prose behind a header has no such run. 30 lines hold an RSA key of 2,048 bits.
+    private const string Lines = "(?:[^A-Za-z0-9+/=]{1,8}[A-Za-z0-9+/=]{40,}){1,30}";
+    private const string NumberedLines = "(?:[^A-Za-z0-9+/=]{1,8}[0-9]{1,5}[^A-Za-z0-9+/=]{1,4}[A-Za-z0-9+/=]{40,}){1,20}";
+
+    // A header in quotes is what code looks for. The header alone is a finding: the key may be in another text.
+    private const string Body = "(?:" + ToEnd + "|" + Lines + "|" + NumberedLines + """|\\?["'`])?""";
 
     private const int LongestKey = 16 * 1024;
 
@@ -71,7 +78,9 @@ internal static class PrivateKeys
             Title = "PuTTY private key file",
             Severity = Severity.Critical,
             Source = "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",
-            Pattern = @"PuTTY-User-Key-File-[123]: (?:ssh-|ecdsa-)[a-z0-9-]{2,24}",
+            // To the last line, the MAC: no other has so many digits behind a colon.
+            Pattern = @"PuTTY-User-Key-File-[123]: (?:ssh-|ecdsa-)[a-z0-9-]{2,24}(?:(?:[^:]{1,12000}:){3,13} [0-9a-f]{40,64})?",
+            WindowBytes = LongestKey,
             Format = "PuTTY-User-Key-File-<[123]:1>: ssh-<ed25519|rsa|dss|ed448>",
             Keywords = ["PuTTY-User-Key-File-"],
             Positives =
@@ -98,7 +107,8 @@ internal static class PrivateKeys
             Title = "SSH2 private key (ssh.com, Tectia)",
             Severity = Severity.Critical,
             Source = "https://www.rfc-editor.org/rfc/rfc4716",
-            Pattern = "---- BEGIN SSH2 (?:ENCRYPTED )?PRIVATE KEY ----",
+            Pattern = "---- BEGIN SSH2 (?:ENCRYPTED )?PRIVATE KEY ----(?:[^-]{0,12000}(?:-{1,3}[^-]{1,12000}){0,60}---- END SSH2 [A-Z ]{0,24}----)?",
+            WindowBytes = LongestKey,
             Keywords = ["BEGIN SSH2 "],
             Positives =
             [
@@ -124,7 +134,8 @@ internal static class PrivateKeys
             Title = "Cosign (Sigstore) private key",
             Severity = Severity.High,
             Source = "https://docs.sigstore.dev/cosign/key_management/signing_with_self-managed_keys/",
-            Pattern = "-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----",
+            Pattern = "-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----(?:" + ToEnd + ")?",
+            WindowBytes = LongestKey,
             Keywords = ["ENCRYPTED SIGSTORE", "ENCRYPTED COSIGN"],
             Positives =
             [

@@ -14,10 +14,13 @@ internal sealed class PrivateKeyValidator : IRuleValidator
 
     private const byte Sequence = 0x30;
 
-    // The match ends with the last line of 40 or more characters; one more line can follow, and the bytes of an incomplete group.
+    // A match without the end line ends with the last line of 40 or more characters; one more line can follow, and the bytes of an incomplete group.
     private const int LastLine = 50;
 
     private const int ShortestBody = 40;
+    private const int ShortestRun = 16;
+
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\\");
 
     // A difference of two versions has one + before each added line, that of a merge two. It is a character of base64 too.
     private const int MostMarks = 2;
@@ -31,10 +34,19 @@ internal sealed class PrivateKeyValidator : IRuleValidator
     public Verdict Judge(ReadOnlySpan<char> value)
     {
         var headerEnd = value.IndexOf("KEY-----") + "KEY-----".Length;
-        var body = headerEnd < "KEY-----".Length ? [] : value[headerEnd..];
-        if (body.Length < ShortestBody)
+        if (headerEnd < "KEY-----".Length)
         {
             return Verdict.None;
+        }
+
+        var body = value[headerEnd..];
+        var end = body.LastIndexOf("-----END ");
+        var isWhole = end >= 0;
+        body = isWhole ? body[..end] : body;
+        if (body.Length < ShortestBody)
+        {
+            // In quotes, or with its end and nothing between: what code looks for.
+            return isWhole || body.Length > 0 ? Verdict.Invalid : Verdict.None;
         }
 
         var characters = ArrayPool<char>.Shared.Rent(body.Length);
@@ -50,7 +62,8 @@ internal sealed class PrivateKeyValidator : IRuleValidator
                 verdict = Convert.TryFromBase64Chars(characters.AsSpan(0, length - (length % 4)), bytes, out var written) ? Judge(bytes.AsSpan(0, written), isOpenSsh) : Verdict.Invalid;
             }
 
-            return verdict;
+            // What stands between the lines may have been taken for a part of the key.
+            return verdict == Verdict.Invalid && !IsPlain(body) && HasKey(body) ? Verdict.None : verdict;
         }
         finally
         {
@@ -82,32 +95,90 @@ internal sealed class PrivateKeyValidator : IRuleValidator
         : key[1] == 0x82 ? 4 + (key[2] << 8) + key[3]
         : null;
 
-    // Line ends are left out, also those that are written as \n, and so many marks at most behind each.
+    // Base64 and ends of lines, nothing else.
+    private static bool IsPlain(ReadOnlySpan<char> body) => body.IndexOfAnyExcept(PlainCharacters) < 0;
+
+    // The shortest key has 44 characters of base64.
+    private static bool HasKey(ReadOnlySpan<char> body)
+    {
+        var run = 0;
+        foreach (var character in body)
+        {
+            run = IsBase64(character) ? run + 1 : 0;
+            if (run >= ShortestRun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Of each line its longest run: a number, the mark of a quote, a comma and quotes stand beside it. Lines also end with a written \n. So many + at most are marks
+    // of a difference before it.
     private static int CopyBase64(ReadOnlySpan<char> body, int marks, Span<char> target)
     {
-        var (length, left) = (0, marks);
-        for (var i = 0; i < body.Length; i++)
+        var length = 0;
+        while (!body.IsEmpty)
         {
-            if (body[i] == '\\')
+            var end = EndOfLine(body, out var next);
+            var run = LongestRun(body[..end]);
+            for (var i = 0; i < marks && run.Length > 0 && run[0] == '+'; i++)
             {
-                i += i + 1 < body.Length && body[i + 1] is 'n' or 'r' or 't' ? 1 : 0;
-                left = marks;
+                run = run[1..];
             }
-            else if (char.IsWhiteSpace(body[i]))
-            {
-                left = marks;
-            }
-            else if (body[i] == '+' && left > 0)
-            {
-                left--;
-            }
-            else
-            {
-                left = 0;
-                target[length++] = body[i];
-            }
+
+            run.CopyTo(target[length..]);
+            length += run.Length;
+            body = body[next..];
         }
 
         return length;
     }
+
+    private static int EndOfLine(ReadOnlySpan<char> text, out int next)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '\n' or '\r')
+            {
+                next = i + 1;
+                return i;
+            }
+
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'n' or 'r')
+            {
+                next = i + 2;
+                return i;
+            }
+        }
+
+        return next = text.Length;
+    }
+
+    private static ReadOnlySpan<char> LongestRun(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> longest = [];
+        while (!line.IsEmpty)
+        {
+            var start = 0;
+            while (start < line.Length && !IsBase64(line[start]))
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < line.Length && IsBase64(line[end]))
+            {
+                end++;
+            }
+
+            longest = end - start > longest.Length ? line[start..end] : longest;
+            line = line[end..];
+        }
+
+        return longest;
+    }
+
+    private static bool IsBase64(char character) => char.IsAsciiLetterOrDigit(character) || character is '+' or '/' or '=';
 }

@@ -45,13 +45,20 @@ public sealed class HostLoggingTests : IDisposable
         Log(
             factory =>
             {
-                var logger = factory.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+                var logger = factory.CreateLogger("Microsoft.AspNetCore.Server.Kestrel");
                 logger.LogInformation("Request starting GET /v1beta/models?key=secret");
                 logger.LogWarning("warned");
             },
             LogLevel.Debug);
 
-        File.ReadAllText(_temp.File("lumen-argus.log")).ShouldBe("2026-03-16 14:30:00.123 WARNING [Microsoft.AspNetCore.Hosting.Diagnostics] warned\n");
+        File.ReadAllText(_temp.File("lumen-argus.log")).ShouldBe("2026-03-16 14:30:00.123 WARNING [Microsoft.AspNetCore.Server.Kestrel] warned\n");
+    }
+
+    [Fact]
+    public void Log_DiagnosticsOfTheWebServer_AreOff()
+    {
+        // Asked whether it is on for the most severe level, the server makes an activity and a scope for each request.
+        Log(static factory => factory.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics").IsEnabled(LogLevel.Critical).ShouldBeFalse(), LogLevel.Debug);
     }
 
     [Fact]

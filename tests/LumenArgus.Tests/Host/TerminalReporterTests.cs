@@ -31,7 +31,7 @@ public sealed class TerminalReporterTests
         {
             entered.Set();
             blocked.Wait(TimeSpan.FromSeconds(30));
-            written.Add(lines);
+            written.Add(lines.ToString());
         }, capacity: 2);
 
         writer.Add("first");
@@ -54,7 +54,7 @@ public sealed class TerminalReporterTests
         var written = new List<string>();
         using var writer = new LineWriter("test", lines =>
         {
-            written.Add(lines);
+            written.Add(lines.ToString());
             entered.Set();
         }, rest: TimeSpan.FromHours(1));
 
