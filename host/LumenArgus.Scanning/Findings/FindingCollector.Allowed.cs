@@ -52,6 +52,32 @@ public sealed partial class FindingCollector
         return true;
     }
 
+    // Of what joins an exempt text with another one a match counts if a byte of it is of the other.
+    private bool IsExempt(int field, int start, int length)
+    {
+        if (!IsExempt(field))
+        {
+            return document.IsView(field) && (_allowlist.HasPaths || document.LeavesOutTexts) && IsOfExemptPieces(document.ViewOf(field), start, start + length);
+        }
+
+        return true;
+    }
+
+    private bool IsOfExemptPieces(int view, int start, int end)
+    {
+        var pieces = document.Views!.PiecesOf(view);
+        for (var i = 0; i < pieces.Length && pieces[i].Text < end; i++)
+        {
+            var isBefore = i + 1 < pieces.Length && pieces[i + 1].Text <= start;
+            if (!isBefore && pieces[i].Kind != PieceKind.Gap && !IsExemptField(pieces[i].Source))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a file is exempt.</summary>
     /// <param name="file">Its path or name, as UTF-8.</param>
     /// <returns>True if neither its content nor its name is to be looked at.</returns>

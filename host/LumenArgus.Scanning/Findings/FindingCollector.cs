@@ -157,7 +157,7 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     {
         lock (_gate)
         {
-            if (IsExempt(field))
+            if (IsExempt(field, start, length))
             {
                 document.Taint(field);
                 _hitsInExemptFiles++;

@@ -1,54 +1,65 @@
-using System.IO.Compression;
+using System.Buffers;
+using System.Buffers.Text;
 using LumenArgus.Scanning.Decoding.Declared;
 
 namespace LumenArgus.Scanning.Decoding.Base64Text;
 
-/// <summary>gzip (RFC 1952) and zlib (RFC 1950) inside base64. What comes out is bounded by the budget, so that a bomb is a finding and no more.</summary>
+/// <summary>What is compressed inside base64 (<see cref="PackedStreams"/>). What comes out is bounded by the budget, so that a bomb is a finding and no more.</summary>
 internal static class Compression
 {
     private const int HeaderCharacters = 4;
 
-    /// <summary>Whether the first bytes are those of a compressed stream.</summary>
+    // What gzip, zlib, ZIP and PDF begin with in base64.
+    private static readonly SearchValues<byte> FirstCharacters = SearchValues.Create("HeUJ"u8);
+
+    /// <summary>Whether the first bytes are those of something compressed.</summary>
     public static bool IsCompressed(ReadOnlySpan<byte> characters)
     {
-        if (characters.Length < HeaderCharacters || characters[0] is not ((byte)'H' or (byte)'e'))
+        if (characters.Length < HeaderCharacters || !FirstCharacters.Contains(characters[0]))
         {
             return false;
         }
 
+        // Of four bytes, the last half of the fifth character is whatever follows.
+        if (characters.StartsWith("UEsDB"u8) || characters.StartsWith("JVBER"u8))
+        {
+            return true;
+        }
+
         Span<byte> header = stackalloc byte[3];
-        return System.Buffers.Text.Base64.DecodeFromUtf8(characters[..HeaderCharacters], header, out _, out _) == System.Buffers.OperationStatus.Done
-            && (IsGzip(header) || IsZlib(header));
+        return Base64.DecodeFromUtf8(characters[..HeaderCharacters], header, out _, out _) == OperationStatus.Done && PackedStreams.IsStream(header);
     }
 
     /// <summary>Decompresses; what breaks off or is damaged in the middle, or whose checksum is wrong, counts up to there.</summary>
     /// <returns>Whether a limit ended it: then the whole run is reported.</returns>
     public static bool Expand(byte[] packed, int length, byte[] buffer, StretchWriter stretches, int sourceStart, DecodeBudget budget)
     {
-        using var stream = new MemoryStream(packed, 0, length, writable: false);
-        using Stream expanding = IsGzip(packed) ? new GZipStream(stream, CompressionMode.Decompress) : new ZLibStream(stream, CompressionMode.Decompress);
         var total = 0;
         var place = new WholePlace(sourceStart);
-        while (true)
+        foreach (var stream in PackedStreams.Open(packed, length))
         {
-            var room = buffer.AsSpan(0, Math.Min(buffer.Length, budget.RoomForPiece(total)));
-            if (room.IsEmpty)
+            using var expanding = stream;
+            for (var isLast = false; !isLast;)
             {
-                budget.Miss(length, "compressed content is too large");
-                return true;
+                var room = buffer.AsSpan(0, Math.Min(buffer.Length, budget.RoomForPiece(total)));
+                if (room.IsEmpty)
+                {
+                    budget.Miss(length, "compressed content is too large");
+                    return true;
+                }
+
+                room.Clear();
+                var read = Read(expanding, room, out isLast);
+                total += read;
+                budget.Spend(read);
+                budget.Worked(read);
+                stretches.Add(room[..read], default, ref place);
             }
 
-            room.Clear();
-            var read = Read(expanding, room, out var isLast);
-            total += read;
-            budget.Spend(read);
-            budget.Worked(read);
-            stretches.Add(room[..read], default, ref place);
-            if (isLast)
-            {
-                return false;
-            }
+            stretches.Interrupt();
         }
+
+        return false;
     }
 
     private static int Read(Stream expanding, Span<byte> clearRoom, out bool isLast)
@@ -66,9 +77,4 @@ internal static class Compression
             return clearRoom.LastIndexOfAnyExcept((byte)0) + 1;
         }
     }
-
-    private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8;
-
-    // Without a preset dictionary (RFC 1950 2.2): nobody could read that. "x " would be one.
-    private static bool IsZlib(ReadOnlySpan<byte> bytes) => bytes[0] == 0x78 && (bytes[1] & 0x20) == 0 && ((bytes[0] << 8) | bytes[1]) % 31 == 0;
 }

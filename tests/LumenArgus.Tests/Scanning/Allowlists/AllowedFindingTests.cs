@@ -1,6 +1,7 @@
 using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Allowlists;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Rules;
@@ -71,6 +72,24 @@ public sealed class AllowedFindingTests
         Values(all).ShouldBe(["key=abc", "key=xyz", "site.pem"]);
         Values(some).ShouldBe(["key=xyz"]);
         counters.BytesExempt.ShouldBeGreaterThanOrEqualTo("key=abc".Length);
+    }
+
+    [Fact]
+    public void Scan_FileOfAnAllowedPathBehindAnotherText_IsNotFoundWhereTheyAreJoined()
+    {
+        const string Token = "ghp_" + "4kT9sWq2Xb7Lm1Zr8Vn5Hc3Jd6Pf0GyA2eU8";
+        var body = $$$"""
+            {"messages":[{"role":"user","content":"please read"},{"role":"assistant","content":[{"type":"tool_use","id":"t","input":{"file_path":"/home/u/project/test/a.py"}}]},
+            {"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"KEY={{{Token}}}"}]}]}
+            """;
+        var document = BodyDocument.Parse(Encoding.UTF8.GetBytes(body));
+        var collector = new FindingCollector(document, new Allowlist(new AllowlistOptions { Paths = ["test/**"] }));
+
+        TextDecoder.Expand(document, new DecodeOptions(), collector, new ScanCounters());
+        TestRules.Index(TestRules.Rule("github_token", "ghp_[A-Za-z0-9]{36}")).Scan(document, collector, new ScanCounters());
+
+        Values(collector).ShouldBeEmpty();
+        collector.AllowedHits.ShouldBeGreaterThan(0);
     }
 
     [Fact]
