@@ -1,4 +1,6 @@
+using System.Buffers;
 using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Scanning.Decoding.Base64Text;
 using LumenArgus.Scanning.Decoding.Declared;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -6,6 +8,8 @@ namespace LumenArgus.Inspection.Inspecting;
 /// <summary>Unpacks the parts of one body with the codecs of whole bodies, and counts what could not be unpacked.</summary>
 internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
 {
+    private const int ChunkBytes = 16 * 1024;
+
     /// <summary>Packed bytes that were not looked at.</summary>
     public long Missed { get; private set; }
 
@@ -14,6 +18,11 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
 
     public IUnpackedPart? Unpack(ReadOnlyMemory<byte> packed, string? codings, int maxBytes)
     {
+        if (codings is null && PackedStreams.IsContainer(packed.Span))
+        {
+            return UnpackContainer(packed, maxBytes);
+        }
+
         if (codings is null && !ContentDecoder.HasMagic(packed.Span))
         {
             return null;
@@ -30,6 +39,49 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
         }
 
         return result.Body is { } content ? new Unpacked(content) : null;
+    }
+
+    // All streams in a row, each on a line of its own.
+    private IUnpackedPart? UnpackContainer(ReadOnlyMemory<byte> packed, int maxBytes)
+    {
+        var content = new ArrayBufferWriter<byte>();
+        foreach (var stream in PackedStreams.Open(packed.ToArray(), packed.Length))
+        {
+            using var opened = stream;
+            if (!TryCopy(opened, content, maxBytes))
+            {
+                Reason = Missed == 0 ? "compressed content is too large" : Reason;
+                Missed += packed.Length;
+                break;
+            }
+
+            content.Write("\n"u8);
+        }
+
+        return content.WrittenCount > 0 ? new Unpacked(BodyLease.Own(content.WrittenSpan.ToArray())) : null;
+    }
+
+    private static bool TryCopy(Stream stream, ArrayBufferWriter<byte> content, int maxBytes)
+    {
+        try
+        {
+            while (content.WrittenCount < maxBytes)
+            {
+                var read = stream.Read(content.GetSpan(ChunkBytes)[..Math.Min(ChunkBytes, maxBytes - content.WrittenCount)]);
+                content.Advance(read);
+                if (read == 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            // What came before the damage counts; another stream may be whole.
+            return true;
+        }
     }
 
     private sealed class Unpacked(BodyLease lease) : IUnpackedPart

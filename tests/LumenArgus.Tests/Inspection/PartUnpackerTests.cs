@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Text;
+using LumenArgus.Forwarding.Bodies;
+using LumenArgus.Inspection.Inspecting;
+
+namespace LumenArgus.Tests.Inspection;
+
+public sealed class PartUnpackerTests
+{
+    private const int Room = 1024 * 1024;
+
+    [Fact]
+    public void Unpack_ZipArchive_GivesAllEntries()
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        using var part = unpacker.Unpack(Zip("first text", "second text"), codings: null, Room);
+
+        Encoding.ASCII.GetString(part!.Content.Span).ShouldBe("first text\nsecond text\n");
+        unpacker.Missed.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Unpack_ZipArchiveBeyondTheLimit_GivesWhatFitsAndCountsIt()
+    {
+        var packed = Zip(new string('a', 100_000), "never read");
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        using var part = unpacker.Unpack(packed, codings: null, 1_000);
+
+        part!.Content.Length.ShouldBe(1_000);
+        unpacker.Missed.ShouldBe(packed.Length);
+        unpacker.Reason.ShouldContain("too large");
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 no archive")]
+    [InlineData("%PDF-1.4 stream\nnone")]
+    public void Unpack_FileThatOnlyBeginsSo_IsNothing(string text) =>
+        new PartUnpacker(new BodyBudget(Room)).Unpack(Encoding.ASCII.GetBytes(text), codings: null, Room).ShouldBeNull();
+
+    private static byte[] Zip(params string[] texts)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var text in texts)
+            {
+                using var entry = archive.CreateEntry($"{text.Length}.txt").Open();
+                entry.Write(Encoding.ASCII.GetBytes(text));
+            }
+        }
+
+        return file.ToArray();
+    }
+}
