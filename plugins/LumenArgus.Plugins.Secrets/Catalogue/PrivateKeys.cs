@@ -156,6 +156,33 @@ internal static class PrivateKeys
         },
         new()
         {
+            Name = "private_key_der",
+            Detector = Rules.Detector,
+            Title = "Private key (DER in base64, without a header)",
+            Severity = Severity.Critical,
+            Source = "https://www.rfc-editor.org/rfc/rfc5958",
+            // What the version and the algorithm of RSA and of the curves P-256 and P-384 are in base64; PKCS#1 begins with the version and the modulus. A line of a PEM file is shorter.
+            Pattern = @"\b((?:MII[A-Za-z0-9+/]{3}IBADANBgkqhkiG9w0BAQEFAASC|MII[A-Za-z0-9+/]{3}IBAAK|MIGHAgEAMBMGByqGSM49AgEG|MIG2AgEAMBAGByqGSM49AgEG)[A-Za-z0-9+/=]{100,})",
+            SecretGroup = 1,
+            Keywords = ["IBADANBgkqhkiG9w0BAQEF", "IBAAK", "MIGHAgEAMBMGByqGSM49", "MIG2AgEAMBAGByqGSM49"],
+            WindowBytes = LongestKey,
+            Tags = ["key"],
+            Positives =
+            [
+                "PRIVATE_KEY=MIICeAIBADANBgkqhkiG" + "9w0BAQEFAASCAmIwggJeAgEAAoGBAKaa27gjyEx5WVXvL0+Sb3EflcFwokVt3KnnNsthgL5rMbbxM97Q77jiuEkbv0LFveoPsyvU" + "qKLhiIlHQLYfVJJVUPQicevPbNBl2DgNTQ96RD1/VBs5b7ay8vZhV6tD/Ek5kkv5r3wjM1B0ql9RDFqYoNViI0y4E0u/f/bOy+75" + "AgMBAAECgYAKJfSsSsGwptOiQGeJWUoggeQFXG8F+6MtVkAoM1A8SRtGIXsfX2q6wFSpX19PGexvjXVEfjendEV01zpB3baw+ggZ" + "mQCwSqVlyPUtfp4Mw96/lVK1dMsnrIo+6oVwtKI3T6e2wzgqxvYaMFuVxIc+4/oaTy0AgNPE4ldjISS84QJBAND9HXlVuT3PkGOb" + "MKZPlOWmdTCUQZSGAGm9Y8DPDPDcRQzQqs8llt5RwBJSoqz0DWlIjmlbaoK4aDIlg6kuSGcCQQDMFQQ/yw5xcRomeSb3b6qujiuS" + "1btoVi/kiHYa3hY9Y/7ssM0ZKhaTUVR1d6oqL650BtDk0SOAfvKNFFPRfPGfAkEApEi1KLKIgdxuxr4yCiq5A6ZMrTl+LAECxhyJ" + "FAIvTA/7f81w2JHV/UIKWNz44DihakgNGykvmz7XOcRfsVietQJBAIzfyRIcIfku4KVEJiDRhVl/LBbs0LPiIqc3h4deXK299AAA" + "v2MqiXDhyFJZ6y25wku3VMVOlJojh1zZdk56V/MCQQCK+T3YkvMyJvqMdZ8nTWkv69YzG7OB+mXOHn9BA6WEcTgAukbbXGzwG6Sm" + "lyjfFWymVbQZMz0Y1+tS8ulhnx+n",
+                "\"privateKey\": \"" + "MIGHAgEAMBMGByqGSM49" + "AgEGCCqGSM49AwEHBG0wawIBAQQgqT2pmL/TqAXOYH9oy1wayHjwsvPvQQRZG5uxL1r6Bo+hRANCAARLTiAr0JTcnbylkr4F300T" + "lVppwHEEkqgsH3GIkq4utTYiExTJVh/ZxAauUR5AKURrIy5vZNTBXoyjOXJuDkBI" + "\"",
+                "key: MIIEpAIBAAKCAQEAow4F" + "O6b+BrHtKt0nQxPUQwnj/rVG/A1fx3GF2Jj/h4yOujei+XndpiURZSPjmGu+lQ33iTe5oJNoIlTUr70wIA2qmlFU9946STcnoS+s" + "ehwy+urRX1TZUc2AsQdqaQZIh4lB0f/XPkxLKm2aChgtzqLl17Q7ZHBxoa8HChS0Qb8vSe/sj6xP8NwLHohggodvY0s3hDJx0HMY" + "3ePvaPM6xubUBKc4ewKFKkExO5QECKyAP2n78uwf0LwVTRTsPu5oesmWoMf0DLAQUKe4b9wVj9xALtem6+GJ278LAcr4dm9HlGeh" + "IBTzwQJC0QCTmj+iOwxOnjfS0BHNL/9mAPz75wIDAQABAoIBAADTy0QZoH/4bt1R2xVeZocb8uN7Idtn",
+            ],
+            Negatives =
+            [
+                "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA" + "WVXvL0+Sb3EflcFwokVt3KnnNsthgL5rMbbxM97Q77jiuEkbv0LFveoPsyvUqKLhiIlHQLYfVJJVUPQicevPbNBl2DgNTQ96RD1/VBs5b7ay8vZhV6tD/Ek5kkv5r3wjM1B0ql9RDFqY",
+                "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE" + "YH9oy1wayHjwsvPvQQRZG5uxL1r6Bo+hRANCAARLTiAr0JTcnbylkr4F300TlVppwHEEkqgsH3GIkq4u",
+                "PRIVATE_KEY=MIIEvQIBADANBgkqhkiG9w0BAQEFAASC...",
+            ],
+            Evasions = ["a2V5PU1JR0hBZ0VBTUJN" + "R0J5cUdTTTQ5QWdFR0NDcUdTTTQ5QXdFSEJHMHdhd0lCQVFRZ3FUMnBtTC9UcUFYT1lIOW95MXdheUhqd3N2UHZRUVJaRzV1eEwx" + "cjZCbytoUkFOQ0FBUkxUaUFyMEpUY25ieWxrcjRGMzAwVGxWcHB3SEVFa3Fnc0gzR0lrcTR1dFRZaUV4VEpWaC9aeEFhdVVSNUFL" + "VVJySXk1dlpOVEJYb3lqT1hKdURrQkk="],
+        },
+        new()
+        {
             Name = "jwk_private_key",
             Detector = Rules.Detector,
             Title = "Private key in JSON (JWK)",
