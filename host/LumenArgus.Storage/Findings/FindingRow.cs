@@ -3,8 +3,8 @@ namespace LumenArgus.Storage.Findings;
 /// <summary>A finding as the table holds it. What is not known is an empty text. There is no place for the value.</summary>
 public sealed record FindingRow
 {
-    /// <summary>Number of the row; 0 before it is written.</summary>
-    public long Id { get; init; }
+    /// <summary>Number of the row; 0 before it is written. Set by whoever writes it: a copy for it would be most of what the writer allocates.</summary>
+    public long Id { get; set; }
 
     /// <summary>The newest sight, see <see cref="Database.StoreTime"/>.</summary>
     public required string Timestamp { get; init; }

@@ -57,7 +57,8 @@ internal sealed class FindingWrite : StoreWrite
         _ticket.End(FindingState.Recorded);
         if (_newId != 0 && _row is { } row)
         {
-            _observer?.Recorded(row with { Id = _newId });
+            row.Id = _newId;
+            _observer?.Recorded(row);
         }
 
         _row = null;
