@@ -30,6 +30,9 @@ internal sealed class HostLogging : IDisposable
     /// <summary>Makes the loggers.</summary>
     public ILoggerFactory Factory { get; }
 
+    /// <summary>Makes a logger for what standard error has been told in other words.</summary>
+    public ILogger CreateFileLogger(string category) => _fileProvider.CreateLogger(category);
+
     /// <summary>Path of the file.</summary>
     public string FilePath => _file.FilePath;
 
