@@ -120,7 +120,7 @@ public sealed partial class ChannelDirectory : IDisposable
         }
         catch (StoreException failure)
         {
-            Log.ChannelsFailed(_logger, failure.Message);
+            Log.ChannelsFailed(_logger, failure.ShortReason);
             if (!_loaded.Task.IsCompleted && _current.Peek is { } generation)
             {
                 Use(WithoutStore(generation.Config.Notifications, LimitOf(generation)));

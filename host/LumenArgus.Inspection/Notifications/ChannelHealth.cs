@@ -44,7 +44,7 @@ public sealed partial class ChannelHealth : IDisposable
         var isThere = Receivers().Contains(receiver);
         lock (_lock)
         {
-            var isNews = isThere && problem is null == _givenUp.ContainsKey(receiver);
+            var isNews = isThere && (problem is null) == _givenUp.ContainsKey(receiver);
             _givenUp = isThere && problem is not null ? _givenUp.SetItem(receiver, problem) : _givenUp.Remove(receiver);
             Show();
             if (isNews && problem is not null)
