@@ -76,6 +76,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         {
             isStarted.SetResult();
             product.RecordUnknownKeys(start.Warnings);
+            logging.OnFileFault(product.RecordLogFile);
             var dashboard = await startOfDashboard;
             await using var served = dashboard?.Server;
             await product.WarmedUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a signal may end it
