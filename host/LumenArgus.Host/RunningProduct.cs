@@ -170,6 +170,13 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Shows in health and metrics how a reload went.</summary>
     public void Record(ReloadReport report) => Services.GetRequiredService<ReloadStatus>().Record(report);
 
+    /// <summary>Shows in health which keys of the files mean nothing: one of them can be the protection that somebody believes in.</summary>
+    public void RecordUnknownKeys(IEnumerable<ConfigProblem> warnings) => Services.GetRequiredService<HealthReasons>().Set(
+        "configuration", warnings.Where(static warning => warning.IsUnknownKey).ToList() is { Count: > 0 } unknown ? string.Join("; ", unknown) : null);
+
+    /// <summary>Shows in health that the log file cannot be written; null when it can.</summary>
+    public void RecordLogFile(string? fault) => Services.GetRequiredService<HealthReasons>().Set("log file", fault);
+
     /// <summary>Shows in health whether the table of rules is in use. That the files could not be read before stays as it is.</summary>
     public void RecordRules(ReloadReport report) => Services.GetRequiredService<HealthReasons>().Set(
         "rules", report.Ok ? null : "the table of rules could not be put in use: " + string.Join("; ", report.Errors));

@@ -75,6 +75,8 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
         await using (product)
         {
             isStarted.SetResult();
+            product.RecordUnknownKeys(start.Warnings);
+            logging.OnFileFault(product.RecordLogFile);
             var dashboard = await startOfDashboard;
             await using var served = dashboard?.Server;
             await product.WarmedUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a signal may end it
@@ -90,6 +92,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
                 // Behind the socket and the watch: who has seen that it listens can reload, and change a plugin.
                 terminal.Started(Describe(start, plugins, product) with { DashboardLink = dashboard?.Server?.Link, DashboardUrl = dashboard?.Server?.Url });
                 start.TellUnknown(product.Generation.Plugins, error);
+                start.LogWarnings(product.Generation.Plugins, logging.CreateFileLogger(typeof(StartConfiguration).FullName!));
                 var warmingUp = served?.WarmUpAsync(stopping.Token) ?? Task.CompletedTask;
                 if (product.Mode.IsPassthrough)
                 {

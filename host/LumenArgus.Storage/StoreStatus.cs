@@ -3,6 +3,8 @@ namespace LumenArgus.Storage;
 /// <summary>How the store does, for <c>/metrics</c> and <c>/health</c>. All zero where there is none.</summary>
 public sealed class StoreStatus
 {
+    internal const string KnownFault = "the database cannot be used now";
+
     private long _queued;
     private long _written;
     private long _shed;
@@ -27,6 +29,11 @@ public sealed class StoreStatus
 
     /// <summary>Why the database cannot be used now; null while it can.</summary>
     public string? Fault => _fault;
+
+    /// <summary>What a log line about a consequence says of a reason: all of it, unless it is the fault that the store itself has written into the log.</summary>
+    /// <param name="problem">The reason.</param>
+    /// <returns>A sentence, or what goes behind a colon.</returns>
+    public string ShortReason(string problem) => problem == Fault ? KnownFault : problem;
 
     internal void SetQueued(long count) => Interlocked.Exchange(ref _queued, count);
 

@@ -15,6 +15,7 @@ internal sealed class AnalysisApi(IHostServices host, AnalysisRunner runner, boo
     public async ValueTask<ApiResponse?> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        await runner.ReadAsync(cancellationToken);
         return (request.Method, request.Path) switch
         {
             ("GET", "analysis") => Json(await ResultsAsync(cancellationToken), AnalysisJson.Default.AnalysisAnswer),

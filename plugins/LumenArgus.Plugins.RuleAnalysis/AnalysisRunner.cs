@@ -17,7 +17,8 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     private const string DismissedKey = "dismissed";
 
     private readonly Lock _gate = new();
-    private IPluginContext? _context;
+    private volatile IPluginContext? _context;
+    private volatile bool _isRead;
     private AnalysisState _state = new();
 
     // What is kept is understood when it is asked for: a start has better things to do.
@@ -61,17 +62,45 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
         }
     }
 
-    /// <summary>Reads what is kept of earlier runs.</summary>
+    /// <summary>Begins with what is kept of earlier runs.</summary>
     public async ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)
     {
-        var result = await host.Kv.GetAsync(ResultKey, cancellationToken);
-        var dismissed = await host.Kv.GetAsync(DismissedKey, cancellationToken);
         lock (_gate)
         {
             _context = context;
-            _result = new Lazy<AnalysisResult?>(() => Read(result, static () => AnalysisJson.Default.AnalysisResult, context.Logger) is
-                { Duplicates.IsDefault: false, Subsets.IsDefault: false, Overlaps.IsDefault: false, Clusters.IsDefault: false } whole ? whole : null);
-            _dismissed = new Lazy<ImmutableArray<DismissedPair>>(() => [.. Read(dismissed, static () => AnalysisJson.Default.DismissedPairArray, context.Logger) ?? []]);
+        }
+
+        await ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Reads what is kept of earlier runs, if that has not been done yet: a database that is away for a while must not cost the plugin.</summary>
+    public async ValueTask ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_isRead || _context is not { } context)
+        {
+            return;
+        }
+
+        try
+        {
+            var result = await host.Kv.GetAsync(ResultKey, cancellationToken);
+            var dismissed = await host.Kv.GetAsync(DismissedKey, cancellationToken);
+            lock (_gate)
+            {
+                if (_isRead)
+                {
+                    return;
+                }
+
+                _isRead = true;
+                _result = new Lazy<AnalysisResult?>(() => Read(result, static () => AnalysisJson.Default.AnalysisResult, context.Logger) is
+                    { Duplicates.IsDefault: false, Subsets.IsDefault: false, Overlaps.IsDefault: false, Clusters.IsDefault: false } whole ? whole : null);
+                _dismissed = new Lazy<ImmutableArray<DismissedPair>>(() => [.. Read(dismissed, static () => AnalysisJson.Default.DismissedPairArray, context.Logger) ?? []]);
+            }
+        }
+        catch (InvalidOperationException failure)
+        {
+            context.Logger.NotRead(failure.Message);
         }
     }
 
@@ -126,6 +155,7 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
         using var watchdog = new Watchdog(options, context.Clock, context.Stopping);
         try
         {
+            await ReadAsync(watchdog.Token);
             var result = await new Comparison(host, options, (phase, progress, line) => Enter(watchdog, phase, progress, line)).RunAsync(watchdog.Token);
             result = result with { Timestamp = context.Clock.GetUtcNow(), DurationS = Math.Round((context.Clock.GetUtcNow() - State.StartedAt!.Value).TotalSeconds, 2) };
             Enter(watchdog, "saving", 97, "Saving the result");

@@ -17,6 +17,7 @@ internal sealed class AutomaticRuns(IPluginContext context, AnalysisRunner runne
         {
             while (await timer.WaitForNextTickAsync(context.Stopping))
             {
+                await runner.ReadAsync(context.Stopping);
                 var now = await HashAsync();
 
                 // What failed is not tried again until the rules change.

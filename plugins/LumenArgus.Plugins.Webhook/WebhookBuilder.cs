@@ -11,7 +11,7 @@ internal sealed class WebhookBuilder(WebhookClient client, ITemplateRenderer tem
     {
         ArgumentNullException.ThrowIfNull(channel);
         var (settings, problem) = WebhookSettings.Read(channel);
-        return problem ?? TemplateProblem(settings!);
+        return problem ?? (client.Forbids(settings!.Url) ? ForbiddenAddressException.Advice : TemplateProblem(settings));
     }
 
     public INotifier? Build(ChannelInfo channel)

@@ -31,6 +31,9 @@ internal sealed class WebhookClient : IDisposable
         });
     }
 
+    /// <summary>Whether an address is forbidden as it is written. A name is only known when it is connected to.</summary>
+    public bool Forbids(Uri url) => !_allowPrivate && (url.IsLoopback || (IPAddress.TryParse(url.DnsSafeHost, out var literal) && !PublicAddresses.Contains(literal)));
+
     /// <summary>Sends a request; the answer's body is the caller's to dispose of.</summary>
     /// <exception cref="HttpRequestException">The receiver cannot be reached, or a forbidden address is all there is.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker.SendAsync(request, cancellationToken);

@@ -104,7 +104,7 @@ internal sealed class WebhookNotifier(WebhookSettings settings, WebhookClient cl
             switch (inner)
             {
                 case ForbiddenAddressException:
-                    return DeliveryResult.Refused("The receiver is on this machine or in a private network: if it is meant to be, set allow_private: true under plugins.lumenargus.webhook in config.yaml.");
+                    return DeliveryResult.Refused(ForbiddenAddressException.Advice);
                 case AuthenticationException:
                     return DeliveryResult.Failed("The certificate of the receiver is not trusted.");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:

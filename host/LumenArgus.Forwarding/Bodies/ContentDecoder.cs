@@ -41,6 +41,7 @@ public static class ContentDecoder
         var undone = new List<string>();
         var current = raw;
         string? cut = null;
+        string? mislabelled = null;
         var maxBytes = limits.MaxBytesFor(raw.Length);
         while (current.Length > 0 && undone.Count < MaxLayers)
         {
@@ -50,8 +51,15 @@ public static class ContentDecoder
                 break;
             }
 
-            undone.Insert(0, token);
             var (result, body) = DecodeLayer(current, ContentCodings.FromToken(token), maxBytes, budget, zstd);
+            if (result is LayerResult.Corrupt or LayerResult.Cut && DecodeInstead(current, token, maxBytes, budget, zstd) is { } other)
+            {
+                Drop(body);
+                mislabelled ??= $"content coding {token}: the body is {other.Token}";
+                (result, body, token) = (LayerResult.Complete, other.Body, other.Token);
+            }
+
+            undone.Insert(0, token);
             ReleaseIntermediate(current, raw);
             if (result == LayerResult.Cut)
             {
@@ -69,6 +77,11 @@ public static class ContentDecoder
         if (current.Length > 0 && ContentCodings.TokenFromMagic(current.Memory.Span) is not null)
         {
             return Incomplete(LayerResult.TooLarge, $"more than {MaxLayers} layers", current == raw ? null : current, isLastLayer: true, [.. undone]);
+        }
+
+        if (mislabelled is not null)
+        {
+            return new DecodedBody(DecodeStatus.Corrupt, current, mislabelled, [.. undone]);
         }
 
         if (cut is not null)
@@ -112,21 +125,43 @@ public static class ContentDecoder
         return (result, buffer.ToLease());
     }
 
+    // Servers that look at the first bytes read a body whatever its label says. Only what is whole counts: part of a text can look like anything.
+    private static (string Token, BodyLease Body)? DecodeInstead(BodyLease source, string declared, long maxBytes, BodyBudget budget, ZstdLibrary? zstd)
+    {
+        foreach (var token in ContentCodings.Instead(declared, source.Memory.Span))
+        {
+            var (result, body) = DecodeLayer(source, ContentCodings.FromToken(token), maxBytes, budget, zstd);
+            if (result == LayerResult.Complete && body is { Length: > 0 })
+            {
+                return (token, body);
+            }
+
+            Drop(body);
+        }
+
+        return null;
+    }
+
     private static void ReleaseIntermediate(BodyLease current, BodyLease raw)
     {
         if (current != raw)
         {
-            current.MarkSensitive(); // nobody will look at it, so nobody can say that it is not
-            current.Release();
+            Drop(current);
         }
+    }
+
+    // Nobody will look at it, so nobody can say that it is not sensitive.
+    private static void Drop(BodyLease? body)
+    {
+        body?.MarkSensitive();
+        body?.Release();
     }
 
     private static DecodedBody Incomplete(LayerResult result, string token, BodyLease? body, bool isLastLayer, ImmutableArray<string> codings)
     {
-        if (!isLastLayer && body is not null)
+        if (!isLastLayer)
         {
-            body.MarkSensitive();
-            body.Release();
+            Drop(body);
             body = null;
         }
 

@@ -5,6 +5,8 @@ namespace LumenArgus.Forwarding.Codecs;
 /// <summary>How content codings are named and recognised.</summary>
 internal static class ContentCodings
 {
+    private static readonly ImmutableArray<string> Unmarked = ["br", "deflate"];
+
     /// <summary>All tokens of all header lines in order, in lower case, without "identity".</summary>
     public static ImmutableArray<string> Parse(IReadOnlyList<string> headerValues)
     {
@@ -31,6 +33,10 @@ internal static class ContentCodings
         "zstd" => ContentCoding.Zstd,
         _ => ContentCoding.Unknown,
     };
+
+    /// <summary>What a body can be that is not what it is said to be: the coding whose magic bytes it has, else those without any.</summary>
+    public static ImmutableArray<string> Instead(string declared, ReadOnlySpan<byte> body) =>
+        [.. (TokenFromMagic(body) is { } magic ? [magic] : Unmarked).Where(token => FromToken(token) != FromToken(declared))];
 
     /// <summary>The token of the coding whose magic bytes stand at the start; null if none does. Brotli and deflate have none.</summary>
     public static string? TokenFromMagic(ReadOnlySpan<byte> body) => body switch

@@ -10,6 +10,7 @@ namespace LumenArgus.Host.Logging;
 internal sealed class HostLogging : IDisposable
 {
     private readonly RotatingFile _file;
+    private readonly GuardedFile _guarded;
     private readonly LineLoggerProvider _fileProvider;
     private readonly LineLoggerProvider _consoleProvider;
 
@@ -17,8 +18,9 @@ internal sealed class HostLogging : IDisposable
     public HostLogging(LoggingConfig config, LogLevel consoleLevel, TextWriter error, TimeProvider clock)
     {
         _file = new RotatingFile(config.LogDir, config.MaxSizeMb * 1024L * 1024L, config.BackupCount);
+        _guarded = new GuardedFile(_file, error);
         _fileProvider = new LineLoggerProvider(
-            new LineWriter("log file", new GuardedFile(_file, error).Write), LogLineFormat.File, config.FileLevel, clock);
+            new LineWriter("log file", _guarded.Write), LogLineFormat.File, config.FileLevel, clock);
         _consoleProvider = new LineLoggerProvider(
             new LineWriter("log console", lines => WriteConsole(error, lines.ToString())), LogLineFormat.Console, consoleLevel, clock);
         var filter = new LoggerFilterOptions { MinLevel = LogLevel.Trace };
@@ -34,8 +36,14 @@ internal sealed class HostLogging : IDisposable
     /// <summary>Makes the loggers.</summary>
     public ILoggerFactory Factory { get; }
 
+    /// <summary>Makes a logger for what standard error has been told in other words.</summary>
+    public ILogger CreateFileLogger(string category) => _fileProvider.CreateLogger(category);
+
     /// <summary>Path of the file.</summary>
     public string FilePath => _file.FilePath;
+
+    /// <summary>Tells from now on why the file cannot be written, null when it can; at once where it cannot now.</summary>
+    public void OnFileFault(Action<string?> tell) => _guarded.OnFault(tell);
 
     /// <summary>The level of the file, which a reload can change.</summary>
     public LogLevel FileLevel
@@ -63,21 +71,46 @@ internal sealed class HostLogging : IDisposable
     /// <summary>Says once that the file fails, and once more after it worked in between.</summary>
     private sealed class GuardedFile(RotatingFile file, TextWriter error)
     {
-        private bool _isFailing;
+        private readonly Lock _lock = new();
+        private string? _fault;
+        private Action<string?>? _tell;
+
+        public void OnFault(Action<string?> tell)
+        {
+            lock (_lock)
+            {
+                _tell = tell;
+                tell(_fault);
+            }
+        }
 
         public void Write(StringBuilder lines)
         {
             try
             {
                 file.Write(lines.ToString());
-                _isFailing = false;
+                Set(fault: null);
             }
             catch (Exception exception) when (DiskFaults.Is(exception))
             {
-                if (!_isFailing)
+                Set($"the log file {file.FilePath} cannot be written: {exception.Message}");
+            }
+        }
+
+        private void Set(string? fault)
+        {
+            lock (_lock)
+            {
+                var isNew = fault is not null && _fault is null;
+                if ((fault is null) != (_fault is null))
                 {
-                    _isFailing = true;
-                    WriteConsole(error, $"lumen-argus: the log file {file.FilePath} cannot be written: {exception.Message}\n");
+                    _fault = fault;
+                    _tell?.Invoke(fault);
+                }
+
+                if (isNew)
+                {
+                    WriteConsole(error, $"lumen-argus: {fault}\n");
                 }
             }
         }

@@ -17,18 +17,24 @@ internal sealed record ReloadFiles(StartConfiguration? Start, ImmutableArray<str
         var errors = ImmutableArray.CreateBuilder<string>();
 
         // A file that has gone is not read as "all defaults": that would quietly take back what it said.
-        var start = running with { Config = LumenArgusConfig.Defaults(running.Home) };
+        var start = running with { Config = LumenArgusConfig.Defaults(running.Home), Warnings = [] };
         if (running.File is { } path)
         {
             var result = ConfigReader.Read(Path.GetFullPath(path), running.Home);
             Take(result);
-            start = start with { Config = result.Config ?? start.Config, Source = result.Source };
+            start = start with { Config = result.Config ?? start.Config, Source = result.Source, Warnings = result.Warnings };
         }
         else if (Path.Exists(running.Home.ConfigFile))
         {
             var result = ConfigReader.Read(running.Home.ConfigFile, running.Home);
             Take(result);
-            start = start with { File = running.Home.ConfigFile, Config = result.Config ?? start.Config, Source = result.Source };
+            start = start with { File = running.Home.ConfigFile, Config = result.Config ?? start.Config, Source = result.Source, Warnings = result.Warnings };
+        }
+
+        start = start with { Config = options.ApplyTo(start.Config) };
+        if (start.Source is { } source)
+        {
+            errors.AddRange(OwnAddress.Find(start.Config.Proxy, source).Select(static mistake => mistake.ToString()));
         }
 
         if (errors.Count > 0)
@@ -36,7 +42,7 @@ internal sealed record ReloadFiles(StartConfiguration? Start, ImmutableArray<str
             return new ReloadFiles(null, warnings.ToImmutable(), errors.ToImmutable());
         }
 
-        var tightened = (start with { Config = options.ApplyTo(start.Config) }).Tighten([folder], (result, _) => Take(result));
+        var tightened = start.Tighten([folder], (result, _) => Take(result));
         return new ReloadFiles(tightened, warnings.ToImmutable(), errors.ToImmutable());
 
         void Take(ConfigResult result)

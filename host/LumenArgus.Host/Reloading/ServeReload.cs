@@ -80,6 +80,7 @@ internal sealed partial class ServeReload(
         }
 
         product.Control.Configuration = next;
+        product.RecordUnknownKeys(next.Warnings);
         logging.FileLevel = next.Config.Logging.FileLevel;
         var unknown = next.UnknownNames(product.Generation.Plugins).Select(static warning => warning.ToString());
         return report with { Warnings = [.. files.Warnings, .. unknown, .. report.Warnings] };

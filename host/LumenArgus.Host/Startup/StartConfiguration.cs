@@ -4,6 +4,7 @@ using LumenArgus.Host.CommandLine;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Configuration.Project;
 using LumenArgus.PluginRuntime.Loading;
+using Microsoft.Extensions.Logging;
 
 namespace LumenArgus.Host.Startup;
 
@@ -12,10 +13,13 @@ namespace LumenArgus.Host.Startup;
 /// <param name="File">The file that was read; null if there is none and the defaults are used.</param>
 /// <param name="Config">The configuration with the flags applied.</param>
 /// <param name="Source">Where each key stands.</param>
-internal sealed record StartConfiguration(LumenArgusHome Home, string? File, LumenArgusConfig Config, ConfigSource? Source)
+internal sealed partial record StartConfiguration(LumenArgusHome Home, string? File, LumenArgusConfig Config, ConfigSource? Source)
 {
     /// <summary>The project files that were applied.</summary>
     public ImmutableArray<ConfigSource> ProjectFiles { get; init; } = [];
+
+    /// <summary>What of the files works otherwise than their author may think.</summary>
+    public ImmutableArray<ConfigProblem> Warnings { get; init; } = [];
 
     /// <summary>Loads the configuration for <c>serve</c>.</summary>
     /// <returns>Null after an error, which was told: exit code 1.</returns>
@@ -32,7 +36,19 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         }
 
         var start = Load(options.ConfigPath, createDefault: true, environment, error);
-        return start is null ? null : start with { Config = options.ApplyTo(start.Config) };
+        if (start is null)
+        {
+            return null;
+        }
+
+        start = start with { Config = options.ApplyTo(start.Config) };
+        if (start.Source is not { } source || OwnAddress.Find(start.Config.Proxy, source).ToList() is not { Count: > 0 } mistakes)
+        {
+            return start;
+        }
+
+        Tell(mistakes, source.File, error);
+        return null;
     }
 
     /// <summary>Loads the configuration for commands that only look.</summary>
@@ -67,7 +83,7 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
 
         var result = ConfigReader.Read(Path.GetFullPath(path), home);
         Tell(result, path, error);
-        return result.Config is { } config ? new StartConfiguration(home, path, config, result.Source) : null;
+        return result.Config is { } config ? new StartConfiguration(home, path, config, result.Source) { Warnings = result.Warnings } : null;
     }
 
     /// <summary>
@@ -86,6 +102,7 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
     {
         var config = Config;
         var sources = new List<ConfigSource>();
+        var warnings = Warnings;
         foreach (var path in folders.Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, ProjectFile.Name)).Where(System.IO.File.Exists))
         {
             var result = ProjectFile.Apply(path, config, Home);
@@ -97,9 +114,10 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
 
             config = tightened;
             sources.Add(result.Source);
+            warnings = [.. warnings, .. result.Warnings];
         }
 
-        return this with { Config = config, ProjectFiles = [.. sources] };
+        return this with { Config = config, ProjectFiles = [.. sources], Warnings = warnings };
     }
 
     /// <summary>Warns about detectors and plugins that the files name and that are not there, which is only known once the plugins are loaded.</summary>
@@ -110,6 +128,17 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
         foreach (var warning in UnknownNames(plugins))
         {
             error.WriteLine($"lumen-argus: warning: {warning}");
+        }
+    }
+
+    /// <summary>Writes all warnings to the log: what was said at the start has scrolled away when somebody looks for it.</summary>
+    /// <param name="plugins">All plugins, also those that were rejected.</param>
+    /// <param name="logger">The log without standard error, which was told.</param>
+    public void LogWarnings(PluginSet plugins, ILogger logger)
+    {
+        foreach (var warning in Warnings.Concat(UnknownNames(plugins)))
+        {
+            Log.StartWarned(logger, warning);
         }
     }
 
@@ -135,15 +164,24 @@ internal sealed record StartConfiguration(LumenArgusHome Home, string? File, Lum
             error.WriteLine($"lumen-argus: warning: {warning}");
         }
 
-        if (result.Errors.Length == 0)
+        if (result.Errors.Length > 0)
         {
-            return;
+            Tell(result.Errors, path, error);
         }
+    }
 
-        error.WriteLine($"lumen-argus: {path} has {result.Errors.Length} mistake(s):");
-        foreach (var mistake in result.Errors)
+    private static void Tell(IReadOnlyCollection<ConfigProblem> mistakes, string path, TextWriter error)
+    {
+        error.WriteLine($"lumen-argus: {path} has {mistakes.Count} mistake(s):");
+        foreach (var mistake in mistakes)
         {
             error.WriteLine("  " + mistake);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 6017, EventName = nameof(StartWarned), Level = LogLevel.Warning, Message = "Configuration: {Warning}")]
+        public static partial void StartWarned(ILogger logger, ConfigProblem warning);
     }
 }

@@ -8,6 +8,9 @@ namespace LumenArgus.Inspection.Configuration;
 /// <param name="Message">What is wrong and what is allowed; reads on from the key.</param>
 public sealed record ConfigProblem(string File, int Line, int Column, string Key, string Message)
 {
+    /// <summary>Whether nobody knows the key: what it should say does not count, however important it is.</summary>
+    public bool IsUnknownKey { get; init; }
+
     /// <summary>One line for a person.</summary>
     /// <returns>For example <c>config.yaml:14 proxy.port must be 1..65535 (was 99999)</c>.</returns>
     public override string ToString()

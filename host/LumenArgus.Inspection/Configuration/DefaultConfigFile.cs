@@ -12,6 +12,7 @@ public static class DefaultConfigFile
         #
         # Every value below is the default. Delete what you do not need; a key that is missing has its default.
         # A mistake in this file stops "lumen-argus serve" with a list of all mistakes and their lines.
+        # A key that nobody knows stops nothing, and what stands behind it has no effect: look for warnings at the start, in the log or in /health.
 
         version: "1"
 

@@ -9,6 +9,7 @@ using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +24,8 @@ public sealed partial class GenerationHost(
     IMcpToolListSource toolLists,
     TimeProvider clock,
     ILoggerFactory loggers,
-    HostServiceFactory? services = null) : IAsyncDisposable
+    HostServiceFactory? services = null,
+    StoreStatus? store = null) : IAsyncDisposable
 {
     private static readonly TimeSpan RetireDrain = TimeSpan.FromSeconds(5);
 
@@ -76,7 +78,7 @@ public sealed partial class GenerationHost(
         else
         {
             // What an operator has switched off does not come back because the database is away for a moment.
-            Log.SwitchesUnread(_logger, problem ?? "");
+            Log.SwitchesUnread(_logger, problem is null ? "" : store?.ShortReason(problem) ?? problem);
         }
 
         (_settings, _config) = (config, config.Plugins);

@@ -16,6 +16,7 @@ public static class NotificationsLumenArgusBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<ChannelDirectory>();
         builder.Services.TryAddSingleton<ChannelNotifiers>();
+        builder.Services.TryAddSingleton<ChannelHealth>();
         builder.Services.TryAddSingleton<NotificationDispatcher>();
         builder.Services.AddSingleton<IExchangeSink>(static provider => provider.GetRequiredService<NotificationDispatcher>());
         return builder;

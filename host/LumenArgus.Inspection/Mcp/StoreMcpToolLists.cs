@@ -15,7 +15,7 @@ internal sealed partial class StoreMcpToolLists(IMcpToolStore store, ILogger<Sto
         }
         catch (StoreException failure)
         {
-            Log.ToolListsFailed(logger, failure.Message);
+            Log.ToolListsFailed(logger, failure.ShortReason);
             return null;
         }
     }

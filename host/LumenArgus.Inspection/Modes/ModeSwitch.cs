@@ -77,7 +77,7 @@ public sealed partial class ModeSwitch : IDisposable
         }
         catch (StoreException failure)
         {
-            Log.Unread(_logger, failure.Message);
+            Log.Unread(_logger, failure.ShortReason);
         }
     }
 

@@ -30,7 +30,6 @@ public sealed partial class ChannelDirectory : IDisposable
     private readonly ITimer _retry;
     private volatile IReadOnlyList<NotificationChannel> _channels = [];
     private Followed? _followed;
-    private ImmutableArray<string> _refused = [];
     private ImmutableArray<string> _told = [];
 
     /// <summary>Begins to follow the generations.</summary>
@@ -121,11 +120,10 @@ public sealed partial class ChannelDirectory : IDisposable
         }
         catch (StoreException failure)
         {
-            Log.ChannelsFailed(_logger, failure.Message);
+            Log.ChannelsFailed(_logger, failure.ShortReason);
             if (!_loaded.Task.IsCompleted && _current.Peek is { } generation)
             {
                 Use(WithoutStore(generation.Config.Notifications, LimitOf(generation)));
-                Tell();
             }
 
             _retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
@@ -179,7 +177,6 @@ public sealed partial class ChannelDirectory : IDisposable
         try
         {
             Use(await ReadAsync(Store, _current.Peek?.Config.Notifications ?? new NotificationsConfig(), cancellationToken));
-            Tell();
         }
         finally
         {
@@ -217,23 +214,9 @@ public sealed partial class ChannelDirectory : IDisposable
 
     private void Tell(IReadOnlyList<RefusedChannel> refused, ChannelLimit limit)
     {
-        _refused = [.. refused.Select(channel => channel.Reason == ChannelRefusal.NameTaken
+        ImmutableArray<string> problems = [.. refused.Select(channel => channel.Reason == ChannelRefusal.NameTaken
             ? $"channel {channel.Name} of config.yaml is not used: the dashboard has one of this name"
             : $"channel {channel.Name} of config.yaml is not used: there may be {limit.Channels}, a plugin can lift that")];
-        Tell();
-    }
-
-    // An alarm that is never raised is what nobody notices.
-    private void Tell()
-    {
-        ImmutableArray<string> problems =
-        [
-            .. _refused,
-            .. _channels.Where(static channel => channel.Row.Enabled)
-                .Select(static channel => (channel.Row.Name, Problem: channel.Problem ?? ChannelSettings.Read(channel.Row, Environment.GetEnvironmentVariable).Problem))
-                .Where(static channel => channel.Problem is not null)
-                .Select(static channel => $"channel {channel.Name} cannot send: {channel.Problem}"),
-        ];
         foreach (var problem in problems.Except(_told, StringComparer.Ordinal))
         {
             Log.ChannelUnusable(_logger, problem);

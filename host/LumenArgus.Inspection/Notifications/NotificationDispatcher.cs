@@ -23,6 +23,7 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
     private readonly CurrentGeneration _current;
     private readonly ChannelDirectory _channels;
     private readonly ChannelNotifiers _notifiers;
+    private readonly ChannelHealth _health;
     private readonly PluginInvoker _invoker;
     private readonly ILiveEvents _live;
     private readonly TimeProvider _clock;
@@ -42,11 +43,12 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
         CurrentGeneration current,
         ChannelDirectory channels,
         ChannelNotifiers notifiers,
+        ChannelHealth health,
         PluginInvoker invoker,
         ILiveEvents live,
         TimeProvider clock,
         ILogger<NotificationDispatcher> logger)
-        : this(current, channels, notifiers, invoker, live, clock, logger, new ReceiverOptions())
+        : this(current, channels, notifiers, health, invoker, live, clock, logger, new ReceiverOptions())
     {
     }
 
@@ -54,13 +56,14 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
         CurrentGeneration current,
         ChannelDirectory channels,
         ChannelNotifiers notifiers,
+        ChannelHealth health,
         PluginInvoker invoker,
         ILiveEvents live,
         TimeProvider clock,
         ILogger<NotificationDispatcher> logger,
         ReceiverOptions options)
     {
-        (_current, _channels, _notifiers, _invoker, _live, _clock, _logger, _options) = (current, channels, notifiers, invoker, live, clock, logger, options);
+        (_current, _channels, _notifiers, _health, _invoker, _live, _clock, _logger, _options) = (current, channels, notifiers, health, invoker, live, clock, logger, options);
         channels.Changed += OnChannelsChanged;
         _dispatching = Task.Run(DispatchAllAsync);
     }
@@ -161,6 +164,12 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
         _stopping.Dispose();
     }
 
+    /// <summary>What the receiver of a channel is called.</summary>
+    internal static string KeyOf(NotificationChannel channel) => $"channel {channel.Row.Name}";
+
+    /// <summary>What a receiver without a channel is called.</summary>
+    internal static string KeyOf(string pluginId, string notifier) => $"notifier {pluginId} {notifier}";
+
     // Until the channels are read for the first time there may be any.
     private bool HasReceivers => !_channels.Loaded.IsCompleted
         || _channels.Channels.Any(static channel => channel.Row.Enabled)
@@ -248,8 +257,6 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
         return lease is null ? [] : [.. lease.Generation.Plugins.Active.SelectMany(static plugin => plugin.Contributions.Notifiers.Select(notifier => (plugin.Id, notifier.Name)))];
     }
 
-    private static string KeyOf(NotificationChannel channel) => $"channel {channel.Row.Name}";
-
     // By its name: what it sends with is what its row says then.
     private Receiver ReceiverOf(NotificationChannel channel)
     {
@@ -263,7 +270,7 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
     }
 
     private Receiver ReceiverOf(string pluginId, string name) =>
-        ReceiverOf($"notifier {pluginId} {name}", (notification, token) => _notifiers.SendAsync(pluginId, name, notification, token));
+        ReceiverOf(KeyOf(pluginId, name), (notification, token) => _notifiers.SendAsync(pluginId, name, notification, token));
 
     private Receiver ReceiverOf(string key, Func<Notification, CancellationToken, Task<DeliveryResult>> send)
     {
@@ -271,7 +278,7 @@ public sealed partial class NotificationDispatcher : IExchangeSink, IAsyncDispos
         {
             return _receivers.TryGetValue(key, out var known)
                 ? known
-                : _receivers[key] = new Receiver(send, _options, _clock, () => _live.Publish("channels"));
+                : _receivers[key] = new Receiver(send, _options, _clock, () => _live.Publish("channels"), problem => _health.Record(key, problem));
         }
     }
 

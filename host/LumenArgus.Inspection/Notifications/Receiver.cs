@@ -17,6 +17,7 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly ReceiverOptions _options;
     private readonly TimeProvider _clock;
     private readonly Action _changed;
+    private readonly Action<string?> _ended;
     private readonly Cooldown _cooldown;
     private readonly CircuitBreaker _circuit;
     private readonly Channel<Message> _waiting;
@@ -34,9 +35,10 @@ internal sealed class Receiver : IAsyncDisposable
     /// <param name="options">How attempts are repeated.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="changed">Told of each attempt.</param>
-    public Receiver(Func<Notification, CancellationToken, Task<DeliveryResult>> send, ReceiverOptions options, TimeProvider clock, Action changed)
+    /// <param name="ended">Told of each message that will not be tried again: why it was given up, or null if it arrived.</param>
+    public Receiver(Func<Notification, CancellationToken, Task<DeliveryResult>> send, ReceiverOptions options, TimeProvider clock, Action changed, Action<string?> ended)
     {
-        (_send, _options, _clock, _changed) = (send, options, clock, changed);
+        (_send, _options, _clock, _changed, _ended) = (send, options, clock, changed, ended);
         (_draining, _stopped) = (_drain.Token, _stop.Token);
         _cooldown = new Cooldown(clock);
         _circuit = new CircuitBreaker(options, clock);
@@ -86,6 +88,11 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopped);
         var result = await _send(notification, linked.Token);
+        if (result.Status == DeliveryStatus.Sent || !notification.IsTest)
+        {
+            Ended(result);
+        }
+
         Record(result, isGivenUp: result.Status != DeliveryStatus.Sent);
         if (result.Status == DeliveryStatus.Sent)
         {
@@ -162,6 +169,11 @@ internal sealed class Receiver : IAsyncDisposable
                 _cooldown.TakeBack(message.Kinds);
             }
 
+            if (result.Status == DeliveryStatus.Sent || isGivenUp)
+            {
+                Ended(result);
+            }
+
             // Last: who sees it sees all that it means.
             Record(result, isGivenUp);
             if (result.Status == DeliveryStatus.Sent || isGivenUp)
@@ -184,6 +196,15 @@ internal sealed class Receiver : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // Something else has come before the end of the wait.
+        }
+    }
+
+    // What the end of the product cuts says nothing of the receiver.
+    private void Ended(DeliveryResult result)
+    {
+        if (!_stopped.IsCancellationRequested)
+        {
+            _ended(result.Status == DeliveryStatus.Sent ? null : result.Detail);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class StoreRuleTable(IRuleStore store, ILogger<StoreRule
         }
         catch (StoreException failure)
         {
-            Log.RuleTableFailed(logger, failure.Message);
+            Log.RuleTableFailed(logger, failure.ShortReason);
             return null;
         }
     }

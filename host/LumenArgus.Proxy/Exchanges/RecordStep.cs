@@ -1,10 +1,12 @@
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Records;
+using LumenArgus.Proxy.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Exchanges;
 
 /// <summary>Hands the record of the exchange to its sinks, twice: when it is decided and when it has ended. What cannot be recorded may be blocked for that.</summary>
-internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
+internal sealed class RecordStep(ExchangeRecorder recorder, DrainEnd drainEnd, TimeProvider clock)
 {
     public async ValueTask DecideAsync(Exchange exchange)
     {
@@ -15,9 +17,21 @@ internal sealed class RecordStep(ExchangeRecorder recorder, TimeProvider clock)
     }
 
     /// <returns>The whole record.</returns>
-    public ValueTask<ExchangeRecord> CompleteAsync(Exchange exchange) => recorder.CompletedAsync(exchange.ToRecord() with
+    public ValueTask<ExchangeRecord> CompleteAsync(Exchange exchange)
     {
-        StatusCode = exchange.Http.Response.StatusCode,
-        Duration = clock.GetElapsedTime(exchange.StartedAt),
-    });
+        var record = exchange.ToRecord() with
+        {
+            StatusCode = exchange.Http.Response.StatusCode,
+            Duration = clock.GetElapsedTime(exchange.StartedAt),
+        };
+        return recorder.CompletedAsync(record.ClientLeft && drainEnd.HasCome ? CutByUs(record) : record);
+    }
+
+    // To the steps a connection that we close looks like one that the caller has closed.
+    private static ExchangeRecord CutByUs(ExchangeRecord record) => record with
+    {
+        ClientLeft = false,
+        Error = "cut by lumen-argus, which ended: the time of proxy.drain_timeout was over",
+        StatusCode = record.StatusCode == StatusCodes.Status499ClientClosedRequest ? StatusCodes.Status503ServiceUnavailable : record.StatusCode,
+    };
 }

@@ -13,16 +13,16 @@ internal sealed class RouteStep(RouterCache routers)
     public async ValueTask<bool> RunAsync(Exchange exchange)
     {
         var router = routers.For(exchange.Lease!.Generation);
-        var (route, problem) = exchange.Forward is { } forward
+        var found = exchange.Forward is { } forward
             ? await router.FindForwardedAsync(OriginalHeadOf(exchange, forward), forward, exchange.Http.RequestAborted)
             : await router.FindAsync(HeadOf(exchange), exchange.Target, exchange.Http.RequestAborted);
-        exchange.Route = route;
-        if (route is not null)
+        exchange.Route = found.Route;
+        if (found.Route is not null)
         {
             return true;
         }
 
-        if (problem is not null)
+        if (found.Problem is { } problem)
         {
             await RefuseAsync(exchange, problem);
             return false;
@@ -39,8 +39,11 @@ internal sealed class RouteStep(RouterCache routers)
             exchange.Http.Response,
             StatusCodes.Status404NotFound,
             "unknown_provider",
-            "lumen-argus cannot tell which AI provider this request is for: neither its path nor its headers name one. "
-                + "Use the provider's own API path, or /_upstream/<name>/... with <name> from proxy.upstream in config.yaml.",
+            found.KnownUpstreams is { } known
+                // Without what stands in its place: that may be anything.
+                ? $"lumen-argus knows no upstream of the name behind /_upstream/: there are {string.Join(", ", known)}. Others are named in proxy.upstream of config.yaml."
+                : "lumen-argus cannot tell which AI provider this request is for: neither its path nor its headers name one. "
+                    + "Use the provider's own API path, or /_upstream/<name>/... with <name> from proxy.upstream in config.yaml.",
             exchange.Http.RequestAborted);
         return false;
     }

@@ -25,11 +25,11 @@ public sealed partial class ProxyServer : IAsyncDisposable
     private static readonly TimeSpan NotificationPatience = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
-    private readonly CancellationTokenSource _cut = new();
+    private readonly DrainEnd _cut;
     private readonly List<Task> _retiring = [];
     private ProxyListener? _listener;
 
-    private ProxyServer(IHost host) => _host = host;
+    private ProxyServer(IHost host) => (_host, _cut) = (host, host.Services.GetRequiredService<DrainEnd>());
 
     /// <summary>The services of the composition.</summary>
     public IServiceProvider Services => _host.Services;
@@ -56,6 +56,7 @@ public sealed partial class ProxyServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(compose);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         UnattendedLifetime.Use(builder.Services);
+        builder.Services.AddSingleton<DrainEnd>();
         compose(builder.Services);
         var server = new ProxyServer(builder.Build());
         try
@@ -105,7 +106,7 @@ public sealed partial class ProxyServer : IAsyncDisposable
     public async Task StopAsync(TimeSpan drain)
     {
         await using var warning = _cut.Token.Register(() => WarnOfCut(drain));
-        _cut.CancelAfter(drain);
+        _cut.ComesAfter(drain);
         Services.GetRequiredService<WebSocketConnections>().Drain(drain);
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
@@ -131,8 +132,6 @@ public sealed partial class ProxyServer : IAsyncDisposable
         {
             await disposable.DisposeAsync();
         }
-
-        _cut.Dispose();
     }
 
     // Two sockets cannot share a port if one of them listens on every address: then there is a moment without a listener.
@@ -185,7 +184,7 @@ public sealed partial class ProxyServer : IAsyncDisposable
 
     private async Task StopListeningAsync()
     {
-        await _cut.CancelAsync();
+        await _cut.ComeAsync();
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             Retire(listener);

@@ -181,7 +181,7 @@ internal sealed class ProviderRouter
 
         return (_configured.GetValueOrDefault(name) ?? BuiltInUpstreams.All.GetValueOrDefault(name)) is { } upstream
             ? new RouteResult(new Route(FormatOf(path), name, upstream, target))
-            : default;
+            : new RouteResult(Route: null) { KnownUpstreams = [.. _configured.Keys.Union(_byName.Keys).Union(BuiltInUpstreams.All.Keys).Order(StringComparer.Ordinal)] };
     }
 
     // The upstreams that are not one of ours speak a dialect of those that are; the path tells which.

@@ -32,7 +32,7 @@ internal sealed class SqliteDatabase
     public string Path => _options.Path;
 
     /// <summary>Opens the writing connection; creates the file and brings it to the newest schema where that is needed.</summary>
-    /// <exception cref="StoreException">A newer program made it.</exception>
+    /// <exception cref="StoreException">A newer program made it, or it is a folder.</exception>
     /// <exception cref="SqliteException">It cannot be used.</exception>
     /// <exception cref="IOException">It cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be created.</exception>
@@ -120,6 +120,11 @@ internal sealed class SqliteDatabase
     /// <summary>SQLite gives its side files the mode of the database, so that one is made first, with ours.</summary>
     private void KeepPrivate()
     {
+        if (Directory.Exists(_options.Path))
+        {
+            throw new StoreException($"The database {_options.Path} cannot be used: there is a folder in its place. Findings are kept in memory; move the folder away and a database is made.");
+        }
+
         PrivateFiles.CreateDirectory(System.IO.Path.GetDirectoryName(_options.Path)!);
         if (!File.Exists(_options.Path))
         {

@@ -30,7 +30,7 @@ internal sealed class StoreAccess(SqliteDatabase database, StoreWriter writer, S
         {
             if (status.Fault is { } fault)
             {
-                throw new StoreException(fault);
+                throw StoreException.OfLogged(fault);
             }
 
             using var connection = database.OpenForReading();

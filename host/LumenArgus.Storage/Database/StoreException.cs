@@ -13,4 +13,12 @@ public sealed class StoreException : Exception
         : base(message, innerException)
     {
     }
+
+    private bool IsLogged { get; init; }
+
+    /// <summary>What a log line about a consequence says of the reason: all of it, unless the store itself has written that into the log.</summary>
+    public string ShortReason => IsLogged ? StoreStatus.KnownFault : Message;
+
+    /// <summary>Makes the exception for a fault that the store has written into the log.</summary>
+    internal static StoreException OfLogged(string fault) => new(fault) { IsLogged = true };
 }

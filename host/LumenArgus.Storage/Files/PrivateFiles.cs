@@ -26,6 +26,11 @@ public static class PrivateFiles
         var missing = new Stack<string>();
         for (var folder = Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
         {
+            if (File.Exists(folder))
+            {
+                throw new IOException($"{folder} is a file, and a folder is needed there.");
+            }
+
             missing.Push(folder);
         }
 

@@ -83,7 +83,7 @@ internal sealed partial class StoreRetention(StoreAccess store, StoreOptions opt
         }
         catch (StoreException exception)
         {
-            Log.RetentionFailed(logger, exception.Message);
+            Log.RetentionFailed(logger, exception.ShortReason);
         }
         catch (OperationCanceledException)
         {

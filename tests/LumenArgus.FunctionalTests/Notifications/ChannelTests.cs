@@ -56,16 +56,16 @@ public sealed class ChannelTests : IDisposable
         // Read again, the file counts; one channel more than there may be is said.
         await ReloadAsync(fixture, [NotifiedProduct.ToFile(_told.Path) with { MinSeverity = "critical" }, NotifiedProduct.ToFile(_told.Path) with { Name = "second" }]);
         await fixture.ChannelAsync(static channel => channel.GetProperty("enabled").GetBoolean() && channel.GetProperty("min_severity").GetString() == "critical");
-        await HealthAsync(fixture, static health => health.Contains("channel second of config.yaml is not used: there may be 1, a plugin can lift that", StringComparison.Ordinal));
+        await fixture.HealthAsync(static health => health.Contains("channel second of config.yaml is not used: there may be 1, a plugin can lift that", StringComparison.Ordinal));
 
         await ReloadAsync(fixture, []);
         await fixture.UntilAsync(Address, static reply => reply.Json.GetProperty("channels").GetArrayLength() == 0);
-        await HealthAsync(fixture, static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
+        await fixture.HealthAsync(static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
 
         // What the dashboard has under that name is not touched.
         (await AddAsync(fixture, "team")).Status.ShouldBe(HttpStatusCode.Created);
         await ReloadAsync(fixture, [NotifiedProduct.ToFile(_told.Path)]);
-        await HealthAsync(fixture, static health => health.Contains("channel team of config.yaml is not used: the dashboard has one of this name", StringComparison.Ordinal));
+        await fixture.HealthAsync(static health => health.Contains("channel team of config.yaml is not used: the dashboard has one of this name", StringComparison.Ordinal));
         (await fixture.Client.GetAsync(Address)).Json.GetProperty("channels")[0].GetProperty("source").GetString().ShouldBe("dashboard");
     }
 
@@ -96,7 +96,7 @@ public sealed class ChannelTests : IDisposable
         await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
 
         await _told.UntilAsync(static lines => lines.SequenceEqual(["aws_access_key:alert:AKIA****"]));
-        await HealthAsync(fixture, static health => health.Contains("is damaged or no database", StringComparison.Ordinal));
+        await fixture.HealthAsync(static health => health.Contains("is damaged or no database", StringComparison.Ordinal));
         (await AddAsync(fixture, "a")).Error.ShouldBe("store_unavailable");
     }
 
@@ -147,9 +147,9 @@ public sealed class ChannelTests : IDisposable
         var channel = NotifiedProduct.ToFile(_told.Path) with { Settings = """{"path":"${env:LUMEN_ARGUS_NOT_SET}"}""" };
         await using var fixture = await StartAsync([channel]);
 
-        await HealthAsync(fixture, health => health.Contains($"channel {channel.Name} cannot send: path needs the environment variable LUMEN_ARGUS_NOT_SET, which is not set.", StringComparison.Ordinal));
+        await fixture.HealthAsync(health => health.Contains($"channel {channel.Name} cannot send: path needs the environment variable LUMEN_ARGUS_NOT_SET, which is not set.", StringComparison.Ordinal));
         await ReloadAsync(fixture, [channel with { Enabled = false }]);
-        await HealthAsync(fixture, static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
+        await fixture.HealthAsync(static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -198,13 +198,5 @@ public sealed class ChannelTests : IDisposable
     {
         var config = fixture.Host.Product.Generation.Config;
         (await fixture.Host.Product.ReloadAsync(config with { Notifications = config.Notifications with { Channels = [.. channels] } }, Limits.Token().Token)).Errors.ShouldBeEmpty();
-    }
-
-    private static async Task HealthAsync(DashboardFixture fixture, Func<string, bool> isReached)
-    {
-        using var limit = Limits.Token();
-        while (!isReached(await fixture.Host.Client.GetStringAsync("/health", limit.Token)))
-        {
-        }
     }
 }

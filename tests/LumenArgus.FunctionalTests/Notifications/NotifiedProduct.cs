@@ -40,6 +40,15 @@ internal static class NotifiedProduct
     public static Task<DashboardReply> ChannelAsync(this DashboardFixture fixture, Func<System.Text.Json.JsonElement, bool> isReached) =>
         fixture.UntilAsync("/api/v1/notifications/channels", reply => reply.Json.GetProperty("channels") is var list && list.GetArrayLength() > 0 && isReached(list[0]));
 
+    /// <summary>Waits for what <c>/health</c> says.</summary>
+    public static async Task HealthAsync(this DashboardFixture fixture, Func<string, bool> isReached)
+    {
+        using var limit = Limits.Token();
+        while (!isReached(await fixture.Host.Client.GetStringAsync("/health", limit.Token)))
+        {
+        }
+    }
+
     private static LumenArgusConfig Configured(LumenArgusConfig config, (string Plugin, string Key, string Value)[] settings)
     {
         var plugins = config.Plugins.ById;

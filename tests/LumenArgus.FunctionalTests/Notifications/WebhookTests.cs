@@ -157,6 +157,36 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task ChannelOfTheFile_ThatCannotReachItsAddress_IsToldAtTheStart()
+    {
+        await using var fixture = await NotifiedProduct.StartAsync(static config => config with { Channels = [NotifiedProduct.Webhook(new Uri("http://127.0.0.1:9/hook"))] });
+
+        await fixture.HealthAsync(static health => health.Contains("\"degraded\":true", StringComparison.Ordinal) && health.Contains("channel team cannot send: The receiver is on this machine", StringComparison.Ordinal));
+
+        await fixture.Host.StopAsync();
+        fixture.Host.Logs.ShouldContain("Notifications: channel team cannot send: The receiver is on this machine");
+    }
+
+    [Fact]
+    public async Task MessageThatIsGivenUp_ShowsInHealthAndLogUntilOneArrives()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(404, 410);
+        await using var fixture = await StartAsync(NotifiedProduct.Webhook(receiver.Url));
+
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+        await fixture.HealthAsync(static health => health.Contains("channel team hears nothing, its last message was given up: The receiver answered 404.", StringComparison.Ordinal));
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+        await fixture.HealthAsync(static health => health.Contains("The receiver answered 410.", StringComparison.Ordinal));
+        await fixture.SendPromptAsync($"key {Bodies.AwsKey}");
+        await fixture.HealthAsync(static health => health.Contains("\"degraded\":false", StringComparison.Ordinal));
+
+        // Once, however often it fails.
+        await fixture.Host.StopAsync();
+        fixture.Host.Logs.Split("Notifications: channel team hears nothing").Length.ShouldBe(2);
+        fixture.Host.Logs.ShouldContain("Notifications: messages reach channel team again");
+    }
+
+    [Fact]
     public async Task Settings_ThatCannotBeUsed_AreRefusedAndNotStored()
     {
         await using var receiver = await WebhookReceiver.StartAsync();

@@ -45,6 +45,52 @@ public sealed class CommandLineProcessTests
     }
 
     [Fact]
+    public async Task Serve_DamagedDatabase_SaysWhyOnceAndCostsNoPlugin()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await ProductProcess.StartAsync(new ProductOptions
+        {
+            Executable = BuiltProduct.Executable,
+            PluginFolders = [TestPlugins.Secrets.Output, TestPlugins.RuleAnalysis.Output],
+            UpstreamUrl = provider.Url,
+        });
+        await product.StopAsync();
+        await File.WriteAllTextAsync(Path.Combine(product.Home, "analytics.db"), new string('x', 8192));
+
+        await product.RestartAsync();
+        await product.StopAsync();
+
+        product.StandardError.Split("move the file away").Length.ShouldBe(2, product.StandardError);
+        product.StandardError.ShouldContain("The table of rules cannot be used, what was read of it before stays in use: the database cannot be used now");
+        product.StandardError.ShouldNotContain("Exception");
+        product.StandardOutput.Split('\n').ShouldContain(static line => line.Contains("lumenargus.ruleanalysis") && line.Contains(" active"));
+    }
+
+    [Fact]
+    public async Task Serve_LogFileThatCannotBeWritten_ShowsInHealth()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await ProductProcess.StartAsync(new ProductOptions { Executable = BuiltProduct.Executable, PluginFolders = [TestPlugins.Secrets.Output], UpstreamUrl = provider.Url });
+        await product.StopAsync();
+        var logs = Path.Combine(product.Home, "logs");
+        Directory.Delete(logs, recursive: true);
+        await File.WriteAllTextAsync(logs, "");
+
+        await product.RestartAsync();
+
+        using var client = new HttpClient();
+        using var limit = Limits.Token();
+        var health = "";
+        while (!health.Contains("the log file ", StringComparison.Ordinal))
+        {
+            health = await client.GetStringAsync(product.Url + "/health", limit.Token);
+        }
+
+        health.ShouldContain("\"degraded\":true");
+        health.ShouldContain($"cannot be written: {logs} is a file, and a folder is needed there.");
+    }
+
+    [Fact]
     public async Task Serve_NoHome_ExitsWith1AndSaysWhatToSet()
     {
         using var home = new TemporaryFolder();

@@ -19,6 +19,21 @@ public sealed class ControlTests
         provider.Requests.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task NamedUpstream_ThatThereIsNot_IsSaidWithThoseThatThereAre()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        using var response = await host.PostAsync($"/_upstream/{Bodies.AwsKey}/x", "{}");
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var text = await response.Content.ReadAsStringAsync();
+        text.ShouldContain("unknown_provider");
+        text.ShouldContain("knows no upstream of the name behind /_upstream/: there are anthropic, ");
+        text.ShouldContain(" openrouter, ");
+        text.ShouldNotContain(Bodies.AwsKey);
+        provider.Requests.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/v1/models", "x-api-key", "k", "anthropic")]
     [InlineData("/v1/models", "Authorization", "Bearer sk-abc", "openai")]

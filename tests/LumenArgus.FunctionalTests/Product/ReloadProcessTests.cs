@@ -195,6 +195,31 @@ public sealed class ReloadProcessTests
         (await first.RunAsync("reload")).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task UnknownKey_AtTheStart_ShowsInHealthAndLogUntilAReloadWithoutIt()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await StartAsync(provider, extra: "default_acton: block");
+        using var client = new HttpClient { Timeout = Limits.Default };
+        const string warning = "default_acton is not a known key and has no effect; did you mean 'default_action'?";
+
+        var health = await HealthAsync(client, product.Url);
+        health.GetProperty("degraded").GetBoolean().ShouldBeTrue();
+        health.GetProperty("reasons")[0].GetString().ShouldNotBeNull().ShouldEndWith(warning);
+        await product.WriteConfigurationAsync("default_action: block");
+        (await product.RunAsync("reload")).ExitCode.ShouldBe(0);
+        (await HealthAsync(client, product.Url)).GetProperty("degraded").GetBoolean().ShouldBeFalse();
+        await product.WriteConfigurationAsync("default_acton: block");
+        (await product.RunAsync("reload")).ExitCode.ShouldBe(0);
+        (await HealthAsync(client, product.Url)).GetProperty("reasons")[0].GetString().ShouldNotBeNull().ShouldEndWith(warning);
+
+        await product.StopAsync();
+        var log = await File.ReadAllTextAsync(Path.Combine(product.Home, "logs", "lumen-argus.log"));
+        log.Split(warning).Length.ShouldBe(3);
+        product.StandardError.ShouldContain("lumen-argus: warning: config.yaml:");
+        product.StandardError.ShouldContain(warning);
+    }
+
     private static ChildProcess Serve(ProductProcess home) => ChildProcess.Start(
         new ChildProcessStart(BuiltProduct.Executable, ["serve", "--port", "0", "--no-color", "--no-bundled-extensions", "--no-dashboard"])
         {

@@ -102,6 +102,25 @@ public sealed class StreamingProductTests
 
         await host.Product.StopAsync(TimeSpan.Zero);
 
-        (await host.Sink.NextCompletedAsync()).ClientLeft.ShouldBeTrue();
+        var record = await host.Sink.NextCompletedAsync();
+        record.ClientLeft.ShouldBeFalse();
+        record.Error.ShouldNotBeNull().ShouldStartWith("cut by lumen-argus");
+    }
+
+    [Fact]
+    public async Task Stop_WithARequestThatIsNotAnsweredYet_IsNoClientThatLeft()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        provider.Script = static _ => StandInAnswer.Silence();
+        await using var host = await ProductHost.StartAsync(provider.BaseAddress);
+        var request = host.PostAsync("/v1/messages", Bodies.Anthropic("hello"));
+        await provider.WaitForRequestAsync();
+
+        await host.Product.StopAsync(TimeSpan.Zero);
+
+        var record = await host.Sink.NextCompletedAsync();
+        (record.ClientLeft, record.StatusCode).ShouldBe((false, 503));
+        record.Error.ShouldNotBeNull().ShouldStartWith("cut by lumen-argus");
+        await Should.ThrowAsync<HttpRequestException>(() => request);
     }
 }

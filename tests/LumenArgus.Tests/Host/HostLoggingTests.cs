@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Host.Logging;
 using LumenArgus.Inspection.Configuration;
@@ -81,6 +82,32 @@ public sealed class HostLoggingTests : IDisposable
         var text = File.ReadAllText(_temp.File("lumen-argus.log")).Replace($"Detail = {Records.Canary}", "", StringComparison.Ordinal);
         text.ShouldNotContain(Records.Canary);
         text.ShouldContain("[redacted 20 chars");
+    }
+
+    [Fact]
+    public async Task OnFileFault_FileInThePlaceOfTheFolder_IsToldUntilItHasGone()
+    {
+        var blocked = _temp.Write("logs", "a file");
+        var faults = Channel.CreateUnbounded<string?>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var logging = new HostLogging(new LoggingConfig { LogDir = blocked }, LogLevel.Critical, _error, _clock);
+        var logger = logging.Factory.CreateLogger("x");
+
+        logging.OnFileFault(fault => faults.Writer.TryWrite(fault));
+        (await faults.Reader.ReadAsync(limit.Token)).ShouldBeNull();
+        logger.LogError("one");
+        (await faults.Reader.ReadAsync(limit.Token)).ShouldBe($"the log file {Path.Combine(blocked, "lumen-argus.log")} cannot be written: {blocked} is a file, and a folder is needed there.");
+
+        // Also to whoever comes later.
+        var known = "";
+        logging.OnFileFault(fault => known = fault);
+        known.ShouldNotBeNull().ShouldContain("cannot be written");
+        logging.OnFileFault(fault => faults.Writer.TryWrite(fault));
+        await faults.Reader.ReadAsync(limit.Token);
+
+        File.Delete(blocked);
+        logger.LogError("two");
+        (await faults.Reader.ReadAsync(limit.Token)).ShouldBeNull();
     }
 
     [Fact]

@@ -34,6 +34,34 @@ public sealed class StartConfigurationTests : IDisposable
             $"lumen-argus: {path} has 2 mistake(s):\n  config.yaml:2 proxy.port must be 1..65535 (was 0)\n  config.yaml:3 proxy.retries must be 0..5 (was 9)\n");
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "http://localhost:8123/v1")]
+    [InlineData("127.0.0.1", "http://127.0.0.1:8123")]
+    [InlineData("127.0.0.1", "http://0.0.0.0:8123")]
+    [InlineData("::1", "http://localhost:8123")]
+    [InlineData("0.0.0.0", "http://127.0.0.1:8123")]
+    [InlineData("10.1.2.3", "http://10.1.2.3:8123")]
+    public void Load_UpstreamThatIsTheProxyItself_IsAMistake(string host, string upstream)
+    {
+        var path = _temp.Write("config.yaml", $"proxy:\n  upstream:\n    anthropic: {upstream}\n");
+
+        Load(new ServeOptions { Port = 8123, Host = host }).ShouldBeNull();
+
+        _error.ToString().ShouldEndWith($"lumen-argus: {path} has 1 mistake(s):\n  config.yaml:3 proxy.upstream.anthropic is the address of the proxy itself, port 8123: name the provider's, or the gateway behind it\n");
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "http://127.0.0.1:8124")]
+    [InlineData("127.0.0.1", "http://127.0.0.2:8123")]
+    [InlineData("127.0.0.1", "http://llm.corp.example:8123")]
+    [InlineData("10.1.2.3", "http://127.0.0.1:8123")]
+    public void Load_UpstreamBesideTheProxy_IsNone(string host, string upstream)
+    {
+        _temp.Write("config.yaml", $"proxy:\n  upstream:\n    anthropic: {upstream}\n");
+
+        Load(new ServeOptions { Port = 8123, Host = host }).ShouldNotBeNull();
+    }
+
     [Fact]
     public void Load_NamedFileIsMissing_IsAMistakeAndCreatesNothing()
     {

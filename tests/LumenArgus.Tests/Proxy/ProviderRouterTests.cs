@@ -90,7 +90,7 @@ public sealed class ProviderRouterTests
     [InlineData("/_upstream/unknown/x", "")]
     [InlineData("/_upstream/", "")]
     [InlineData("/chat/completionsx", "")]
-    public async Task Find_NothingNamesAProvider_IsNone(string target, string header) => (await FindAsync(target, header)).ShouldBe(default);
+    public async Task Find_NothingNamesAProvider_IsNone(string target, string header) => (await FindAsync(target, header) with { KnownUpstreams = null }).ShouldBe(default);
 
     [Theory]
     [InlineData("/openai/deployments/gpt/chat/completions?api-version=1", "api-key: k", "openai", "proxy.upstream.azure")]
@@ -152,6 +152,17 @@ public sealed class ProviderRouterTests
     {
         var (route, _) = await FindAsync(target, "", ("raw", new Uri("https://r.example")));
         route!.Target.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Find_NamedUpstreamThatThereIsNot_NamesThoseThatThereAre()
+    {
+        var found = await FindAsync("/_upstream/nope/v1/messages", "x-api-key: k", ("raw", new Uri("https://r.example")));
+
+        (found.Route, found.Problem).ShouldBe((null, null));
+        found.KnownUpstreams.ShouldNotBeNull().ShouldBeSubsetOf([.. ProviderRouter.ReservedNames, "raw"]);
+        found.KnownUpstreams!.Count.ShouldBe(ProviderRouter.ReservedNames.Count() + 1);
+        (await FindAsync("/nothing/known", "")).KnownUpstreams.ShouldBeNull();
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class ReadContext(string file, LumenArgusHome home)
 
     public void Warning(ConfigNode node, string key, string message) => _warnings.Add(new ConfigProblem(file, node.Line, node.Column, key, message));
 
+    public void UnknownKey(ConfigNode node, string key, string message) =>
+        _warnings.Add(new ConfigProblem(file, node.Line, node.Column, key, message) { IsUnknownKey = true });
+
     public void SetLine(string key, int line) => _lines[key] = line;
 
     public string ResolvePath(string path) => home.Resolve(path, Path.GetDirectoryName(Path.GetFullPath(file))!);

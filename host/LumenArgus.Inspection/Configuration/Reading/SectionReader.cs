@@ -216,7 +216,7 @@ internal sealed class SectionReader
     {
         foreach (var entry in Unread)
         {
-            Warn(entry, "is not a known key and has no effect" + Suggestion.For(entry.Key.Value, _known));
+            _context.UnknownKey(entry.Key, PathOf(entry.Key.Value), "is not a known key and has no effect" + Suggestion.For(entry.Key.Value, _known));
         }
     }
 

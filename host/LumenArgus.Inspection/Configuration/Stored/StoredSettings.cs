@@ -38,7 +38,7 @@ public sealed partial class StoredSettings(ILogger<StoredSettings> logger, IConf
         }
         catch (StoreException failure)
         {
-            Log.Unread(logger, failure.Message);
+            Log.Unread(logger, failure.ShortReason);
         }
 
         var lists = config.Allowlists;

@@ -64,7 +64,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
     {
         if (_status.Fault is { } fault)
         {
-            throw new StoreException(fault);
+            throw StoreException.OfLogged(fault);
         }
 
         var command = new StoreCommand<T>(work);
@@ -274,24 +274,25 @@ internal sealed partial class StoreWriter : IAsyncDisposable
         var fault = StoreFaults.Describe(exception, _database.Path);
         if (_status.Fault != fault)
         {
+            // First: those who meet the fault only name it.
+            Log.StoreFailed(_logger, fault);
             _status.SetFault(fault);
             _report.Tell(fault);
-            Log.StoreFailed(_logger, fault);
         }
 
         // Behind the fault: what comes after this line is refused by RunAsync itself.
-        Fail(_queue.TakeAwaited(), fault);
+        Fail(_queue.TakeAwaited(), StoreException.OfLogged(fault));
         var awaited = _batch.Where(static write => write.IsAwaited).ToList();
         _batch.RemoveAll(static write => write.IsAwaited);
-        Fail(awaited, fault);
+        Fail(awaited, StoreException.OfLogged(fault));
     }
 
-    private void Fail(IReadOnlyCollection<StoreWrite> writes, string fault)
+    private void Fail(IReadOnlyCollection<StoreWrite> writes, StoreException fault)
     {
         _queue.Release(writes);
         foreach (var write in writes)
         {
-            write.Failed(new StoreException(fault));
+            write.Failed(fault);
         }
     }
 
@@ -307,7 +308,7 @@ internal sealed partial class StoreWriter : IAsyncDisposable
                 Log.RecordsLost(_logger, records.Count, _status.Fault ?? "The time to write them was over.");
             }
 
-            Fail([.. _batch], _status.Fault ?? $"The database {_database.Path} is closed.");
+            Fail([.. _batch], _status.Fault is { } fault ? StoreException.OfLogged(fault) : new StoreException($"The database {_database.Path} is closed."));
             _batch.Clear();
         }
 

@@ -166,6 +166,25 @@ public sealed class ContentDecoderTests
     public void Decode_PlainTextUnderAHeader_IsCorrupt(string codings) => Decode(Text, codings).Status.ShouldBe(DecodeStatus.Corrupt);
 
     [Theory]
+    [InlineData("zstd", "gzip", "gzip: the body is zstd")]
+    [InlineData("br", "gzip", "gzip: the body is br")]
+    [InlineData("deflate", "gzip", "gzip: the body is deflate")]
+    [InlineData("gzip", "br", "br: the body is gzip")]
+    [InlineData("br", "zstd", "zstd: the body is br")]
+    [InlineData("zstd", "deflate", "deflate: the body is zstd")]
+    [InlineData("br, gzip", "gzip, br", "br: the body is gzip")]
+    [InlineData("gzip, zstd", "zstd, gzip", "gzip: the body is zstd")]
+    public void Decode_AnotherCodingThanTheHeaderSays_IsReadAndTold(string codings, string header, string told)
+    {
+        var decoded = Decode(ContentEncoder.Encode(Text, [codings])!, header);
+
+        decoded.Status.ShouldBe(DecodeStatus.Corrupt);
+        decoded.Detail.ShouldBe("content coding " + told);
+        decoded.Body.ShouldNotBeNull().Memory.ToArray().ShouldBe(Text);
+        string.Join(", ", decoded.Codings).ShouldBe(codings);
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]

@@ -15,9 +15,10 @@ public sealed class ReceiverTests : IAsyncDisposable
     private readonly ManualTimeProvider _clock = new();
     private readonly Channel<Notification> _attempts = Channel.CreateUnbounded<Notification>();
     private readonly Channel<DeliveryResult> _results = Channel.CreateUnbounded<DeliveryResult>();
+    private readonly List<string?> _ended = [];
     private readonly Receiver _receiver;
 
-    public ReceiverTests() => _receiver = new Receiver(SendAsync, new ReceiverOptions { MaxWaiting = 3 }, _clock, static () => { });
+    public ReceiverTests() => _receiver = new Receiver(SendAsync, new ReceiverOptions { MaxWaiting = 3 }, _clock, static () => { }, _ended.Add);
 
     public async ValueTask DisposeAsync()
     {
@@ -126,6 +127,25 @@ public sealed class ReceiverTests : IAsyncDisposable
 
         await UntilAsync(static state => state is { Failed: 1, Error: "no such hook" });
         _clock.ArmedTimers.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Ended_IsToldOfWhatWasGivenUpAndOfWhatArrived_NotOfAttemptsAndTests()
+    {
+        Offer(Finding("a"));
+        await NextAsync(DeliveryResult.Failed("away"));
+        await WaitsAsync();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await NextAsync(DeliveryResult.Refused("no such hook"));
+        await UntilAsync(static state => state.Failed == 1);
+        var test = _receiver.SendNowAsync(TestMessage.Of(_clock.GetUtcNow()), CancellationToken.None);
+        await NextAsync(DeliveryResult.Refused("still none"));
+        await test;
+        Offer(Finding("b"));
+        await NextAsync(DeliveryResult.Sent);
+        await UntilAsync(static state => state.Sent == 1);
+
+        _ended.ShouldBe(["no such hook", null]);
     }
 
     [Fact]

@@ -88,6 +88,25 @@ public sealed class WebhookTests
         builder.FindProblem(Channel(("url", "https://hooks.example.com"), ("headers", "{\"A\":\"b\"}"), ("template", "{{count}}"))).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9/hook", true)]
+    [InlineData("http://localhost/hook", true)]
+    [InlineData("https://[::1]/hook", true)]
+    [InlineData("https://10.1.2.3/hook", true)]
+    [InlineData("https://8.8.8.8/hook", false)]
+    [InlineData("https://hooks.example.com/hook", false)]
+    public void Settings_AddressThatIsForbiddenAsItIsWritten_IsNamedAtOnce(string url, bool isForbidden)
+    {
+        string? Problem(bool isAllowed)
+        {
+            using var client = new WebhookClient(new WebhookOptions { AllowPrivate = isAllowed });
+            return new WebhookBuilder(client, new TemplateRenderer(), TimeProvider.System).FindProblem(Channel(("url", url)));
+        }
+
+        (Problem(isAllowed: false)?.Contains("allow_private: true", StringComparison.Ordinal) ?? false).ShouldBe(isForbidden);
+        Problem(isAllowed: true).ShouldBeNull();
+    }
+
     [Fact]
     public void Body_WithoutATemplate_IsTheOriginalsWithWhatWasHeldBack()
     {

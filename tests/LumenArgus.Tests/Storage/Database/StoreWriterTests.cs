@@ -207,6 +207,39 @@ public sealed class StoreWriterTests
     }
 
     [Fact]
+    public async Task Open_FolderInThePlaceOfTheDatabase_IsNamedAsOne()
+    {
+        await using var store = new StoreFixture();
+        Directory.CreateDirectory(store.Path);
+        await store.OpenAsync();
+
+        (await store.NextFaultAsync()).ShouldBe($"The database {store.Path} cannot be used: there is a folder in its place. Findings are kept in memory; move the folder away and a database is made.");
+
+        Directory.Delete(store.Path);
+        await store.UntilItWorksAsync();
+    }
+
+    [Fact]
+    public async Task Failure_ThatTheStoreHasLogged_IsOnlyNamedBehindItsConsequences()
+    {
+        await using var store = new StoreFixture();
+        await File.WriteAllTextAsync(store.Path, new string('x', 8192));
+        await store.OpenAsync();
+        await store.NextFaultAsync();
+
+        var read = await Should.ThrowAsync<StoreException>(() => store.Findings.FindAsync(1, StoreFixture.Token));
+        var write = await Should.ThrowAsync<StoreException>(() => store.Access.WriteAsync(static _ => 0, StoreFixture.Token));
+
+        foreach (var failure in new[] { read, write })
+        {
+            failure.Message.ShouldContain("move the file away");
+            failure.ShortReason.ShouldBe("the database cannot be used now");
+        }
+
+        new StoreException("It is away.").ShortReason.ShouldBe("It is away.");
+    }
+
+    [Fact]
     public async Task Open_NewerDatabase_IsLeftAloneAndNamed()
     {
         await using var store = await StoreFixture.StartAsync();
