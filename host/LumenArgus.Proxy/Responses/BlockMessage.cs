@@ -65,7 +65,7 @@ internal static class BlockMessage
 
             text.Append(finding.Origin == FindingOrigin.Framework && finding.Detail is not null
                 ? $" ({finding.Detail})"
-                : $" at {finding.Location}");
+                : $" at {finding.Location}{(IsFileName(finding) ? " (for the name of the file that was read there)" : "")}");
         }
 
         if (listed.Count > MaxListed)
@@ -75,4 +75,7 @@ internal static class BlockMessage
 
         return text;
     }
+
+    // The name itself was found like a value: tools keep this text in the conversation, and it would leave with it.
+    private static bool IsFileName(Finding finding) => finding is { Origin: FindingOrigin.Detector, Span: null, Value.IsEmpty: false };
 }

@@ -134,7 +134,7 @@ public sealed class StripTests
     [Theory]
     [InlineData(
         """{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"Read","input":{"file_path":"/app/.env"}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"nothing here"}]}""",
-        "blocked_file_pattern")]
+        "blocked_file_pattern at messages[2].content[0].content (for the name of the file that was read there)")]
     [InlineData(
         """{"role":"assistant","content":[{"type":"thinking","thinking":"it is AKIAIOSFODNN7QXMPLEZ","signature":"s"},{"type":"text","text":"ok"}]}""", null)]
     public async Task Redact_OfWhatCannotBeReplaced_LeavesWithTheHistory(string messages, string? named)
@@ -153,6 +153,7 @@ public sealed class StripTests
             (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Block);
             var text = await refused.Content.ReadAsStringAsync();
             text.ShouldContain(named);
+            text.ShouldNotContain(".env");
             text.ShouldContain("your next message is sent without it");
             text.ShouldNotContain("scan_error");
         }
