@@ -1,13 +1,15 @@
 using LumenArgus.Scanning.Fingerprints;
+using LumenArgus.Scanning.History;
 
 namespace LumenArgus.Inspection.Fingerprints;
 
-/// <summary>What is remembered of one conversation: fingerprints and when it was last used.</summary>
+/// <summary>What is remembered of one conversation: fingerprints of what is clean and of what was refused, and when it was last used.</summary>
 internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITextMemory
 {
     private readonly Lock _gate = new();
     private readonly RecentFingerprints _units = new();
     private readonly RecentFingerprints _seams = new();
+    private readonly Dictionary<UInt128, TurnPlace> _refused = [];
     private long _request;
     private long _generation;
     private int _maxHashes;
@@ -41,7 +43,34 @@ internal sealed class Conversation(ConversationKey key, HashCount hashes) : ITex
         lock (_gate)
         {
             Clear();
+            _refused.Clear();
             _isForgotten = true;
+        }
+    }
+
+    /// <summary>Where the latest turn stood when the conversation was last refused because of a value; null if it never was. A newer generation changes nothing about that.</summary>
+    public TurnPlace? RefusedAt(UInt128 value)
+    {
+        lock (_gate)
+        {
+            return _refused.TryGetValue(value, out var place) ? place : null;
+        }
+    }
+
+    /// <summary>Remembers that the conversation was refused because of values. Beyond the bound all others are forgotten: they would be refused once more.</summary>
+    public void Refuse(IEnumerable<UInt128> values, TurnPlace place)
+    {
+        lock (_gate)
+        {
+            foreach (var value in _isForgotten ? [] : values)
+            {
+                if (_refused.Count >= _maxHashes && !_refused.ContainsKey(value))
+                {
+                    _refused.Clear();
+                }
+
+                _refused[value] = place;
+            }
         }
     }
 

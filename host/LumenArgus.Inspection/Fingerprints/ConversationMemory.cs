@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace LumenArgus.Inspection.Fingerprints;
 
 /// <summary>
-/// Remembers which texts of which conversations were found to be clean: tools send the whole conversation with every turn. Bounded by section <c>dedup</c>;
+/// Remembers which texts of which conversations were found to be clean, and for which values they were refused: tools send the whole conversation with every turn. Bounded by section <c>dedup</c>;
 /// lives as long as the process, and holds fingerprints only.
 /// </summary>
 public sealed partial class ConversationMemory : IDisposable
@@ -41,7 +41,7 @@ public sealed partial class ConversationMemory : IDisposable
     /// <summary>Conversations that are remembered.</summary>
     public int Conversations => Volatile.Read(ref _conversations);
 
-    /// <summary>Fingerprints of all conversations.</summary>
+    /// <summary>Fingerprints of clean texts in all conversations.</summary>
     public long Hashes => _hashes.Value;
 
     /// <summary>The secret behind the fingerprints.</summary>

@@ -9,8 +9,8 @@ namespace LumenArgus.Inspection.Identity;
 
 /// <summary>
 /// The identifier of a conversation whose tool names none: a keyed hash of its opening, which is sent again with every turn. Who sends it goes into the hash, so
-/// two people with the same opening never have the same identifier. Only the system prompt and the user's first message count, not the first answer,
-/// which the first turn has not yet.
+/// two people with the same opening never have the same identifier. Only the system prompt and the user's first message up to the first text that a
+/// person wrote count, not the first answer, which the first turn has not yet.
 /// </summary>
 internal static class DerivedSessionId
 {
@@ -34,14 +34,18 @@ internal static class DerivedSessionId
         Add(data, Encoding.UTF8.GetBytes(session.ApiKeyHash ?? ""));
         Add(data, Encoding.UTF8.GetBytes(session.SourceIp ?? ""));
         var count = 0;
-        foreach (var (field, part) in opening)
+        var isWritten = false;
+        foreach (var (field, part, isOfTool) in opening)
         {
             var text = document.Utf8(field);
-            if (part == OpeningPart.LaterInstructions || IsBilling(text))
+
+            // Tools pack a refused prompt and the next one into one message.
+            if (part == OpeningPart.LaterInstructions || (part == OpeningPart.FirstUser && isWritten) || IsBilling(text))
             {
                 continue;
             }
 
+            isWritten |= part == OpeningPart.FirstUser && !isOfTool;
             Add(data, text[..Math.Min(text.Length, MaxBytes)]);
             if (++count == MaxTexts)
             {

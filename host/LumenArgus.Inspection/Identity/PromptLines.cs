@@ -49,12 +49,12 @@ internal sealed class PromptLines
     {
         var lines = new PromptLines();
         var left = MaxBytes;
-        foreach (var (field, part) in opening)
+        foreach (var (field, part, isOfTool) in opening)
         {
             var text = document.Utf8(field);
             text = text[..Math.Min(text.Length, left)];
             left -= text.Length;
-            if (part != OpeningPart.FirstUser || text.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
+            if (part != OpeningPart.FirstUser || isOfTool)
             {
                 lines.ReadText(text);
             }

@@ -24,6 +24,9 @@ public sealed record Decision
     /// <summary>Bytes that were not scanned because an allowlist exempts the file they were read from.</summary>
     public long BytesExempt { get; init; }
 
+    /// <summary>Whether all that blocks is history with the next turn of the conversation, and is left out then.</summary>
+    public bool LeavesWithNextTurn { get; init; }
+
     /// <summary>The body to send in place of the received one, content-encoded like it; null where nothing was edited.</summary>
     public byte[]? EditedBody { get; init; }
 }

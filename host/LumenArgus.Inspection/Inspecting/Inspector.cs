@@ -194,7 +194,7 @@ public sealed partial class Inspector(
         progress.Framework.AddRange(await _asyncDetectors.RunAsync(work, request, generation, cancellationToken));
         var snapshot = progress.Take(work.Snapshot());
         var findings = await _own.LeaveOutAsync([.. snapshot.Findings, .. progress.Framework], generation, work.FaultKey, cancellationToken);
-        var decision = await _policy.DecideAsync(findings, generation, work, cancellationToken);
+        var decision = RedactPlaces.BlockFixed(await _policy.DecideAsync(findings, generation, work, cancellationToken), work);
         progress.Decided = decision.Action;
         work.Timer.Mark(ScanStages.Policy);
         var result = snapshot.ToDecision(decision);

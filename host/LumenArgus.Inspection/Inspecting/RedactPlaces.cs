@@ -10,6 +10,24 @@ namespace LumenArgus.Inspection.Inspecting;
 /// </summary>
 internal static class RedactPlaces
 {
+    /// <summary>
+    /// What cannot be replaced where it stands blocks: the name of a file, a value that a provider has signed, one of which not every place is known. Then it leaves with the
+    /// history, or the person is told what it is.
+    /// </summary>
+    public static PolicyDecision BlockFixed(PolicyDecision decision, ScanWork work)
+    {
+        if (!decision.Findings.Any(finding => IsFixed(finding, work)))
+        {
+            return decision;
+        }
+
+        return decision with
+        {
+            Action = PolicyAction.Block,
+            Findings = [.. decision.Findings.Select(finding => IsFixed(finding, work) ? finding with { Action = PolicyAction.Block } : finding)],
+        };
+    }
+
     public static ImmutableArray<Finding> Of(IEnumerable<Finding> occurrences, BodyDocument document)
     {
         var places = ImmutableArray.CreateBuilder<Finding>();
@@ -26,6 +44,17 @@ internal static class RedactPlaces
         }
 
         return [.. places.Select(place => document.TextAt(place.Span!.Value) is { } text ? place with { Value = new MatchedText(text) } : place)];
+    }
+
+    private static bool IsFixed(Finding finding, ScanWork work)
+    {
+        if (finding.Action != PolicyAction.Redact)
+        {
+            return false;
+        }
+
+        var places = work.Collector?.Occurrences(finding) ?? [];
+        return places.Count < finding.Count || places.Any(place => work.Document!.IsImmutable(place.Span!.Value));
     }
 
     // The first one is the longer one where both begin at the same byte.

@@ -32,9 +32,9 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
 
         var wanted = decision.Scan.Findings.Where(static finding => finding.Action == PolicyAction.Redact)
             .Select(finding => (Finding: finding, Places: work.Collector!.Occurrences(finding))).ToList();
-        if (generation.RedactHook is not { } hook || wanted.Count == 0 || wanted.Exists(static each => each.Places.Count < each.Finding.Count))
+        if (generation.RedactHook is not { } hook || wanted.Count == 0)
         {
-            return Block(decision, "a finding has no place in the body that could be replaced");
+            return Block(decision, "there is no plugin that replaces what was found");
         }
 
         var places = RedactPlaces.Of(wanted.SelectMany(static each => each.Places), work.Document!);
@@ -96,7 +96,11 @@ internal sealed class RedactStep(ScanLanes lanes, PluginInvoker invoker)
         var finding = FailureFindings.Create(FailMode.Closed, FrameworkFindings.ScanErrorType, Severity.Critical, "redact", detail);
         return decision with
         {
-            Scan = decision.Scan with { Action = PolicyAction.Block, Findings = decision.Scan.Findings.Add(finding) },
+            Scan = decision.Scan with
+            {
+                Action = PolicyAction.Block,
+                Findings = [.. decision.Scan.Findings.Select(static found => found.Action == PolicyAction.Redact ? found with { Action = PolicyAction.Block } : found), finding],
+            },
         };
     }
 }

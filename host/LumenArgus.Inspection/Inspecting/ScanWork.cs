@@ -12,6 +12,7 @@ using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Fields.Forms;
 using LumenArgus.Scanning.Findings;
 using LumenArgus.Scanning.Fingerprints;
+using LumenArgus.Scanning.History;
 using LumenArgus.Scanning.Rules;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -186,6 +187,12 @@ internal sealed class ScanWork
             _recall?.Commit(_conversation);
         }
     }
+
+    /// <summary>Where the latest turn stood when this conversation was last refused because of a value; null if that is not known.</summary>
+    public TurnPlace? RefusedAt(Finding finding) => _conversation?.RefusedAt(_memory.Key.Of(finding));
+
+    /// <summary>Remembers what the conversation is refused for, so that it can go on without it.</summary>
+    public void Refuse(IEnumerable<Finding> findings, TurnPlace turn) => _conversation?.Refuse(findings.Select(_memory.Key.Of), turn);
 
     // The stage for requests and the one for the arguments of tools do not depend on each other.
     private bool ReadMcp(BodyDocument document)

@@ -16,19 +16,23 @@ internal static class StripPlanning
     /// <returns>The plan; null if something blocks that has no place.</returns>
     public static StripPlan? For(ImmutableArray<Finding> findings, ScanWork work)
     {
-        var places = new HashSet<ByteSpan>();
-        foreach (var finding in findings.Where(static finding => finding.Action == PolicyAction.Block))
+        var places = new HashSet<StripPlace>();
+        foreach (var finding in Blocking(findings))
         {
             if (work.Collector?.Places(finding) is not { } all)
             {
                 return null;
             }
 
-            places.UnionWith(all);
+            var refusedAt = work.RefusedAt(finding);
+            places.UnionWith(all.Select(span => new StripPlace(span, refusedAt)));
         }
 
         return StripPlan.For(work.Document!.Body.Span, places);
     }
+
+    /// <summary>The findings because of which a request is refused.</summary>
+    public static IEnumerable<Finding> Blocking(ImmutableArray<Finding> findings) => findings.Where(static finding => finding.Action == PolicyAction.Block);
 
     /// <summary>Gives the findings of a second scan the actions that the first decided; the policy decides about new ones.</summary>
     public static ImmutableArray<Finding> Resolve(ImmutableArray<Finding> findings, ImmutableArray<Finding> decided, Generation generation)

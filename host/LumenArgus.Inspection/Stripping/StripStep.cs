@@ -25,21 +25,28 @@ internal sealed partial class StripStep(
     public async ValueTask<Decision> RunAsync(
         Decision decision, ScanWork work, InspectionRequest request, Generation generation, CancellationToken cancellationToken)
     {
-        if (!generation.Config.Pipeline.HistoryStrip || !request.CanStripHistory
-            || StripPlanning.For(decision.Scan.Findings, work) is not { Outcome: not StripOutcome.NotHistory } plan)
+        if (!generation.Config.Pipeline.HistoryStrip || !request.CanStripHistory || StripPlanning.For(decision.Scan.Findings, work) is not { } plan)
         {
             return decision;
         }
 
-        var reason = plan.Reason
-            ?? (work.IsBodySigned ? "the sender has signed the body"
+        var obstacle = work.IsBodySigned ? "the sender has signed the body"
             : !work.IsComplete ? "only a part of the body could be read"
-            : null);
-        if (reason is not null)
+            : null;
+        var result = plan.Outcome == StripOutcome.NotHistory ? decision with { LeavesWithNextTurn = plan.LeavesWithNextTurn && obstacle is null }
+            : (plan.Reason ?? obstacle) is { } reason ? Keep(decision, request, reason)
+            : await LeaveOutAsync(plan, decision, work, request, generation, cancellationToken);
+        if (result.Scan.Action == PolicyAction.Block && plan.Turn is { } turn)
         {
-            return Keep(decision, request, reason);
+            work.Refuse(StripPlanning.Blocking(decision.Scan.Findings), turn);
         }
 
+        return result;
+    }
+
+    private async ValueTask<Decision> LeaveOutAsync(
+        StripPlan plan, Decision decision, ScanWork work, InspectionRequest request, Generation generation, CancellationToken cancellationToken)
+    {
         var body = SpanRemover.Apply(work.Document!.Body.Span, plan.Removals);
         var checkedBody = await CheckAsync(body, decision, work, request, generation, cancellationToken);
         if (checkedBody.Body is not { } left)

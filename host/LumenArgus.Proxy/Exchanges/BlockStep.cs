@@ -1,5 +1,4 @@
 using LumenArgus.Proxy.Responses;
-using LumenArgus.Scanning.Fields.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Proxy.Exchanges;
@@ -10,15 +9,13 @@ internal sealed class BlockStep
     public async Task RunAsync(Exchange exchange)
     {
         var findings = exchange.Decision!.Scan.Findings;
-        // The file or field of a form is in no history.
-        var stripsHistory = exchange.Lease!.Generation.Config.Pipeline.HistoryStrip && BodyFormat.Of(exchange.Http.Request.ContentType) == BodyFormat.Unstated;
         var response = exchange.Http.Response;
         // Read by the Stainless-generated SDKs of Anthropic and OpenAI: a retry would be blocked again.
         response.Headers["x-should-retry"] = "false";
         var body = exchange.Decision.Mcp is { } mcp
             ? mcp.Refuse(BlockMessage.ForMcp(mcp, findings))
             : await exchange.Route!.Provider.ErrorBodyAsync(
-                StatusCodes.Status400BadRequest, "invalid_request_error", BlockMessage.For(findings, stripsHistory), exchange.Http.RequestAborted);
+                StatusCodes.Status400BadRequest, "invalid_request_error", BlockMessage.For(findings, exchange.Decision.LeavesWithNextTurn), exchange.Http.RequestAborted);
         await ErrorResponse.WriteJsonAsync(response, StatusCodes.Status400BadRequest, body, exchange.Http.RequestAborted);
     }
 }

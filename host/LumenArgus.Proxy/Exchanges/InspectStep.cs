@@ -49,7 +49,8 @@ internal sealed class InspectStep(Inspector inspector, LabelScan labels, ModeSwi
         if (generation.Config.Pipeline.OutboundDlp)
         {
             var scan = await labels.AddToAsync(exchange.Decision.Scan, exchange.Request.Path, sender.RawUserAgent, generation);
-            exchange.Decision = exchange.Decision with { Scan = scan };
+            var hasMore = scan.Findings.Length > exchange.Decision.Scan.Findings.Length;
+            exchange.Decision = exchange.Decision with { Scan = scan, LeavesWithNextTurn = exchange.Decision.LeavesWithNextTurn && !hasMore };
         }
 
         if (!exchange.HookFailures.IsEmpty)
@@ -60,6 +61,7 @@ internal sealed class InspectStep(Inspector inspector, LabelScan labels, ModeSwi
 
     private static Decision WithFailures(Decision decision, ImmutableArray<Finding> failures) => decision with
     {
+        LeavesWithNextTurn = false,
         Scan = decision.Scan with { Findings = [.. decision.Scan.Findings, .. failures], Action = PolicyAction.Block },
     };
 

@@ -15,28 +15,24 @@ internal static class BlockMessage
     private const string Unseen = ". This request was NOT sent to the AI provider: it could not be inspected or recorded completely, and the configuration (sections fail "
         + "and plugins of config.yaml) says that such a request is blocked.";
 
-    public static string For(ImmutableArray<Finding> findings, bool stripsHistory)
+    public static string For(ImmutableArray<Finding> findings, bool leavesWithNextTurn)
     {
         var text = Write("Request", findings);
         return (findings.All(static finding => finding.Action is not (PolicyAction.Redact or PolicyAction.Block) || finding.Origin == FindingOrigin.Framework)
-            ? text.Append(Unseen) : AppendAdvice(text, findings, stripsHistory)).ToString();
+            ? text.Append(Unseen) : AppendAdvice(text, leavesWithNextTurn)).ToString();
     }
 
     /// <summary>The same for a response that was held back.</summary>
     public static string ForResponse(ImmutableArray<Finding> findings) => Write("Response", findings)
         .Append(". The AI provider has answered, and the answer was held back. Asking again in other words may help.").ToString();
 
-    private static StringBuilder AppendAdvice(StringBuilder text, ImmutableArray<Finding> findings, bool stripsHistory) => text
+    private static StringBuilder AppendAdvice(StringBuilder text, bool leavesWithNextTurn) => text
         .Append(". This request was NOT sent to the AI provider. Remove the value from the prompt, file or tool output "
             + "(use an environment variable or a placeholder instead). ")
-        .Append(stripsHistory && IsAllNew(findings)
+        .Append(leavesWithNextTurn
             ? "Then go on: your next message is sent without it. "
             : "If it is still in the conversation's history, start a new conversation or rewind to before it. ")
         .Append("A value that really was shared elsewhere should be rotated.");
-
-    // What blocks in the latest turn is history with the next. A text without a role is in no conversation that could be read.
-    private static bool IsAllNew(ImmutableArray<Finding> findings) =>
-        findings.Where(static finding => finding.Action == PolicyAction.Block).DefaultIfEmpty().All(static finding => finding is { IsLatestTurn: true, Role: not FieldRole.Unknown });
 
     /// <summary>The same for messages of the Model Context Protocol. Clients show it to the model too, which may then go another way.</summary>
     public static string ForMcp(McpExchange mcp, ImmutableArray<Finding> findings)
@@ -69,7 +65,7 @@ internal static class BlockMessage
 
             text.Append(finding.Origin == FindingOrigin.Framework && finding.Detail is not null
                 ? $" ({finding.Detail})"
-                : $" at {finding.Location}");
+                : $" at {finding.Location}{(IsFileName(finding) ? " (for the name of the file that was read there)" : "")}");
         }
 
         if (listed.Count > MaxListed)
@@ -79,4 +75,7 @@ internal static class BlockMessage
 
         return text;
     }
+
+    // The name itself was found like a value: tools keep this text in the conversation, and it would leave with it.
+    private static bool IsFileName(Finding finding) => finding is { Origin: FindingOrigin.Detector, Span: null, Value.IsEmpty: false };
 }

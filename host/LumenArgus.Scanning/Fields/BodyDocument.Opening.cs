@@ -118,7 +118,7 @@ public sealed partial class BodyDocument
     }
 
     /// <summary>Adds the texts in a container.</summary>
-    /// <returns>Whether all of them begin like a tag: what tools write into the user's messages does, what people write does not.</returns>
+    /// <returns>Whether all of them are of the tool.</returns>
     private bool AddTexts(List<OpeningText> texts, int container, OpeningPart part)
     {
         var isWrittenByTool = true;
@@ -135,20 +135,20 @@ public sealed partial class BodyDocument
                 break;
             }
 
-            isWrittenByTool &= _table.Utf8(field).TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+            isWrittenByTool &= texts[^1].IsOfTool;
         }
 
         return isWrittenByTool;
     }
 
-    private static bool AddText(List<OpeningText> texts, int field, OpeningPart part)
+    private bool AddText(List<OpeningText> texts, int field, OpeningPart part)
     {
         if (texts.Count == MaxOpeningTexts)
         {
             return false;
         }
 
-        texts.Add(new OpeningText(field, part));
+        texts.Add(new OpeningText(field, part, _table.Utf8(field).TrimStart(" \t\r\n"u8).StartsWith("<"u8)));
         return true;
     }
 

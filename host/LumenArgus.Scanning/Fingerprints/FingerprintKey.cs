@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using LumenArgus.Abstractions.Model;
 
 namespace LumenArgus.Scanning.Fingerprints;
 
@@ -10,6 +11,8 @@ namespace LumenArgus.Scanning.Fingerprints;
 /// </summary>
 public sealed class FingerprintKey
 {
+    private static readonly byte[] NameEnd = [0, 0];
+
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
     private readonly ConcurrentBag<IncrementalHash> _hashes = [];
 
@@ -27,6 +30,25 @@ public sealed class FingerprintKey
 
     /// <summary>Stands for the place behind the last text.</summary>
     internal UInt128 SeamEnd { get; } = Draw();
+
+    /// <summary>The fingerprint of a value that was found.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The same for the same value, found as the same thing.</returns>
+    public UInt128 Of(Finding finding)
+    {
+        var hash = Rent();
+        foreach (var name in (ReadOnlySpan<string>)[finding.Detector, finding.Type])
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(name.AsSpan()));
+            hash.AppendData(NameEnd);
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(finding.Value.Reveal()));
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        Return(hash);
+        return MemoryMarshal.Read<UInt128>(digest);
+    }
 
     internal IncrementalHash Rent() => _hashes.TryTake(out var hash) ? hash : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
 

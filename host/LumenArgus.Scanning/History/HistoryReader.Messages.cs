@@ -20,6 +20,7 @@ internal ref partial struct HistoryReader
             message.Properties = message.Calls.Length > 0 ? [.. _properties] : null;
             message.Layout = LayoutOf(in message, in facts);
             Identify(format, ref message, in facts);
+            _hasQuestion |= message.Speaker == Speaker.User;
         }
 
         message.Span = new ByteSpan(start, End - start);
@@ -105,7 +106,7 @@ internal ref partial struct HistoryReader
         _ => MessageLayout.Other,
     };
 
-    private static void Identify(ConversationFormat format, ref HistoryMessage message, in MessageFacts facts)
+    private readonly void Identify(ConversationFormat format, ref HistoryMessage message, in MessageFacts facts)
     {
         message.CallId = facts.CallId;
         if (format == ConversationFormat.Responses && facts.Type is { } type && type != "message")
@@ -120,6 +121,7 @@ internal ref partial struct HistoryReader
             "assistant" or "model" => Speaker.Model,
             "tool" or "function" => format == ConversationFormat.Gemini ? Speaker.User : Speaker.Tool,
             null when format == ConversationFormat.Gemini => Speaker.User,
+            "system" or "developer" when _hasQuestion => Speaker.Note,
             _ => Speaker.Fixed,
         };
         message.IsWhole |= message.Speaker == Speaker.Tool;

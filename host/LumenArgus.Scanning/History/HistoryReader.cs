@@ -27,6 +27,7 @@ internal ref partial struct HistoryReader
     private int _entries;
     private ConversationFormat? _format;
     private bool _hasUntypedBlocks;
+    private bool _hasQuestion;
     private bool _hasStoredTurns;
     private bool _isUnclear;
 

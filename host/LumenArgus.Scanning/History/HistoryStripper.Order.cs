@@ -19,7 +19,7 @@ internal sealed partial class HistoryStripper
 
     private bool SettleOnce()
     {
-        var last = -1;
+        var (last, note) = (-1, -1);
         var (isGap, isQuestionGone, hasChanged) = (false, false, false);
         for (var i = 0; i < _messages.Length && _refusal is null; i++)
         {
@@ -30,11 +30,23 @@ internal sealed partial class HistoryStripper
                 continue;
             }
 
+            if (message.Speaker == Speaker.Note)
+            {
+                note = message.IsRemoved ? note : i;
+                continue;
+            }
+
             if (message.IsRemoved)
             {
                 isGap = true;
                 isQuestionGone |= message.Speaker == Speaker.User && IsQuestion(in message);
                 continue;
+            }
+
+            if (isGap && note >= 0 && NotesFollowQuestions && (last < 0 || _messages[last].Speaker == Speaker.Model || message.Speaker != Speaker.Model))
+            {
+                Remove(note, part: -1);
+                hasChanged = true;
             }
 
             if (isGap && message.Speaker == Speaker.Model && (last < 0 || _messages[last].Speaker == Speaker.Model))
@@ -54,11 +66,14 @@ internal sealed partial class HistoryStripper
                 }
             }
 
-            (last, isGap, isQuestionGone) = (i, false, false);
+            (last, note, isGap, isQuestionGone) = (i, -1, false, false);
         }
 
         return hasChanged;
     }
+
+    // Anthropic takes instructions in the course of a conversation only between a question and its answer.
+    private bool NotesFollowQuestions => _history.Format is ConversationFormat.Messages or ConversationFormat.Converse;
 
     // Results alone are no question.
     private bool IsQuestion(in HistoryMessage message)
@@ -81,8 +96,10 @@ internal sealed partial class HistoryStripper
 
     private bool BeginsOtherwise()
     {
-        var first = Array.FindIndex(_messages, static message => message.Speaker != Speaker.Fixed);
-        var now = Array.FindIndex(_messages, static message => message.Speaker != Speaker.Fixed && !message.IsRemoved);
-        return first >= 0 && _messages[first].Speaker == Speaker.User && (now < 0 || _messages[now].Speaker != Speaker.User);
+        var first = Array.FindIndex(_messages, TakesTurns);
+        var now = Array.FindIndex(_messages, static message => TakesTurns(message) && !message.IsRemoved);
+        return first >= 0 && _messages[first].Speaker == Speaker.User && (now < 0 ? _turn.Message < _messages.Length : _messages[now].Speaker != Speaker.User);
     }
+
+    private static bool TakesTurns(HistoryMessage message) => message.Speaker is not (Speaker.Fixed or Speaker.Note);
 }

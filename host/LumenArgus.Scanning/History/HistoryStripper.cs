@@ -40,7 +40,7 @@ internal sealed partial class HistoryStripper
         CountSubstance();
     }
 
-    public StripPlan Plan(IReadOnlyCollection<ByteSpan> places)
+    public StripPlan Plan(IReadOnlyCollection<StripPlace> places)
     {
         if (LatestTurn.Find(_history) is not { } turn)
         {
@@ -48,17 +48,30 @@ internal sealed partial class HistoryStripper
         }
 
         _turn = turn;
+        return PlanInTurn(places) with { Turn = turn.Place, Steps = _steps };
+    }
+
+    private StripPlan PlanInTurn(IReadOnlyCollection<StripPlace> places)
+    {
         var found = new List<(int Message, int Part)>(places.Count);
+        var isHistory = true;
         foreach (var place in places)
         {
-            var message = _history.MessageAt(place);
-            var part = message < 0 ? -1 : _history.PartAt(message, place);
-            if (message < 0 || _messages[message].Speaker == Speaker.Fixed || IsInTurn(message, part))
+            var message = _history.MessageAt(place.Span);
+            var part = message < 0 ? -1 : _history.PartAt(message, place.Span);
+            if (message < 0 || _messages[message].Speaker == Speaker.Fixed)
             {
                 return StripPlan.NotHistory;
             }
 
+            // Not seen by the model is not yet seen by the person: what was never refused is not altered without a word.
+            isHistory &= !IsInTurn(message, part) && (message < _turn.First || _turn.Place.IsBehind(place.RefusedAt));
             found.Add((message, part));
+        }
+
+        if (!isHistory)
+        {
+            return StripPlan.NotHistory with { LeavesWithNextTurn = LeavesWithNextTurn(found) };
         }
 
         if (_history.HasStoredTurns)
@@ -66,13 +79,26 @@ internal sealed partial class HistoryStripper
             return StripPlan.Refused("earlier turns are kept by the provider and cannot be looked at");
         }
 
+        LeaveOut(found);
+        return _refusal is null ? ToPlan() : StripPlan.Refused(_refusal);
+    }
+
+    // As if the person had written once more.
+    private bool LeavesWithNextTurn(List<(int Message, int Part)> found)
+    {
+        _turn = _turn with { Message = _messages.Length };
+        LeaveOut(found);
+        return _refusal is null && !_history.HasStoredTurns;
+    }
+
+    private void LeaveOut(List<(int Message, int Part)> found)
+    {
         foreach (var (message, part) in found)
         {
             Remove(message, part);
         }
 
         Settle();
-        return (_refusal is null ? ToPlan() : StripPlan.Refused(_refusal)) with { Steps = _steps };
     }
 
     private bool IsInTurn(int message, int part) =>

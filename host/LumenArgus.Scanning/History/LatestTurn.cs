@@ -2,11 +2,13 @@ namespace LumenArgus.Scanning.History;
 
 /// <summary>
 /// Where the latest turn begins: what the model has not seen yet, which is all behind its last message. Of that, what stands before the last text that a person wrote
-/// is history too: some tools pack a refused prompt and the one that follows it into one message.
+/// can be history too: some tools pack a refused prompt and the one that follows it into one message.
 /// </summary>
-/// <param name="Message">The first message that is not history as a whole; the number of messages if there is no turn.</param>
-/// <param name="Part">In it, the first part that is not; the parts before it are history.</param>
-internal readonly record struct LatestTurn(int Message, int Part)
+/// <param name="First">Its first message.</param>
+/// <param name="Message">The message with the last text that a person wrote in it; its first where there is none.</param>
+/// <param name="Part">In that, the part with the text; what stands before it is history if it was refused before.</param>
+/// <param name="Place">Which turn it is.</param>
+internal readonly record struct LatestTurn(int First, int Message, int Part, TurnPlace Place)
 {
     public static LatestTurn? Find(ConversationHistory history)
     {
@@ -29,33 +31,34 @@ internal readonly record struct LatestTurn(int Message, int Part)
             first--;
         }
 
-        return LastWritten(history, first, last) ?? new LatestTurn(first, messages[first].FirstPart);
+        return Read(history, first, last, messages.Take(first).Count(static message => message.Speaker == Speaker.Model));
     }
 
-    private static LatestTurn? LastWritten(ConversationHistory history, int first, int last)
+    private static LatestTurn Read(ConversationHistory history, int first, int last, int answers)
     {
-        for (var i = last; i >= first; i--)
+        var (message, part, texts) = (first, history.Messages[first].FirstPart, 0);
+        for (var i = first; i <= last; i++)
         {
-            ref readonly var message = ref history.Messages[i];
-            if (message.Speaker != Speaker.User)
+            ref readonly var entry = ref history.Messages[i];
+            if (entry.Speaker != Speaker.User)
             {
                 continue;
             }
 
-            if (message.Text == PartKind.Text)
+            if (entry.Text == PartKind.Text)
             {
-                return new LatestTurn(i, message.FirstPart);
+                (message, part, texts) = (i, entry.FirstPart, texts + 1);
             }
 
-            for (var part = message.EndPart - 1; part >= message.FirstPart; part--)
+            for (var at = entry.FirstPart; at < entry.EndPart; at++)
             {
-                if (history.Parts[part].Kind == PartKind.Text)
+                if (history.Parts[at].Kind == PartKind.Text)
                 {
-                    return new LatestTurn(i, part);
+                    (message, part, texts) = (i, at, texts + 1);
                 }
             }
         }
 
-        return null;
+        return new LatestTurn(first, message, part, new TurnPlace(answers, texts));
     }
 }

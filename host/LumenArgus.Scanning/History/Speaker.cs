@@ -12,6 +12,9 @@ internal enum Speaker : byte
     /// <summary>The result of a tool in a message of its own.</summary>
     Tool,
 
-    /// <summary>Instructions, or an item of unknown meaning: no part of the history that could be left out.</summary>
+    /// <summary>Instructions behind a message of the user: what a tool adds in the course of the conversation, such as a file that the user named.</summary>
+    Note,
+
+    /// <summary>Instructions at the head of the list, or an item of unknown meaning: no part of the history that could be left out.</summary>
     Fixed,
 }

@@ -23,6 +23,12 @@ public sealed record StripPlan
     /// <summary>Blocks that leave messages which stay.</summary>
     public int Blocks { get; private init; }
 
+    /// <summary>Which turn is the latest; null if there is no conversation.</summary>
+    public TurnPlace? Turn { get; internal init; }
+
+    /// <summary>Of what is not history: whether it will be with the next turn, and can be left out then.</summary>
+    public bool LeavesWithNextTurn { get; internal init; }
+
     /// <summary>What it cost to find out: messages and blocks that were looked at, each as often as it was.</summary>
     internal long Steps { get; init; }
 
@@ -30,9 +36,9 @@ public sealed record StripPlan
 
     /// <summary>Plans the removal.</summary>
     /// <param name="body">The body after content decoding.</param>
-    /// <param name="places">Ranges that must be gone, each within one string.</param>
+    /// <param name="places">What must be gone.</param>
     /// <returns>The plan.</returns>
-    public static StripPlan For(ReadOnlySpan<byte> body, IReadOnlyCollection<ByteSpan> places)
+    public static StripPlan For(ReadOnlySpan<byte> body, IReadOnlyCollection<StripPlace> places)
     {
         ArgumentNullException.ThrowIfNull(places);
         return places.Count > 0 && HistoryReader.Read(body) is { } history ? new HistoryStripper(history).Plan(places) : NotHistory;

@@ -37,6 +37,8 @@ public sealed class BlockTests
 
     [Theory]
     [InlineData("/v1/files", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes.txt\"\r\n\r\nuse {0}\r\n--b--\r\n", "multipart/form-data; boundary=b")]
+    [InlineData("/v1/embeddings", "{{\"model\":\"e\",\"input\":[\"use {0}\"]}}", "application/json")]
+    [InlineData("/v1/embeddings", "{{\"model\":\"e\",\"input\":\"use {0}\"}}", "application/json")]
     [InlineData("/v1/made-up", "{{\"anything\":[\"use {0}\"]}}", "application/json")]
     public async Task Block_WhatIsNoConversation_PromisesNothingAboutTheNextMessage(string path, string format, string contentType)
     {

@@ -13,6 +13,8 @@ namespace LumenArgus.FunctionalTests.Product;
 public sealed class StripTests
 {
     private const int Turns = 30;
+    private static readonly (string Name, string Value)[] Session = [("x-session-id", "strip"), ("x-api-key", "k")];
+
     private const string OtherKey = "AKIA" + "T4WB2NXH7LQJ6DCM";
 
     [Theory]
@@ -77,6 +79,92 @@ public sealed class StripTests
             """{"model":"claude-x","messages":[{"role":"user","content":"look around"},{"role":"user","content":[{"type":"text","text":"do without it"}]}]}""");
     }
 
+    /// <summary>An attachment before the prompt, as all clients send them: refused on first sight however often it is sent, left out of the next prompt's request, and new in another turn.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Attachment_BeforeThePrompt_IsBlockedUntilThePersonGoesOn(bool namesSession)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        var document = $$$"""{"type":"document","source":{"type":"text","media_type":"text/plain","data":"api_key={{{Bodies.AwsKey}}}"}}""";
+        const string Question = """{"type":"text","text":"what is in it?"}""";
+        const string Next = """{"type":"text","text":"never mind"}""";
+        const string Answer = """]},{"role":"assistant","content":"ok"},{"role":"user","content":[""";
+
+        (await ActionAsync(document, Question)).ShouldBe(PolicyAction.Block);
+        (await ActionAsync(document, Question)).ShouldBe(PolicyAction.Block, "a client that tries again is no person who goes on");
+        (await ActionAsync(document, Question, Next)).ShouldBe(PolicyAction.Strip);
+        (await ActionAsync(document, Question, Next, Question)).ShouldBe(PolicyAction.Strip);
+        (await ActionAsync(document, Question, Next + Answer + document, Question)).ShouldBe(PolicyAction.Block, "in another turn it is new");
+        (await ActionAsync(document, Question, Next + Answer + document, Question, Next)).ShouldBe(PolicyAction.Strip);
+
+        provider.Requests.Select(static request => request.BodyText).ShouldBe([Body(Question, Next), Body(Question, Next, Question), Body(Question, Next + Answer + Question, Next)]);
+
+        async Task<PolicyAction> ActionAsync(params string[] blocks)
+        {
+            using var response = await host.PostAsync("/v1/messages", Body(blocks), namesSession ? Session : Session[1..]);
+            return (await host.Sink.NextCompletedAsync()).Scan.Action;
+        }
+
+        static string Body(params string[] blocks) => """{"model":"claude-x","messages":[{"role":"user","content":[""" + string.Join(",", blocks) + "]}]}";
+    }
+
+    /// <summary>Claude Code sends the content of a file that is named with @ in a message of its own, of role system.</summary>
+    [Fact]
+    public async Task File_InInstructionsBehindThePrompt_IsBlockedAndThenLeftOut()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider);
+        const string Prompt = """{"model":"claude-x","messages":[{"role":"user","content":"@conf.txt summarise"}""";
+        var file = $$""",{"role":"system","content":"Result: api={{Bodies.AwsKey}}"}""";
+        const string Next = ""","content":"something else"}]}""";
+
+        using var refused = await host.PostAsync("/v1/messages", Prompt + file + "]}", Session);
+        (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Block);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("your next message is sent without it");
+        (await SendAsync(host, "/v1/messages", Prompt + file + """,{"role":"user" """ + Next)).Scan.Action.ShouldBe(PolicyAction.Strip);
+        (await SendAsync(host, "/v1/messages", Prompt + file + """,{"role":"assistant","content":"no"},{"role":"user" """ + Next)).Scan.Action.ShouldBe(PolicyAction.Strip);
+
+        provider.Requests.Select(static request => request.BodyText).ShouldBe(
+            [Prompt + """,{"role":"user" """ + Next, Prompt + """,{"role":"assistant","content":"no"},{"role":"user" """ + Next]);
+    }
+
+    /// <summary>What cannot be replaced where it stands is treated as where all is blocked: named, and left out of the next turn.</summary>
+    [Theory]
+    [InlineData(
+        """{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"Read","input":{"file_path":"/app/.env"}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"nothing here"}]}""",
+        "blocked_file_pattern at messages[2].content[0].content (for the name of the file that was read there)")]
+    [InlineData(
+        """{"role":"assistant","content":[{"type":"thinking","thinking":"it is AKIAIOSFODNN7QXMPLEZ","signature":"s"},{"type":"text","text":"ok"}]}""", null)]
+    public async Task Redact_OfWhatCannotBeReplaced_LeavesWithTheHistory(string messages, string? named)
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await ProductHost.StartAsync(
+            provider.BaseAddress,
+            static config => config with { DefaultAction = PolicyAction.Redact },
+            static folder => folder.With(TestPlugins.Secrets, TestPlugins.Proprietary, TestPlugins.Hooks));
+        messages = messages.Replace("AKIAIOSFODNN7QXMPLEZ", Bodies.AwsKey, StringComparison.Ordinal);
+        var question = $$"""{"model":"claude-x","messages":[{"role":"user","content":"use {{OtherKey}}"}""";
+        const string Next = """,{"role":"user","content":"more"}]}""";
+        if (named is not null)
+        {
+            using var refused = await host.PostAsync("/v1/messages", $"{question},{messages}]}}", Session);
+            (await host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Block);
+            var text = await refused.Content.ReadAsStringAsync();
+            text.ShouldContain(named);
+            text.ShouldNotContain(".env");
+            text.ShouldContain("your next message is sent without it");
+            text.ShouldNotContain("scan_error");
+        }
+
+        var record = await SendAsync(host, "/v1/messages", $"{question},{messages}{Next}");
+
+        record.Scan.Action.ShouldBe(PolicyAction.Strip);
+        record.Scan.Findings.Select(static finding => finding.Action).ShouldBe([PolicyAction.Redact, PolicyAction.Strip], ignoreOrder: true);
+        provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(question.Replace(OtherKey, "[REDACTED:aws_access_key]", StringComparison.Ordinal) + Next);
+    }
+
     [Fact]
     public async Task Finding_ThatDoesNotBlock_StaysAndDecidesNothing()
     {
@@ -86,7 +174,7 @@ public sealed class StripTests
             Detectors = config.Detectors.SetItem("pii", new() { Action = PolicyAction.Alert }),
         });
 
-        var record = await SendAsync(host, "/v1/messages", Blocks("mail jane.doe@acme-corp.io", $"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io again"));
+        var record = await SendAfterRefusalAsync(host, "mail jane.doe@acme-corp.io", $"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io again");
 
         record.Scan.Action.ShouldBe(PolicyAction.Strip);
         record.Scan.Findings.Single(static finding => finding.Type == "email").Action.ShouldBe(PolicyAction.Alert);
@@ -129,7 +217,7 @@ public sealed class StripTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider);
 
-        var record = await SendAsync(host, "/v1/messages", Blocks(Bodies.AwsKey[..10], $"see {OtherKey} here", Bodies.AwsKey[10..], "(go on)"));
+        var record = await SendAfterRefusalAsync(host, Bodies.AwsKey[..10], $"see {OtherKey} here", Bodies.AwsKey[10..], "(go on)");
 
         record.Scan.Action.ShouldBe(PolicyAction.Block);
         record.Scan.Findings.Single(static finding => finding.Type == "history_kept").Detail!.ShouldContain("still found");
@@ -142,13 +230,14 @@ public sealed class StripTests
     {
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider);
+        await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}"));
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {
             gzip.Write(Encoding.UTF8.GetBytes(Blocks($"key {Bodies.AwsKey}", "go on")));
         }
 
-        using var response = await host.PostAsync("/v1/messages", compressed.ToArray(), ("Content-Encoding", "gzip"));
+        using var response = await host.PostAsync("/v1/messages", compressed.ToArray(), [("Content-Encoding", "gzip"), .. Session]);
 
         host.ShouldAnswer(response, HttpStatusCode.OK);
         using var reader = new StreamReader(new GZipStream(new MemoryStream(provider.Requests.ShouldHaveSingleItem().Body), CompressionMode.Decompress));
@@ -162,7 +251,7 @@ public sealed class StripTests
         await using var host = await StartAsync(provider);
         var large = string.Join(" ", Enumerable.Range(0, 300_000).Select(static i => $"word{i}"));
 
-        (await SendAsync(host, "/v1/messages", Blocks(large, $"key {Bodies.AwsKey}", "go on"))).Scan.Action.ShouldBe(PolicyAction.Strip);
+        (await SendAfterRefusalAsync(host, large, $"key {Bodies.AwsKey}", "go on")).Scan.Action.ShouldBe(PolicyAction.Strip);
 
         provider.Requests.ShouldHaveSingleItem().BodyText.ShouldBe(Blocks(large, "go on"));
     }
@@ -178,7 +267,7 @@ public sealed class StripTests
             Proxy = config.Proxy with { Upstreams = config.Proxy.Upstreams.SetItem("bedrock", provider.BaseAddress) },
         });
 
-        using var response = await host.PostAsync(path, Blocks($"key {Bodies.AwsKey}", "go on"), (name, value));
+        using var response = await host.PostAsync(path, Answered($"key {Bodies.AwsKey}"), (name, value));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain("signed the body");
@@ -191,7 +280,7 @@ public sealed class StripTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider, static config => config with { Pipeline = config.Pipeline with { HistoryStrip = false } });
 
-        var record = await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"));
+        var record = await SendAsync(host, "/v1/messages", Answered($"key {Bodies.AwsKey}"));
 
         record.Scan.Action.ShouldBe(PolicyAction.Block);
         record.Scan.Findings.ShouldHaveSingleItem().Type.ShouldBe("aws_access_key");
@@ -210,7 +299,7 @@ public sealed class StripTests
             },
             static folder => folder.With(TestPlugins.Secrets, TestPlugins.Pii, TestPlugins.Hooks));
 
-        var record = await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io"));
+        var record = await SendAfterRefusalAsync(host, $"key {Bodies.AwsKey}", "mail jane.doe@acme-corp.io");
 
         record.Scan.Action.ShouldBe(PolicyAction.Strip);
         record.Scan.Findings.Select(static finding => finding.Action).ShouldBe([PolicyAction.Strip, PolicyAction.Redact]);
@@ -223,7 +312,7 @@ public sealed class StripTests
         await using var provider = await StandInProvider.StartAsync();
         await using var host = await StartAsync(provider);
 
-        await SendAsync(host, "/v1/messages", Blocks($"key {Bodies.AwsKey}", "go on"));
+        await SendAsync(host, "/v1/messages", Answered($"key {Bodies.AwsKey}"));
 
         (await StoreRows.WaitAsync(host, static rows => rows.Count > 0)).ShouldHaveSingleItem().ActionTaken.ShouldBe("strip");
     }
@@ -233,11 +322,20 @@ public sealed class StripTests
 
     private static async Task<ExchangeRecord> SendAsync(ProductHost host, string path, string body)
     {
-        using var response = await host.PostAsync(path, body, ("x-session-id", "strip"), ("x-api-key", "k"));
+        using var response = await host.PostAsync(path, body, Session);
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
         await response.Content.ReadAsStringAsync();
         return await host.Sink.NextCompletedAsync();
     }
+
+    // Refused first without the last text.
+    private static async Task<ExchangeRecord> SendAfterRefusalAsync(ProductHost host, params string[] texts)
+    {
+        (await SendAsync(host, "/v1/messages", Blocks(texts[..^1]))).Scan.Action.ShouldBe(PolicyAction.Block);
+        return await SendAsync(host, "/v1/messages", Blocks(texts));
+    }
+
+    private static string Answered(string text) => Blocks(text)[..^2] + """,{"role":"assistant","content":"ok"},{"role":"user","content":"go on"}]}""";
 
     private static string Blocks(params string[] texts) => """{"model":"claude-x","messages":[{"role":"user","content":["""
         + string.Join(",", texts.Select(static text => $$"""{"type":"text","text":"{{text}}"}""")) + "]}]}";

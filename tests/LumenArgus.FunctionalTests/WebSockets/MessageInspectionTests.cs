@@ -258,8 +258,8 @@ public sealed class MessageInspectionTests
     public async Task Strip_SecretInTheHistoryOfAMessage_LeavesItOut()
     {
         await using var product = await ConnectAsync(static config => Blocking(config) with { Pipeline = config.Pipeline with { WebSocketOutbound = true, HistoryStrip = true } });
-        await product.SendAsync(CodexTurns("first", $"my key {Bodies.AwsKey}", "last"));
-        (await product.ServerReceivesAsync()).PayloadText.ShouldBe(CodexTurns("first", "last"));
+        await product.SendAsync(CodexTurns(Turn("first"), Turn($"my key {Bodies.AwsKey}"), Turn("ok", "assistant"), Turn("last")));
+        (await product.ServerReceivesAsync()).PayloadText.ShouldBe(CodexTurns(Turn("first"), Turn("ok", "assistant"), Turn("last")));
         await product.Host.Sink.NextCompletedAsync();
         (await product.Host.Sink.NextCompletedAsync()).Scan.Action.ShouldBe(PolicyAction.Strip);
     }
@@ -292,9 +292,9 @@ public sealed class MessageInspectionTests
         }
     }
 
-    private static string CodexTurns(params string[] turns) => $$"""{"type":"response.create","model":"gpt-x","input":[{{string.Join(',', turns.Select(Turn))}}]}""";
+    private static string CodexTurns(params string[] turns) => $$"""{"type":"response.create","model":"gpt-x","input":[{{string.Join(',', turns)}}]}""";
 
-    private static string Turn(string text) => $$"""{"type":"message","role":"user","content":[{"type":"input_text","text":"{{text}}"}]}""";
+    private static string Turn(string text, string role = "user") => $$"""{"type":"message","role":"{{role}}","content":[{"type":"input_text","text":"{{text}}"}]}""";
 
     private static LumenArgusConfig Blocking(LumenArgusConfig config) => config with { DefaultAction = PolicyAction.Block };
 }

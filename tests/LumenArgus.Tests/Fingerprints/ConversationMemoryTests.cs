@@ -2,6 +2,7 @@ using LumenArgus.Abstractions.Model;
 using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Fingerprints;
 using LumenArgus.Scanning.Fingerprints;
+using LumenArgus.Scanning.History;
 using LumenArgus.Testing;
 using Microsoft.Extensions.Logging;
 
@@ -126,6 +127,29 @@ public sealed class ConversationMemoryTests : IDisposable
 
         Take("one", generation: 1).TryFind(2, out _).ShouldBeTrue();
         Take("one", generation: 2).TryFind(1, out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_refused_is_known_in_its_conversation_whatever_the_generation_until_it_is_forgotten()
+    {
+        Take("one", generation: 1).Refuse([1], new TurnPlace(0, 1));
+        Take("one", generation: 2).Refuse([2], new TurnPlace(3, 1));
+        Take("one").Refuse([1], new TurnPlace(0, 2));
+
+        Take("one").RefusedAt(1).ShouldBe(new TurnPlace(0, 2));
+        Take("one").RefusedAt(2).ShouldBe(new TurnPlace(3, 1));
+        Take("two").RefusedAt(1).ShouldBeNull();
+        _clock.Advance(TimeSpan.FromMinutes(40));
+        Take("one").RefusedAt(1).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Beyond_the_bound_what_was_refused_last_is_known()
+    {
+        Take("one").Refuse([1, 2, 3], new TurnPlace(0, 1));
+
+        Take("one").RefusedAt(1).ShouldBeNull();
+        Take("one").RefusedAt(3).ShouldNotBeNull();
     }
 
     [Fact]

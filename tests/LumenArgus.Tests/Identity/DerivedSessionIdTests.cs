@@ -17,6 +17,7 @@ public sealed class DerivedSessionIdTests
                 """{"messages":[{"role":"user","content":[{"type":"text","text":"fix the test"}]},{"role":"assistant","content":"no"}],"system":[{"type":"text","text":"s"}]}""",
                 """{"system":[{"type":"text","text":"x-anthropic-billing-header: cch=1"},{"type":"text","text":"s"}],"messages":[{"role":"user","content":"fix the test"}]}""",
                 """{"system":[{"type":"text","text":"x-anthropic-billing-header: cch=2"},{"type":"text","text":"s"}],"messages":[{"role":"user","content":"fix the test"},{"role":"system","content":"now"}]}""",
+                """{"system":"s","messages":[{"role":"user","content":[{"type":"text","text":"fix the test"},{"type":"text","text":"and the build, which was packed into the same message"}]}]}""",
             ]
         },
         {

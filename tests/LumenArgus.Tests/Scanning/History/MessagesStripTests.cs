@@ -71,6 +71,59 @@ public sealed class MessagesStripTests
         """[{"role":"user","content":"a"},{"role":"user","content":"c"}]""")]
     public void Call_AndResult_LeaveTogether(string messages, string expected) => Strip(messages).ShouldBe(Body(expected));
 
+    [Theory]
+    // The content of a file that the person named, as Claude Code sends it.
+    [InlineData(
+        """[{"role":"user","content":"a"},{"role":"system","content":"KEY"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
+    [InlineData(
+        """[{"role":"user","content":"a"},{"role":"developer","content":"KEY"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"a"},{"role":"user","content":"c"}]""")]
+    [InlineData(
+        """[{"role":"user","content":"a"},{"role":"system","content":[{"type":"text","text":"s"},{"type":"text","text":"KEY"}]},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"a"},{"role":"system","content":[{"type":"text","text":"s"}]},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
+    // What stands between a question and its answer would stand first without the question, behind an answer, or before a question.
+    [InlineData(
+        """[{"role":"user","content":"KEY"},{"role":"system","content":"s"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"c"}]""")]
+    [InlineData(
+        """[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"user","content":"KEY"},{"role":"system","content":"s"},{"role":"assistant","content":"d"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
+    [InlineData(
+        """[{"role":"user","content":"a"},{"role":"system","content":"s"},{"role":"assistant","content":"KEY"},{"role":"user","content":"c"}]""",
+        """[{"role":"user","content":"a"},{"role":"user","content":"c"}]""")]
+    public void Instructions_BehindAQuestion_LeaveLikeHistory(string messages, string expected) => Strip(messages).ShouldBe(Body(expected));
+
+    [Theory]
+    // Never refused.
+    [InlineData(null, null, false)]
+    // The same request once more.
+    [InlineData(0, 2, false)]
+    // In another turn.
+    [InlineData(1, 1, false)]
+    [InlineData(0, 1, true)]
+    public void LatestTurn_BeforeItsLastText_IsHistoryOnceItWasRefusedThere(int? answers, int? texts, bool isHistory)
+    {
+        var plan = StripRun.PlanAt(
+            Body("""[{"role":"user","content":[{"type":"document","source":{"type":"text","data":"KEY"}},{"type":"text","text":"a"},{"type":"text","text":"b"}]}]"""),
+            answers is { } before ? new TurnPlace(before, texts!.Value) : null);
+        plan.Outcome.ShouldBe(isHistory ? StripOutcome.Stripped : StripOutcome.NotHistory);
+        plan.Turn.ShouldBe(new TurnPlace(0, 2));
+    }
+
+    [Theory]
+    [InlineData("""[{"role":"user","content":"KEY"}]""", true)]
+    [InlineData("""[{"role":"user","content":"a"},{"role":"system","content":"KEY"}]""", true)]
+    [InlineData("""[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"r","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"KEY"}]}]""", true)]
+    [InlineData("""[{"role":"system","content":"KEY"},{"role":"user","content":"a"}]""", false)]
+    [InlineData("""[{"role":"user","content":"KEY"},{"role":"user","content":"a"}],"tools":[{"name":"KEY"}]""", false)]
+    [InlineData("""[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"KEY"}]}]""", false)]
+    public void LatestTurn_WithTheNext_LeavesWhereTheRestIsAConversation(string messages, bool leaves)
+    {
+        var plan = StripRun.PlanAt(Body(messages), refusedAt: null);
+        (plan.Outcome, plan.LeavesWithNextTurn).ShouldBe((StripOutcome.NotHistory, leaves));
+    }
+
     [Fact]
     public void RoundOfTools_BehindALeavingQuestion_LeavesUpToTheNextQuestion() =>
         Strip("""[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"user","content":"KEY"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"r","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"x"}]},{"role":"assistant","content":"d"},{"role":"user","content":"c"}]""")
@@ -84,8 +137,10 @@ public sealed class MessagesStripTests
     // What a tool gave just now, whatever the client adds to it by itself.
     [InlineData("""[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"r","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"KEY"}]}]""")]
     [InlineData("""[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"r","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"KEY"},{"type":"text","text":"\n <system-reminder>x"}]}]""")]
-    // Instructions are no history.
-    [InlineData("""[{"role":"user","content":"a"},{"role":"system","content":"KEY"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
+    // Instructions at the head of the list are the tool's own.
+    [InlineData("""[{"role":"system","content":"KEY"},{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
+    [InlineData("""[{"role":"user","content":"a"},{"role":"system","content":"KEY"}]""")]
+    [InlineData("""[{"role":"user","content":"a"},{"role":"unheard of","content":"KEY"},{"role":"assistant","content":"b"},{"role":"user","content":"c"}]""")]
     // An answer that the model is to go on with belongs to the turn.
     [InlineData("""[{"role":"user","content":"a"},{"role":"assistant","content":"KEY"}]""")]
     [InlineData("""[{"role":"assistant","content":"KEY"}]""")]

@@ -10,10 +10,14 @@ internal static class StripRun
 {
     public const string Mark = "KEY";
 
-    public static StripPlan Plan(string body)
+    /// <summary>Plans with marks that were all refused when nobody had written anything yet in the latest turn.</summary>
+    public static StripPlan Plan(string body) => PlanAt(body, PlanAt(body, refusedAt: null).Turn is { } turn ? turn with { Texts = -1 } : null);
+
+    /// <summary>Plans with marks that were all refused at the same place.</summary>
+    public static StripPlan PlanAt(string body, TurnPlace? refusedAt)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        return StripPlan.For(bytes, Places(bytes));
+        return StripPlan.For(bytes, [.. Places(bytes).Select(place => new StripPlace(place, refusedAt))]);
     }
 
     /// <summary>What is left, or why it is not.</summary>
