@@ -13,8 +13,7 @@ public sealed partial class FindingCollector
         ArgumentNullException.ThrowIfNull(finding);
         lock (_gate)
         {
-            if (finding.Origin != FindingOrigin.Detector || _built is null || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number)
-                || _values[number].IsOverflow)
+            if (!IsTold(finding, out var number) || _values[number].IsOverflow)
             {
                 return null;
             }

@@ -82,8 +82,7 @@ public sealed partial class FindingCollector
     {
         lock (_gate)
         {
-            _built ??= Built();
-            if (finding.Origin != FindingOrigin.Detector || !_built.TryGetValue((finding.Detector, finding.Type, finding.Value), out var number))
+            if (!IsTold(finding, out var number))
             {
                 return [];
             }
@@ -99,16 +98,20 @@ public sealed partial class FindingCollector
         }
     }
 
-    // Only for an edit.
-    private Dictionary<(string Detector, string Type, MatchedText Value), int> Built()
+    // Asked only where something is edited or left out, so not before.
+    private bool IsTold(Finding finding, out int number)
     {
-        var built = new Dictionary<(string Detector, string Type, MatchedText Value), int>(_shown.Count);
-        for (var i = 0; i < _shown.Count; i++)
+        if (_built is null)
         {
-            built.TryAdd((_told[i].Detector, _told[i].Type, _told[i].Value), _shown[i]);
+            _built = new(_shown.Count);
+            for (var i = 0; i < _shown.Count; i++)
+            {
+                _built.TryAdd((_told[i].Detector, _told[i].Type, _told[i].Value), _shown[i]);
+            }
         }
 
-        return built;
+        number = 0;
+        return finding.Origin == FindingOrigin.Detector && _built.TryGetValue((finding.Detector, finding.Type, finding.Value), out number);
     }
 
     private IReadOnlyCollection<Hit> OccurrencesOf(int number)

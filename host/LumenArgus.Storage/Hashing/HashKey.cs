@@ -102,7 +102,7 @@ public sealed class HashKey
             }
 
             // Under its name it appears whole or not at all, and one that another process has made meanwhile stays.
-            File.Move(temporary, path, overwrite: false);
+            PrivateFiles.MoveNew(temporary, path);
         }
         catch (IOException) when (File.Exists(path))
         {
