@@ -17,7 +17,7 @@ public sealed partial class FindingCollector
 
     // What was told last, and the numbers of the values behind its first findings.
     private ImmutableArray<Finding> _told = [];
-    private readonly List<int> _shown = [];
+    private List<int>? _shown;
     private (int Field, string Path) _path = (End, "");
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed partial class FindingCollector
             CountCovered();
             _built = null;
             _occurrences = null;
-            _shown.Clear();
+            _shown?.Clear();
             _told = [];
             if (_values.Count == 0 && _framework.Count == 0)
             {
@@ -47,7 +47,7 @@ public sealed partial class FindingCollector
                 if (value.Shown > 0)
                 {
                     findings.Add(ToFinding(in value));
-                    _shown.Add(i);
+                    (_shown ??= new(_values.Count)).Add(i);
                 }
             }
 
@@ -103,8 +103,8 @@ public sealed partial class FindingCollector
     {
         if (_built is null)
         {
-            _built = new(_shown.Count);
-            for (var i = 0; i < _shown.Count; i++)
+            _built = new(_shown?.Count ?? 0);
+            for (var i = 0; i < _shown?.Count; i++)
             {
                 _built.TryAdd((_told[i].Detector, _told[i].Type, _told[i].Value), _shown[i]);
             }

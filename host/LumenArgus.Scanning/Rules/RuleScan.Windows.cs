@@ -96,7 +96,7 @@ internal sealed partial class RuleScan
     private void RanOutOfTime(CompiledRule compiled)
     {
         _counters.RegexTimeouts++;
-        _outOfTime.Add(compiled.Rule.Name);
+        (_outOfTime ??= new(StringComparer.Ordinal)).Add(compiled.Rule.Name);
     }
 
     private void MatchFileName(CompiledRule rule, ReadOnlySpan<byte> name, int field)

@@ -27,7 +27,7 @@ internal sealed partial class RuleScan : IDisposable
     private readonly List<int> _pending = [];
     private readonly BlockMarks _marks = new();
     private readonly QuietTexts _quiet = new();
-    private readonly SortedSet<string> _outOfTime = new(StringComparer.Ordinal);
+    private SortedSet<string>? _outOfTime;
     private readonly long _regexLimit;
     private readonly long _skippedBefore;
     private int _field;
@@ -102,9 +102,9 @@ internal sealed partial class RuleScan : IDisposable
             _collector.AddUnscanned(_counters.BytesSkipped - _skippedBefore, "regular expressions reached their limit");
         }
 
-        if (_outOfTime.Count > 0)
+        if (_outOfTime is { } rules)
         {
-            _collector.AddScanError("rules", $"regular expression(s) ran out of time: {string.Join(", ", _outOfTime)}");
+            _collector.AddScanError("rules", $"regular expression(s) ran out of time: {string.Join(", ", rules)}");
         }
     }
 
