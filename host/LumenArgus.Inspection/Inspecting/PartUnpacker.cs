@@ -1,6 +1,6 @@
 using System.Buffers;
 using LumenArgus.Forwarding.Bodies;
-using LumenArgus.Scanning.Decoding.Base64Text;
+using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Decoding.Declared;
 
 namespace LumenArgus.Inspection.Inspecting;
@@ -34,8 +34,7 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
         source.Release();
         if (result.Status is not (DecodeStatus.Identity or DecodeStatus.Decoded))
         {
-            Reason = Missed == 0 ? result.Detail : Reason;
-            Missed += packed.Length;
+            Miss(packed.Length, result.Detail);
         }
 
         return result.Body is { } content ? new Unpacked(content) : null;
@@ -45,20 +44,33 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
     private IUnpackedPart? UnpackContainer(ReadOnlyMemory<byte> packed, int maxBytes)
     {
         var content = new ArrayBufferWriter<byte>();
+        var room = maxBytes;
         foreach (var stream in PackedStreams.Open(packed.ToArray(), packed.Length))
         {
             using var opened = stream;
-            if (!TryCopy(opened, content, maxBytes))
+            if (opened is null)
             {
-                Reason = Missed == 0 ? "compressed content is too large" : Reason;
-                Missed += packed.Length;
+                Miss(packed.Length, "an entry of an archive is encrypted or packed in an unknown way");
+                continue;
+            }
+
+            if (!TryCopy(opened, content, room))
+            {
+                Miss(packed.Length, "compressed content is too large");
                 break;
             }
 
             content.Write("\n"u8);
+            room -= PackedStreams.OpeningBytes;
         }
 
         return content.WrittenCount > 0 ? new Unpacked(BodyLease.Own(content.WrittenSpan.ToArray())) : null;
+    }
+
+    private void Miss(long bytes, string reason)
+    {
+        Reason = Missed == 0 ? reason : Reason;
+        Missed += bytes;
     }
 
     private static bool TryCopy(Stream stream, ArrayBufferWriter<byte> content, int maxBytes)

@@ -35,6 +35,9 @@ public sealed partial class FindingCollector
             _occurrences = null;
             _shown?.Clear();
             _told = [];
+
+            // A name in it may have to be masked by now.
+            _path = (End, "");
             if (_values.Count == 0 && _framework.Count == 0)
             {
                 return [];
@@ -187,13 +190,13 @@ public sealed partial class FindingCollector
 
     // Two issuers with one shape (sk_live_...): one value, one finding; a rule without a source is the operator's own and stays. A key in an address is another
     // value than the address. And where decoding shows more of a value, what was seen of it before is a part.
-    // A weaker hit of another detector that begins in a value is a part of it, or a misreading: password@host of an address is no mail address.
+    // A weaker hit of another detector that begins in a value is a part of it, or a misreading: password@host of an address is no mail address. What an operator looks for with a rule of his own hides nothing.
     private bool OutranksSpecific(PlacedHit winner, PlacedHit loser, int severity)
     {
         var (strong, weak) = (KindOf(winner.Hit), KindOf(loser.Hit));
         if (strong.Detector != weak.Detector)
         {
-            return strong.Certainty == Certainty.Specific && severity > 0 && winner.Hit.Field == loser.Hit.Field && loser.Hit.Start >= winner.Hit.Start;
+            return strong.Certainty == Certainty.Specific && strong.IsPublished && severity > 0 && winner.Hit.Field == loser.Hit.Field && loser.Hit.Start >= winner.Hit.Start;
         }
 
         if (strong == weak)

@@ -199,7 +199,8 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
         rule.Detector,
         rule.Name,
         !rule.Generic ? Certainty.Specific : rule.KeywordDistance > 0 ? Certainty.Nearby : Certainty.Generic,
-        rule.Source is null ? 0 : TokenFormat.FixedCharacters(rule.Format));
+        rule.Source is null ? 0 : TokenFormat.FixedCharacters(rule.Format),
+        rule.Source is not null);
 
     private int KindNumber(HitKind kind)
     {

@@ -5,4 +5,5 @@ namespace LumenArgus.Scanning.Findings;
 /// <param name="Type">The type.</param>
 /// <param name="Certainty">How much it knows of its value.</param>
 /// <param name="FixedCharacters">Of two formats that fit one value, the one with more of these says more.</param>
-internal readonly record struct HitKind(string Detector, string Type, Certainty Certainty, int FixedCharacters = 0);
+/// <param name="IsPublished">Whether a rule with a source found it: not code of a plugin, and no rule of the operator's own.</param>
+internal readonly record struct HitKind(string Detector, string Type, Certainty Certainty, int FixedCharacters = 0, bool IsPublished = false);

@@ -18,7 +18,6 @@ internal sealed class PrivateKeyValidator : IRuleValidator
     private const int LastLine = 50;
 
     private const int ShortestBody = 40;
-    private const int ShortestRun = 16;
 
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\\");
 
@@ -98,20 +97,15 @@ internal sealed class PrivateKeyValidator : IRuleValidator
     // Base64 and ends of lines, nothing else.
     private static bool IsPlain(ReadOnlySpan<char> body) => body.IndexOfAnyExcept(PlainCharacters) < 0;
 
-    // The shortest key has 44 characters of base64.
     private static bool HasKey(ReadOnlySpan<char> body)
     {
-        var run = 0;
+        var characters = 0;
         foreach (var character in body)
         {
-            run = IsBase64(character) ? run + 1 : 0;
-            if (run >= ShortestRun)
-            {
-                return true;
-            }
+            characters += IsBase64(character) ? 1 : 0;
         }
 
-        return false;
+        return characters >= ShortestBody;
     }
 
     // Of each line its longest run: a number, the mark of a quote, a comma and quotes stand beside it. Lines also end with a written \n. So many + at most are marks

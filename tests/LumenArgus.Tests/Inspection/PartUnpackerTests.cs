@@ -33,6 +33,17 @@ public sealed class PartUnpackerTests
         unpacker.Reason.ShouldContain("too large");
     }
 
+    [Fact]
+    public void Unpack_ArchiveOfCountlessEntries_EndsAndSaysSo()
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        using var part = unpacker.Unpack(Zip([.. Enumerable.Range(0, 600).Select(static number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))]), codings: null, Room);
+
+        part!.Content.Length.ShouldBeLessThan(600 * 2);
+        unpacker.Reason.ShouldContain("too large");
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004 no archive")]
     [InlineData("%PDF-1.4 stream\nnone")]

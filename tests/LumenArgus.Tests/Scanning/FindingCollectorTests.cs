@@ -136,6 +136,31 @@ public class FindingCollectorTests
         finding.Span.ShouldBeNull();
     }
 
+    /// <summary>What was told of a text before its name was found to be a secret must not be told again.</summary>
+    [Fact]
+    public void ToFindings_NameFoundAfterwards_IsMaskedInThePathOfItsValue()
+    {
+        var (document, collector) = Collect("""{"secretname":"key=abc"}""", TestRules.Rule("value", "key=[a-z]+"));
+        collector.ToFindings().ShouldHaveSingleItem().Location.ShouldContain("secretname");
+
+        TestRules.Index(TestRules.Rule("name", "secretname")).Scan(document, collector, new ScanCounters());
+
+        collector.ToFindings().ShouldAllBe(static finding => !finding.Location.Contains("secretname", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://contoso.com", "secrets")]
+    [InlineData(null, "custom,pii")]
+    public void ToFindings_WeakerHitInAValue_IsHiddenByAPublishedRuleOnly(string? source, string expected)
+    {
+        var (_, collector) = Collect(
+            "key=jane@contoso.com",
+            TestRules.Rule("strong", "key=.+", source is null ? "custom" : "secrets") with { Severity = Severity.Critical, Source = source },
+            TestRules.Rule("mail", "[a-z]+@[a-z.]+", "pii") with { Severity = Severity.Warning, Source = "https://contoso.com/mail" });
+
+        string.Join(',', collector.ToFindings().Select(static finding => finding.Detector).Order()).ShouldBe(expected);
+    }
+
     [Fact]
     public void Scan_CountersOfAnEarlierScan_DoNotShortenThisOne()
     {

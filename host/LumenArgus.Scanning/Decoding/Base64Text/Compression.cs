@@ -9,18 +9,16 @@ internal static class Compression
 {
     private const int HeaderCharacters = 4;
 
-    // What gzip, zlib, ZIP and PDF begin with in base64.
-    private static readonly SearchValues<byte> FirstCharacters = SearchValues.Create("HeUJ"u8);
-
     /// <summary>Whether the first bytes are those of something compressed.</summary>
     public static bool IsCompressed(ReadOnlySpan<byte> characters)
     {
-        if (characters.Length < HeaderCharacters || !FirstCharacters.Contains(characters[0]))
+        // What gzip, zlib, ZIP and PDF begin with.
+        if (characters.Length < HeaderCharacters || characters[0] is not ((byte)'H' or (byte)'e' or (byte)'U' or (byte)'J'))
         {
             return false;
         }
 
-        // Of four bytes, the last half of the fifth character is whatever follows.
+        // "PK" and "%PDF" are four bytes, so five characters and a part of the sixth.
         if (characters.StartsWith("UEsDB"u8) || characters.StartsWith("JVBER"u8))
         {
             return true;
@@ -38,7 +36,14 @@ internal static class Compression
         var place = new WholePlace(sourceStart);
         foreach (var stream in PackedStreams.Open(packed, length))
         {
+            if (stream is null)
+            {
+                budget.Miss(length, "an entry of an archive is encrypted or packed in an unknown way");
+                continue;
+            }
+
             using var expanding = stream;
+            budget.Spend(total > 0 ? PackedStreams.OpeningBytes : 0);
             for (var isLast = false; !isLast;)
             {
                 var room = buffer.AsSpan(0, Math.Min(buffer.Length, budget.RoomForPiece(total)));

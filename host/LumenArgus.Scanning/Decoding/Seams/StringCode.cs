@@ -87,8 +87,12 @@ internal static class StringCode
             end++;
         }
 
-        var sign = end < text.Length - 1 && text[end] == ' ' ? end + 1 : end;
-        var length = end == digits || sign >= text.Length ? 0 : text[sign] is (byte)'|' ? 1 : sign > end ? 0 : text[end] is (byte)'\t' or (byte)':' or (byte)'-' ? 1 : text[end..].StartsWith("→"u8) ? 3 : 0;
-        position = length > 0 ? sign + length : position;
+        if (end > digits)
+        {
+            position = end + SignLength(text[end..]);
+        }
     }
+
+    private static int SignLength(ReadOnlySpan<byte> text) =>
+        text.StartsWith("→"u8) ? "→"u8.Length : text.StartsWith(" |"u8) ? 2 : text.Length > 0 && text[0] is (byte)'|' or (byte)'\t' or (byte)':' or (byte)'-' ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace LumenArgus.Scanning.Decoding.Base64Text;
+namespace LumenArgus.Scanning.Decoding;
 
 /// <summary>
 /// The compressed streams of a file that is known by its first bytes: gzip (RFC 1952), zlib (RFC 1950), the entries of a ZIP archive (APPNOTE.TXT; also Office documents and packages of
@@ -8,6 +8,9 @@ namespace LumenArgus.Scanning.Decoding.Base64Text;
 /// </summary>
 public static class PackedStreams
 {
+    /// <summary>What opening a stream costs, in bytes of what may be decoded: a file can hold one for each ten of its bytes.</summary>
+    public const int OpeningBytes = 4096;
+
     private const int ShortestStream = 4;
     private const byte ZlibMethod = 0x78;
     private const byte PresetDictionary = 0x20;
@@ -29,8 +32,8 @@ public static class PackedStreams
     /// <summary>Opens the streams one after the other.</summary>
     /// <param name="file">The file.</param>
     /// <param name="length">Its length.</param>
-    /// <returns>Each stream, to be read before the next one is asked for. None of an archive that has no directory.</returns>
-    public static IEnumerable<Stream> Open(byte[] file, int length)
+    /// <returns>Each stream, to be read before the next one is asked for; null for an entry that is encrypted or packed in an unknown way. None of an archive that has no directory.</returns>
+    public static IEnumerable<Stream?> Open(byte[] file, int length)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.AsSpan(0, length).StartsWith(ZipHeader) ? OpenZip(file, length)
@@ -39,15 +42,12 @@ public static class PackedStreams
             : [new ZLibStream(From(file, 0, length), CompressionMode.Decompress)];
     }
 
-    private static IEnumerable<Stream> OpenZip(byte[] file, int length)
+    private static IEnumerable<Stream?> OpenZip(byte[] file, int length)
     {
         using var archive = Archive(file, length);
         foreach (var entry in archive?.Entries ?? [])
         {
-            if (OpenEntry(entry) is { } stream)
-            {
-                yield return stream;
-            }
+            yield return OpenEntry(entry);
         }
     }
 
@@ -66,7 +66,6 @@ public static class PackedStreams
         }
     }
 
-    // Encrypted, or packed by a method that is not known.
     private static Stream? OpenEntry(ZipArchiveEntry entry)
     {
         try
