@@ -73,9 +73,10 @@ internal sealed partial class LiveBroadcaster : IExchangeSink, IFindingObserver,
         _ending.Dispose();
     }
 
+    // What waits to be told is alive for a quarter of a second, which in a flood is most of what each collection of garbage has to copy.
     private void Add(object told)
     {
-        if (!_waiting.Writer.TryWrite(told))
+        if (!_hub.TrySkip() && !_waiting.Writer.TryWrite(told))
         {
             Interlocked.Exchange(ref _hasLost, 1);
         }

@@ -6,9 +6,12 @@ using System.Text;
 namespace LumenArgus.Dashboard.Live;
 
 /// <summary>The newest events and those who look. Whoever looks, what is written to all at once is made once.</summary>
-internal sealed class LiveHub
+internal sealed class LiveHub(TimeProvider clock)
 {
     private const int RingSize = 1_000;
+
+    // A page whose connection broke is back within seconds.
+    private static readonly TimeSpan ComesBack = TimeSpan.FromMinutes(1);
 
     // A plugin's events may be large.
     private const int RingBytes = 4 * 1024 * 1024;
@@ -21,6 +24,7 @@ internal sealed class LiveHub
     private readonly string _epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
     private long _last;
     private long _ringBytes;
+    private long? _leftAt;
 
     /// <summary>How many look.</summary>
     public int Count
@@ -31,6 +35,24 @@ internal sealed class LiveHub
             {
                 return _clients.Count;
             }
+        }
+    }
+
+    /// <summary>Leaves out something that nobody would be told: nobody looks, and nobody has left just now. Who comes back all the same is told to read again.</summary>
+    /// <returns>Whether it was left out.</returns>
+    public bool TrySkip()
+    {
+        lock (_lock)
+        {
+            if (_clients.Count > 0 || (_leftAt is { } left && clock.GetElapsedTime(left) < ComesBack))
+            {
+                return false;
+            }
+
+            _last++;
+            _ring.Clear();
+            _ringBytes = 0;
+            return true;
         }
     }
 
@@ -108,6 +130,7 @@ internal sealed class LiveHub
         lock (_lock)
         {
             _clients.Remove(client);
+            _leftAt = clock.GetTimestamp();
         }
     }
 

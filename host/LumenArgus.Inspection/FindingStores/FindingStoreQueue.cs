@@ -62,9 +62,9 @@ public sealed partial class FindingStoreQueue : IAsyncDisposable
     /// <summary>Why findings cannot be given to the plugin now; null while they can.</summary>
     public string? Fault => _fault;
 
-    internal FindingTicket Write(FindingRow finding)
+    internal FindingTicket Write(FindingRow finding, string place)
     {
-        var ticket = new Ticket(finding);
+        var ticket = new Ticket(finding, place);
         lock (_lock)
         {
             if (_waiting.Count >= MaxWaiting || _isDrained)
@@ -81,7 +81,7 @@ public sealed partial class FindingStoreQueue : IAsyncDisposable
         return ticket;
     }
 
-    internal void SeenAgain(Ticket ticket, string at)
+    internal void SeenAgain(FindingTicket ticket, string at)
     {
         var time = StoreTime.Read(at) ?? _clock.GetUtcNow();
         lock (_lock)
@@ -328,7 +328,7 @@ public sealed partial class FindingStoreQueue : IAsyncDisposable
     private sealed record Batch(Ticket[] Tickets, FindingSight[] Sights);
 
     /// <summary>A finding that was given to the queue; it has the row until the store has it.</summary>
-    internal sealed class Ticket(FindingRow row) : FindingTicket(row.ContentHash, row.SessionId)
+    internal sealed class Ticket(FindingRow row, string place) : FindingTicket(row.ContentHash, row.SessionId, place)
     {
         public FindingRow? Row { get; private set; } = row;
 

@@ -8,13 +8,13 @@ internal sealed class FindingWriterSwitch(IFindingWriter own, FindingStoreQueue 
 {
     public string Place => current.Peek?.FindingStorePlugin ?? "";
 
-    public FindingTicket Write(FindingRow finding) => Place.Length > 0 ? queue.Write(finding) : own.Write(finding);
+    public FindingTicket Write(FindingRow finding) => Place is { Length: > 0 } place ? queue.Write(finding, place) : own.Write(finding);
 
     public void SeenAgain(FindingTicket ticket, string at)
     {
-        if (ticket is FindingStoreQueue.Ticket waiting)
+        if (ticket.Place.Length > 0)
         {
-            queue.SeenAgain(waiting, at);
+            queue.SeenAgain(ticket, at);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using LumenArgus.Dashboard.Live;
+using LumenArgus.Testing;
 
 namespace LumenArgus.Tests.Dashboard;
 
@@ -10,7 +11,7 @@ public sealed class LiveHubTests
     [Fact]
     public void Send_ToMany_IsOneBuffer()
     {
-        var hub = new LiveHub();
+        var hub = new LiveHub(TimeProvider.System);
         LiveClient[] clients = [new(), new()];
         foreach (var client in clients)
         {
@@ -29,7 +30,7 @@ public sealed class LiveHubTests
     [Fact]
     public void Client_ThatReadsTooSlowly_IsCutOff()
     {
-        var hub = new LiveHub();
+        var hub = new LiveHub(TimeProvider.System);
         var isCut = false;
         var client = new LiveClient(() => isCut = true);
         hub.Join(client, lastId: null);
@@ -49,7 +50,7 @@ public sealed class LiveHubTests
     [Fact]
     public void Join_WithALastEvent_GivesTheRest()
     {
-        var hub = new LiveHub();
+        var hub = new LiveHub(TimeProvider.System);
         var first = new LiveClient();
         hub.Join(first, lastId: null);
         hub.Send([("scan", Empty), ("scan", Empty)]);
@@ -65,7 +66,7 @@ public sealed class LiveHubTests
     [Fact]
     public void Join_BehindTheRing_ReadsAgain()
     {
-        var hub = new LiveHub();
+        var hub = new LiveHub(TimeProvider.System);
         var first = new LiveClient();
         hub.Join(first, lastId: null);
         hub.Send("scan", Empty);
@@ -74,6 +75,40 @@ public sealed class LiveHubTests
         {
             hub.Send("scan", Empty);
         }
+
+        Encoding.UTF8.GetString(hub.Join(new LiveClient(), id).ShouldHaveSingleItem().Span).ShouldContain("event: reset");
+    }
+
+    [Fact]
+    public void TrySkip_WhileSomebodyLooksOrHasJustLeft_LeavesNothingOut()
+    {
+        var clock = new ManualTimeProvider();
+        var hub = new LiveHub(clock);
+        hub.TrySkip().ShouldBeTrue();
+
+        var client = new LiveClient();
+        hub.Join(client, lastId: null);
+        hub.TrySkip().ShouldBeFalse();
+        hub.Send("scan", Empty);
+        var id = FirstId(client);
+        hub.Leave(client);
+        clock.Advance(TimeSpan.FromSeconds(59));
+        hub.TrySkip().ShouldBeFalse();
+        hub.Join(new LiveClient(), id).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Join_AfterSomethingWasLeftOut_ReadsAgain()
+    {
+        var clock = new ManualTimeProvider();
+        var hub = new LiveHub(clock);
+        var client = new LiveClient();
+        hub.Join(client, lastId: null);
+        hub.Send("scan", Empty);
+        var id = FirstId(client);
+        hub.Leave(client);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        hub.TrySkip().ShouldBeTrue();
 
         Encoding.UTF8.GetString(hub.Join(new LiveClient(), id).ShouldHaveSingleItem().Span).ShouldContain("event: reset");
     }

@@ -165,25 +165,6 @@ public sealed class FindingRecorderTests : IDisposable
         _written.Rows.ShouldAllBe(static row => row.ValueHash.Length == 0 && row.ContentHash.Length == 16);
     }
 
-    [Fact]
-    public void Cache_Full_ForgetsWhatWasSeenLongestAgo()
-    {
-        var cache = new FindingCache(2, _clock);
-        var ttl = TimeSpan.FromHours(1);
-        cache.Add(new FindingTicket("a", "s"));
-        cache.Add(new FindingTicket("b", "s"));
-        cache.Seen("a", "s", ttl).ShouldNotBeNull();
-        cache.Add(new FindingTicket("c", "s"));
-
-        cache.Count.ShouldBe(2);
-        cache.Seen("b", "s", ttl).ShouldBeNull();
-        cache.Seen("a", "s", ttl).ShouldNotBeNull();
-        cache.Seen("c", "s", ttl).ShouldNotBeNull();
-        _clock.Advance(ttl);
-        cache.Seen("x", "s", ttl).ShouldBeNull();
-        cache.Count.ShouldBe(0);
-    }
-
     private static SessionContext Session(string id) => new() { SessionId = id, ApiKeyHash = "k" };
 
     private FindingRecorder Recorder(LumenArgusConfig? config = null, HashKey? key = null) =>
