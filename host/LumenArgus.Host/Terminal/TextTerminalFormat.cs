@@ -15,6 +15,12 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
 {
     private const int MaxFindingsInLine = 4;
     private const int MaxFindingsInBlock = 10;
+    private const int LongestKept = 8 * 1024;
+
+    // Lines are written on the path of the request, and most of one would be the room it grows in.
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
     private static readonly string[] ModelPrefixes = ["claude-", "gpt-", "gemini-"];
 
     private readonly string _critical = ansi.Red("[CRITICAL]");
@@ -28,7 +34,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
     {
         var action = WireNames.Of(record.Scan.Action);
         var sizes = Size(record.RequestBytes) + "->" + Size(record.ResponseBytes);
-        var text = new StringBuilder("  ")
+        var text = Begin().Append("  ")
             .Append(ansi.Dim($"#{record.RequestId,-3}")).Append(' ')
             .Append($"{Printable(record.Method, 8),-4} {Printable(record.Path, 20),-20} {ShortModel(record.Model),-12} {sizes,13} {Duration(record.Duration),7}  ")
             .Append(record.Error is null || record.Passed || record.Scan.Action == PolicyAction.Block ? Coloured(action, action.ToUpperInvariant()) : ansi.Red("ERROR"))
@@ -62,7 +68,7 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         }
 
         var findings = record.Scan.Findings;
-        var text = new StringBuilder(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")))
+        var text = Begin().Append(ansi.Alarm(Invariant($"lumen-argus: {findings.Length} finding(s) detected")))
             .Append(Invariant($" in {subject} #{record.RequestId}"));
         AppendFindings(text, findings);
         return text.Append('\n').Append(outcome).ToString();
@@ -104,6 +110,16 @@ internal sealed class TextTerminalFormat(Ansi ansi) : ITerminalFormat
         }
 
         return text.ToString();
+    }
+
+    private static StringBuilder Begin()
+    {
+        if (_text is null || _text.Capacity > LongestKept)
+        {
+            _text = new StringBuilder(LongestKept / 4);
+        }
+
+        return _text.Clear();
     }
 
     private static void AppendInLine(StringBuilder text, ImmutableArray<Finding> findings)

@@ -119,6 +119,7 @@ internal sealed class ScanWork
             return;
         }
 
+        Collector?.Release();
         Document?.Dispose();
         _request.Body.Release();
         _decoded?.Release();

@@ -29,6 +29,15 @@ public sealed partial class FindingCollector(BodyDocument document, Allowlist? a
     private readonly List<Finding> _framework = [];
     private StructList<HitValue> _values = new(0);
 
+    /// <summary>Gives its memory back: what was found has been read, and is no longer known afterwards.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _values.Return();
+        }
+    }
+
     /// <summary>A sink for one call of a detector. Close it when the call has ended.</summary>
     /// <param name="detectorName">The detector's name in findings.</param>
     /// <returns>The sink.</returns>
