@@ -36,7 +36,14 @@ internal sealed class AccessToken
             }
 
             // Under its name it appears whole or not at all.
-            File.Move(temporary, path, overwrite: File.Exists(path));
+            if (File.Exists(path))
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+            else
+            {
+                PrivateFiles.MoveNew(temporary, path);
+            }
         }
         catch (IOException) when (TryRead(path) is not null)
         {

@@ -24,6 +24,6 @@ internal enum PieceKind : byte
 
     Hex,
 
-    /// <summary>Decompressed: every byte may depend on all of the source.</summary>
+    /// <summary>Decompressed, or from UTF-16: every byte may depend on all of the source.</summary>
     Compressed,
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
+using LumenArgus.Scanning.Decoding.Declared;
 
 namespace LumenArgus.Scanning.Decoding.Base64Text;
 
@@ -25,6 +27,11 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
         if (Compression.IsCompressed(characters[run.Start..]) && DecodeCompressed(in run, characters, commit))
         {
             return;
+        }
+
+        if (Utf16Text.EncodingOf(characters[run.Start..]) is { } encoding)
+        {
+            DecodeUtf16(in run, characters, encoding, commit);
         }
 
         var wanted = minLength < MinLengthForShape || BeginsWithText(characters[run.Start..]) ? 1 : 0;
@@ -127,6 +134,32 @@ internal sealed class Base64Decoder(StretchWriter stretches, DecodeBuffers buffe
         }
 
         return output[..written];
+    }
+
+    // A character may become one byte or three, so the whole run is one unit here as well.
+    private void DecodeUtf16(in EncodedRun run, ReadOnlySpan<byte> characters, Encoding encoding, Action<TextEncodings> commit)
+    {
+        stretches.Begin(PieceKind.Compressed, run.Source, run.End, run.ContextStart);
+        var context = characters[run.ContextStart..run.Start];
+        var place = new WholePlace(run.Start);
+        var decoder = encoding.GetDecoder();
+        var blocks = new Base64Blocks(characters, run.Start, run.HasLines, buffers.Characters);
+        var units = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(Base64Blocks.Block));
+        var text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(units.Length));
+        while (blocks.MoveNext())
+        {
+            var length = decoder.GetChars(DecodeBlock(blocks.Characters), units, flush: false);
+            var written = Encoding.UTF8.GetBytes(units.AsSpan(0, length), text);
+            budget.Worked(written);
+            stretches.Add(text.AsSpan(0, written), context, ref place);
+        }
+
+        ArrayPool<char>.Shared.Return(units, clearArray: true);
+        ArrayPool<byte>.Shared.Return(text, clearArray: true);
+        if (stretches.End(default, 0))
+        {
+            commit(TextEncodings.Base64);
+        }
     }
 
     // The whole run is one unit: every byte of what comes out may depend on all of it.
