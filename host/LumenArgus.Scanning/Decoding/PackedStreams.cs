@@ -70,7 +70,7 @@ public static class PackedStreams
     {
         try
         {
-            return entry.Open();
+            return entry.IsEncrypted ? null : entry.Open();
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
         {
