@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using LumenArgus.Abstractions.Plugin;
 
 namespace LumenArgus.Plugins.Secrets;
@@ -17,9 +18,10 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     // Longer ones are encoded data.
     private const int LongestSecret = 300;
 
-    // Hex digits of less than 16 bytes are checksums and public key tokens of assemblies, those of 16 and more are keys: their name says so.
+    // Hex digits of less than 16 bytes are checksums and public key tokens of assemblies, those of 16 and more are keys: their name says so. Capitals of 20 bytes are how OpenPGP shows the fingerprint of a key.
     private const int ShortestDigest = 16;
     private const int ShortestHexKey = 32;
+    private const int FingerprintLength = 40;
 
     // Bits of Rarity for each character of a value of 16 and more; drawn ones have 2.6 on average. What makes a name rare (UTF8, Hkdf) does not grow with it.
     private const int FullLength = 16;
@@ -47,7 +49,7 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
 
     public bool IsValid(ReadOnlySpan<char> value) =>
         value.Length is > 1 and <= LongestSecret
-        && !PublicShape.Holds(value) && !IsAssignment(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}"))
+        && !PublicShape.Holds(value) && !IsAssignment(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}")) && !CompoundName.IsIdentifier(value) && !IsWord(value)
         && Rarity.MostBits(value) >= FewestBitsFor(value)
         && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
 
@@ -60,7 +62,7 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     private static bool IsDigest(ReadOnlySpan<char> value)
     {
         var digits = value.Trim("^$");
-        return digits.Length is >= ShortestDigest and < ShortestHexKey && Alphabet.IsHex(digits);
+        return Alphabet.IsHex(digits) && (digits.Length is >= ShortestDigest and < ShortestHexKey || (digits.Length == FingerprintLength && !digits.ContainsAnyInRange('a', 'z')));
     }
 
     // request_id=54aa82c7...: a value, but of another name. What base64 ends with is none.
@@ -75,13 +77,27 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
         value[0] is '{' or '['
         || value.StartsWith("--")
         || (value[0] is '@' or ':' or '$' && value[1..].IndexOfAnyExcept(NameCharacters) < 0)
-        || value.ContainsAny(Operators)
+        || value.TrimEnd('=').ContainsAny(Operators) // base64 ends like a comparison
         || IsBracketed(value, '[', ']') || IsBracketed(value, '{', '}');
 
     private static bool IsBracketed(ReadOnlySpan<char> value, char open, char close)
     {
         var start = value.IndexOf(open);
         return start >= 0 && (value[start..].Contains(close) || start == value.Length - 1);
+    }
+
+    // Of a language that is not written in ASCII.
+    private static bool IsWord(ReadOnlySpan<char> value)
+    {
+        foreach (var character in value)
+        {
+            if (!char.IsLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return !Ascii.IsValid(value);
     }
 
     // Alphabets and their parts, for example of an encoder.

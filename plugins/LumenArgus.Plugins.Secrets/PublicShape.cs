@@ -20,9 +20,9 @@ internal static class PublicShape
 
     private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
 
-    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, hashes of passwords (crypt(5)), keys of SSH servers and users.
+    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, hashes of passwords (crypt(5), Django), values that SOPS has encrypted, keys of SSH servers and users.
     private static readonly string[] Checksums =
-        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$pbkdf2", "$1$", "$5$", "$6$", "$y$", "$apr1$", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
+        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$pbkdf2", "pbkdf2_sha", "argon2$", "ENC[AES", "$1$", "$5$", "$6$", "$y$", "$apr1$", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
 
     // Identifiers of requests, messages, calls and the like, as the AI providers and others write them.
     private static readonly string[] Identifiers =

@@ -17,6 +17,7 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new RandomTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new LoneTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new NamedSecretValidator(options));
+        plugin.Registry.AddRuleValidator(_ => new MarkedSecretValidator());
         plugin.Registry.AddRuleValidator(_ => new UrlCredentialsValidator());
         plugin.Registry.AddRuleValidator(_ => new AwsKeyIdValidator());
         plugin.Registry.AddRuleValidator(_ => new SignedUrlValidator(TimeProvider.System));

@@ -36,8 +36,8 @@ internal static class Shape
     private const string Type = @"[ \t]{0,2}[A-Za-z&\[][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
     private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
-    private const string Separator = "={1,2}>?|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[^\x00-\x7F]{3}|[,({][ \t]{0,4}" + Quoted;
-    private const string Open = """(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
+    private const string Separator = "={1,2}>?|(?:\\|\\||\\?\\?)=|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[^\x00-\x7F]{3}|[,({][ \t]{0,4}" + Quoted;
+    private const string Open = """(?:Some\()?(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
 
     /// <summary>
     /// From a name to a value in another element, entry or attribute: <c>- name: X</c> and <c>value: </c>, <c>&lt;key&gt;</c> and <c>&lt;string&gt;</c>, <c>&lt;name type="x"&gt;</c>,
@@ -71,7 +71,7 @@ internal static class Shape
     private const string Fence = """`{1,3}(?:[a-z]{0,8}\r?\n\s{0,8})?""";
 
     // password for the database is, API key provided:
-    private const string Words = """(?:[a-z0-9@._'-]{1,24}[ ]){0,2}(?:[a-z0-9@._'-]{1,24}[ ]?[:=]|(?:is|was|to|lautet))\s{1,8}["'`]?""";
+    private const string Words = """(?:[a-z0-9@._'-]{1,24}[ ]){0,3}(?:[a-z0-9@._'-]{1,24}[ ]?[:=]|(?:is|was|to|lautet))\s{1,8}["'`]?""";
     private const string Lazy = """[ ]by[ ]lazy[ ]\{\s{1,32}["']""";
-    private const string Call = """\)(?:\.(?:unwrap_or|or_?else|getorelse)[a-z_]{0,8}\((?:\|_?\|[ ]|\(\)[ ]->[ ])?|[ ]\{[ ])["']""";
+    private const string Call = """\)(?:\.(?:unwrap_or|or_?else|getorelse|fill|type|send_?keys|set_?value)[a-z_]{0,8}\((?:\|_?\|[ ]|\(\)[ ]->[ ])?|[ ]\{[ ])["']""";
 }

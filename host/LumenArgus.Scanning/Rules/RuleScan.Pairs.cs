@@ -48,13 +48,24 @@ internal sealed partial class RuleScan
         }
 
         var isKeywordValue = hasKeyword && value.Length <= MaxKeywordValueBytes;
-        if (entry.Kind != FieldKind.Value || entry.Key < 0 || value.Length is 0 or > MaxValueBytes)
+        if (entry.Kind != FieldKind.Value || value.Length is 0 or > MaxValueBytes)
         {
             return;
         }
 
-        var name = _document.Utf8(entry.Key);
-        if (name.Length <= MaxNameBytes && (isKeywordValue || (traits & TextTraits.Mark) != TextTraits.None || entry.Key == _nameWithKeyword || (_document.IsKnown(entry.Key) && HasKeyword(name))))
+        var key = entry.Key >= 0 ? entry.Key : NameOfElement(in entry, field);
+        if (entry.Key < 0 && hasKeyword && value[0] == '-')
+        {
+            _nameWithKeyword = field;
+        }
+
+        if (key < 0)
+        {
+            return;
+        }
+
+        var name = _document.Utf8(key);
+        if (name.Length <= MaxNameBytes && (isKeywordValue || (traits & TextTraits.Mark) != TextTraits.None || key == _nameWithKeyword || (_document.IsKnown(key) && HasKeyword(name))))
         {
             var text = Join(name, value);
             _counters.PairBytes += text.Length;
@@ -68,6 +79,23 @@ internal sealed partial class RuleScan
             ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }
+    }
+
+    // What names an element of an array: the option before it ("--api-key", "..."), or the name of the array ("x-api-key": ["..."]). -1 for nothing.
+    private int NameOfElement(in FieldEntry entry, int field)
+    {
+        if (entry.Container < 0)
+        {
+            return -1;
+        }
+
+        if (field > 0 && _document.Table.Fields[field - 1] is { Kind: FieldKind.Value } before && before.Container == entry.Container && _document.Utf8(field - 1) is [(byte)'-', ..])
+        {
+            return field - 1;
+        }
+
+        ref readonly var container = ref _document.Table.Containers[entry.Container];
+        return container.IsArray ? container.Key : -1;
     }
 
     // A name that was recognised was not scanned before its value.

@@ -18,6 +18,9 @@ public sealed class PropertyPairTests
     [InlineData("""[{"password":""},{"password":"correct-horse"}]""", "[1].password", "correct-horse")]
     [InlineData("""{"access_token":"0a1b2c3d4e5f6a7b8c9d0e1f"}""", "access_token", "0a1b2c3d4e5f6a7b8c9d0e1f")]
     [InlineData("""{"type":"service_account","id":1}""", "type", "service_account")]
+    [InlineData("""{"password":["correct-horse"],"other":"correct-horse"}""", "password[0]", "correct-horse")]
+    [InlineData("""{"access_token":["short","0a1b2c3d4e5f6a7b8c9d0e1f"]}""", "access_token[1]", "0a1b2c3d4e5f6a7b8c9d0e1f")]
+    [InlineData("""{"command":["login","--password","correct-horse"]}""", "command[2]", "correct-horse")]
     public void Scan_SecretUnderItsName_IsFoundAtTheValue(string body, string location, string raw)
     {
         var finding = Passwords.Scan(body).ShouldHaveSingleItem();
@@ -30,7 +33,9 @@ public sealed class PropertyPairTests
     [Theory]
     [InlineData("""{"password":"short"}""")]
     [InlineData("""{"kind":"service_account"}""")]
-    [InlineData("""{"password":["correct-horse"],"other":"correct-horse"}""")]
+    [InlineData("""{"password":[],"other":["correct-horse"]}""")]
+    [InlineData("""["password","correct-horse"]""")]
+    [InlineData("""["--password",{"other":"correct-horse"}]""")]
     [InlineData("""{"password":{"note":"correct-horse"}}""")]
     public void Scan_OtherNameOrValue_FindsNothing(string body) => Passwords.Scan(body).ShouldBeEmpty();
 

@@ -6,7 +6,7 @@ namespace LumenArgus.Scanning.Decoding.Characters;
 
 /// <summary>
 /// Percent, backslash and HTML escapes, in one pass because they may be mixed: <c>%5F</c>, <c>%u005F</c>, <c>\u005F</c> with surrogate pairs,
-/// <c>\u{5F}</c>, <c>\U0000005F</c>, <c>\x5F</c>, <c>\/</c>, <c>&amp;#95;</c>, <c>&amp;#x5F;</c>, <c>&amp;lowbar;</c>. What colours text in a terminal (ECMA-48, 5.4) stands for nothing.
+/// <c>\u{5F}</c>, <c>\U0000005F</c>, <c>\x5F</c>, <c>\/</c>, <c>\_</c> of Markdown, <c>&amp;#95;</c>, <c>&amp;#x5F;</c>, <c>&amp;lowbar;</c>. What colours text in a terminal (ECMA-48, 5.4) stands for nothing.
 /// </summary>
 internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
 {
@@ -111,7 +111,7 @@ internal readonly struct CharacterUnits(TextEncodings enabled) : ICharacterUnits
         written = 1;
         switch (text.Length < 2 ? (byte)0 : text[1])
         {
-            case (byte)'\\' or (byte)'/' or (byte)'"': output[0] = text[1]; return 2;
+            case (byte)'\\' or (byte)'/' or (byte)'"' or (byte)'_': output[0] = text[1]; return 2;
             case (byte)'n': output[0] = (byte)'\n'; return 2;
             case (byte)'r': output[0] = (byte)'\r'; return 2;
             case (byte)'t': output[0] = (byte)'\t'; return 2;

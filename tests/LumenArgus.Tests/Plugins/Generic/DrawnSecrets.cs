@@ -24,4 +24,11 @@ internal static class DrawnSecrets
             return new string(random.GetItems<char>(alphabet, random.Next(shortest, longest + 1)));
         })];
     }
+
+    /// <summary>Passwords of 16 to 32 characters of letters, digits and these marks.</summary>
+    public static string[] DrawWithMarks(int count, string marks, int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => new string(random.GetItems<char>(Letters + marks, random.Next(16, 33))))];
+    }
 }

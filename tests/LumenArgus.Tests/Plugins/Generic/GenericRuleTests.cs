@@ -35,6 +35,41 @@ public sealed class GenericRuleTests
         }
     }
 
+    // What Terraform's random_password and AWS Secrets Manager draw from, without quotes and backslash.
+    [Theory]
+    [InlineData("!@#$%&*()-_=+[]{}<>:?", "password = \"{0}\"")]
+    [InlineData("!@#$%&*()-_=+[]{}<>:?", "DB_PASSWORD={0}")]
+    [InlineData("!#$%&()*+,-./:;<=>?@[]^_{|}~", "{\"dbPassword\": \"{0}\"}")]
+    [InlineData("!#$%&()*+,-./:;<=>?@[]^_{|}~", "db_password: '{0}'")]
+    public void Scan_PasswordsOfGeneratorsWithAllMarks_MostAreFound(string marks, string form)
+    {
+        var values = DrawnSecrets.DrawWithMarks(Drawn, marks, seed: form.Length);
+
+        var found = Conversation.Scan(values.Select(value => form.Replace("{0}", value, StringComparison.Ordinal))).Select(hit => hit.Message).Distinct().Count();
+
+        ((double)found / Drawn).ShouldBeGreaterThanOrEqualTo(0.8, form);
+    }
+
+    // Sixteen and sixty-four bytes end with two signs that look like a comparison.
+    [Theory]
+    [InlineData(16)]
+    [InlineData(20)]
+    [InlineData(64)]
+    public void Scan_KeysInBase64_AreAllFound(int bytes)
+    {
+        var random = new Random(bytes);
+        string[] values = [.. Enumerable.Range(0, Drawn).Select(_ =>
+        {
+            var key = new byte[bytes];
+            random.NextBytes(key);
+            return Convert.ToBase64String(key);
+        })];
+
+        var found = Conversation.Scan(values.Select(static value => $"encryption_key = \"{value}\"")).Where(static hit => hit.Type == "generic_api_key").Select(hit => hit.Message).Distinct().Count();
+
+        ((double)found / Drawn).ShouldBeGreaterThanOrEqualTo(Recall);
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Scan_ReadableValues_RaiseNothing(string language)
