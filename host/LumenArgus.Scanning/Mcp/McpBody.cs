@@ -20,6 +20,15 @@ public sealed record McpBody(bool IsBatch, ImmutableArray<string> Ids, Immutable
     public static McpBody? Read(BodyDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new McpBodyReader(document).Read();
+        var body = new McpBodyReader(document).Read();
+
+        // A server may read what is text without structure for us; if both readings are messages, the calls of both count.
+        if (WideJson.ToUtf8(document.Body.Span) is not { } bytes)
+        {
+            return body;
+        }
+
+        using var narrow = BodyDocument.Parse(bytes);
+        return new McpBodyReader(narrow).Read() is not { } wide ? body : body is null ? wide : wide with { Calls = [.. wide.Calls, .. body.Calls] };
     }
 }

@@ -141,6 +141,25 @@ public sealed class McpBodyTests
         (batch[field].Path, batch[field].Role).ShouldBe((path, FieldRole.ToolCall));
     }
 
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-32", true)]
+    [InlineData("utf-32", false)]
+    [InlineData("utf-32BE", true)]
+    [InlineData("utf-32BE", false)]
+    public void Read_CallInAWiderEncoding_IsOne(string name, bool withMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. withMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"delete_file"}}""")];
+        using var document = BodyDocument.Parse(bytes);
+
+        var body = McpBody.Read(document).ShouldNotBeNull();
+        (body.Ids.ShouldHaveSingleItem(), body.Calls.ShouldHaveSingleItem().Tool).ShouldBe(("7", "delete_file"));
+    }
+
     // A quadratic step would take hours.
     [Theory]
     [InlineData("""{"method":"tools/call","params":{"name":"a","arguments":{"a":1}}},""", true)]
