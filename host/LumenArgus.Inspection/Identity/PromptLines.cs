@@ -35,6 +35,8 @@ internal sealed class PromptLines
         ("os version"u8.ToArray(), PromptLabel.OsPlatform),
     ];
 
+    private static ReadOnlySpan<byte> InLine => "orking directory:"u8;
+
     private readonly (int Rank, string? Value)[] _found = [(int.MaxValue, null), (int.MaxValue, null), (int.MaxValue, null)];
 
     /// <summary>The rank of a label whose value stands in the next line; none if negative.</summary>
@@ -104,11 +106,19 @@ internal sealed class PromptLines
         }
 
         var colon = line[..Math.Min(line.Length, MaxLabelBytes)].IndexOf((byte)':');
-        if (colon > 0)
+        if (colon > 0 && TakeNamed(line[..colon].TrimEnd(" *"u8), line[(colon + 1)..].TrimStart(" \t*"u8)))
         {
-            TakeNamed(line[..colon].TrimEnd(" *"u8), line[(colon + 1)..].TrimStart(" \t*"u8));
+            return;
+        }
+
+        // The one that also stands behind other words of a line, where it names a folder and is no advice.
+        if (line.IndexOf(InLine) is var place and > 0 && line[(place + InLine.Length)..].TrimStart(" \t*\"'`"u8) is var folder && IsAbsolute(folder))
+        {
+            TakeNamed("working directory"u8, folder);
         }
     }
+
+    private static bool IsAbsolute(ReadOnlySpan<byte> folder) => folder is [(byte)'/' or (byte)'~', ..] or [_, (byte)':', (byte)'\\', ..] or [(byte)'\\', (byte)'\\', ..];
 
     private void ReadTag(ReadOnlySpan<byte> line)
     {
@@ -131,7 +141,7 @@ internal sealed class PromptLines
         }
     }
 
-    private void TakeNamed(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    private bool TakeNamed(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         for (var rank = 0; rank < Names.Length; rank++)
         {
@@ -146,9 +156,11 @@ internal sealed class PromptLines
                     Take(rank, value);
                 }
 
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     private void Take(int rank, ReadOnlySpan<byte> value)

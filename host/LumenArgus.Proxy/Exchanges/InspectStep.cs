@@ -39,7 +39,7 @@ internal sealed class InspectStep(Inspector inspector, LabelScan labels, ModeSwi
                 ContentType = headers.ContentType,
                 Model = model,
                 Labels = exchange.Route.Provider.Labels,
-                IsBodySigned = exchange.Route.IsBodySigned || BodyDigest.Is(headers),
+                IsBodySigned = exchange.Route.IsBodySigned || SignedBody.Is(headers),
                 CanStripHistory = true,
                 Session = sender,
                 ConversationKey = conversationKey,

@@ -5,8 +5,7 @@ namespace LumenArgus.Proxy.Providers;
 /// <summary>What a signature of version 4 says beside signing (docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).</summary>
 /// <param name="Region">The region in the credential's scope, as it was sent.</param>
 /// <param name="Service">The service in the credential's scope.</param>
-/// <param name="CoversBody">Whether an edited body would break it.</param>
-internal sealed record AwsSignature(string Region, string Service, bool CoversBody)
+internal sealed record AwsSignature(string Region, string Service)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string Credential = "Credential=";
@@ -31,7 +30,7 @@ internal sealed record AwsSignature(string Region, string Service, bool CoversBo
         var end = signature.AsSpan(start).IndexOfAny(',', ' ');
         var scope = (end < 0 ? signature[(start + Credential.Length)..] : signature[(start + Credential.Length)..(start + end)]).Split('/');
         return scope is [.., var region, var service, "aws4_request"] && scope.Length == 5
-            ? new AwsSignature(region, service, CoversBody: head.HeaderValue("x-amz-content-sha256") != "UNSIGNED-PAYLOAD")
+            ? new AwsSignature(region, service)
             : null;
     }
 }

@@ -47,7 +47,6 @@ internal sealed class BedrockProvider : IProvider
                 ? "the request is not signed for a region of Amazon Bedrock: set proxy.upstream.bedrock in config.yaml to https://bedrock-runtime.<region>.amazonaws.com"
                 : null,
             Model = ModelIn(head.Path),
-            IsBodySigned = signature is { CoversBody: true },
         };
     }
 

@@ -258,6 +258,7 @@ public sealed class StripTests
 
     [Theory]
     [InlineData("/model/m/converse", "Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/eu-west-1/bedrock/aws4_request, SignedHeaders=host, Signature=0")]
+    [InlineData("/model/m/converse", "Authorization", "AWS4-ECDSA-P256-SHA256 Credential=x/20260101/bedrock/aws4_request, SignedHeaders=host, Signature=0")]
     [InlineData("/v1/messages", "Content-Digest", "sha-256=:AAAA:")]
     public async Task SignedBody_IsBlockedWithTheReason(string path, string name, string value)
     {

@@ -72,6 +72,7 @@ public sealed class BodySessionTests
     [InlineData("cwd: /a/b\nWorking directory: /c", "/c")]
     [InlineData("Working directory: /a\nWorking directory: /b", "/a")]
     [InlineData("You are working in: /a/b", "/a/b")]
+    [InlineData("You are a coder. Primary working directory: /a/b\nCurrent branch: main", "/a/b")]
     [InlineData("Set the working directory: never guess", null)]
     [InlineData("Working directory: <path>", null)]
     [InlineData("Working directory: ${cwd}", null)]

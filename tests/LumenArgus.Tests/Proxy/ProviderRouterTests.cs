@@ -132,19 +132,6 @@ public sealed class ProviderRouterTests
     }
 
     [Theory]
-    [InlineData(Signed, true)]
-    [InlineData(Signed + "\nx-amz-content-sha256: 0000", true)]
-    [InlineData(Signed + "\nx-amz-content-sha256: UNSIGNED-PAYLOAD", false)]
-    [InlineData("authorization: Bearer k", false)]
-    public async Task Find_SignedBody_IsKnownToBe(string headers, bool expected)
-    {
-        var (route, _) = await FindAsync(
-            "/model/m/converse", string.Format(System.Globalization.CultureInfo.InvariantCulture, headers, "us-east-1"), ("bedrock", new Uri("https://b.example")));
-
-        route!.IsBodySigned.ShouldBe(expected);
-    }
-
-    [Theory]
     [InlineData("/_upstream/raw", "/")]
     [InlineData("/_upstream/raw?q", "/?q")]
     [InlineData("/_upstream/raw/a%2Fb/../c?q=1", "/a%2Fb/../c?q=1")]
