@@ -144,6 +144,11 @@ internal sealed class DocumentDecoder
         WriteCharacters(text, ref characters);
         WriteQuotedPrintable(text, ref quoted);
         WriteJunctions(text, ref junctions);
+        if ((enabled & TextEncodings.Table) != TextEncodings.None)
+        {
+            WriteInsertedRows(text);
+        }
+
         if ((enabled & TextEncodings.Normalized) != TextEncodings.None && (scan.HasNonAscii || text.Contains((byte)0)))
         {
             WriteDisguises(text);
@@ -298,14 +303,28 @@ internal sealed class DocumentDecoder
     private int WriteTable(ReadOnlySpan<byte> text, in TableHead head)
     {
         var room = _budget.RoomForPiece(0);
-        var (end, hasCells) = TableViews.Write(_writer, _field, text, in head, room);
+        return CommitTable(TableViews.Write(_writer, _field, text, in head, room), room, text.Length);
+    }
+
+    private void WriteInsertedRows(ReadOnlySpan<byte> text)
+    {
+        var places = new InsertedRows.Places(text);
+        for (var word = places.Next(0); word < text.Length;)
+        {
+            var room = _budget.RoomForPiece(0);
+            word = places.Next(IsNew(word, word + 1) ? CommitTable(InsertedRows.Write(_writer, _field, text, word, room), room, text.Length) : word + 1);
+        }
+    }
+
+    private int CommitTable((int End, bool HasCells) table, int room, int length)
+    {
         if (_writer.Length >= room)
         {
-            _budget.Miss(text.Length - end, room == _options.MaxDecodedLength ? PieceLimit : BodyLimit);
+            _budget.Miss(length - table.End, room == _options.MaxDecodedLength ? PieceLimit : BodyLimit);
         }
 
-        CommitIf(hasCells ? TextEncodings.Table : TextEncodings.None);
-        return end;
+        CommitIf(table.HasCells ? TextEncodings.Table : TextEncodings.None);
+        return table.End;
     }
 
     private void WriteDisguises(ReadOnlySpan<byte> text)

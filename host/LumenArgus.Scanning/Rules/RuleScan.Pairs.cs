@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
@@ -67,7 +68,7 @@ internal sealed partial class RuleScan
         var name = _document.Utf8(key);
         if (name.Length <= MaxNameBytes && (isKeywordValue || (traits & TextTraits.Mark) != TextTraits.None || key == _nameWithKeyword || (_document.IsKnown(key) && HasKeyword(name))))
         {
-            var text = Join(name, value);
+            var text = Join(NameWithOwner(key, name, stackalloc byte[MaxNameBytes]), value);
             _counters.PairBytes += text.Length;
             _text = -2 - field;
             if (text.Length <= QuietTexts.MaxBytes)
@@ -79,6 +80,26 @@ internal sealed partial class RuleScan
             ScanKeywords(text, isKeywordValue ? text.Length : Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }
+    }
+
+    // "Jwt": { "Key": "..." } is a key for tokens: the object says what for.
+    private ReadOnlySpan<byte> NameWithOwner(int key, ReadOnlySpan<byte> name, Span<byte> room)
+    {
+        if (!Ascii.EqualsIgnoreCase(name, "key"u8) || _document.Table.Fields[key].Container is not (>= 0 and var container) || _document.Table.Containers[container].Key is not (>= 0 and var ownerKey))
+        {
+            return name;
+        }
+
+        var owner = _document.Utf8(ownerKey);
+        if (owner.Length + 1 + name.Length > room.Length)
+        {
+            return name;
+        }
+
+        owner.CopyTo(room);
+        room[owner.Length] = (byte)'_';
+        name.CopyTo(room[(owner.Length + 1)..]);
+        return room[..(owner.Length + 1 + name.Length)];
     }
 
     // What names an element of an array: the option before it ("--api-key", "..."), or the name of the array ("x-api-key": ["..."]). -1 for nothing.

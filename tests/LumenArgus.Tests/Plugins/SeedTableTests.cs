@@ -123,7 +123,7 @@ public sealed class SeedTableTests
         PluginUnderTest.All.Rules.Where(rule => rule.Generic).Select(rule => rule.Name).Order()
             .ShouldBe(
             [
-                "env_file_assignment", "generic_api_key", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized",
+                "env_file_assignment", "generic_api_key", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized", "generic_password_marks",
                 "generic_secret", "generic_value_below", "generic_value_line", "high_entropy_string",
             ]);
     }
@@ -147,7 +147,7 @@ public sealed class SeedTableTests
         without.ShouldBe(
         [
             "blocked_file_pattern", "env_file_assignment", "generic_api_key", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login",
-            "generic_password", "generic_password_localized", "generic_secret", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern",
+            "generic_password", "generic_password_localized", "generic_password_marks", "generic_secret", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern",
         ]);
     }
 

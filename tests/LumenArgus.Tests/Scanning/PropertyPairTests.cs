@@ -9,6 +9,7 @@ public sealed class PropertyPairTests
     private static readonly RuleIndex Passwords = TestRules.Index(
         TestRules.Rule("password", """password["']?\s{0,4}[:=]\s{0,4}["']?([^\s"']{8,})""") with { SecretGroup = 1, Keywords = ["password"] },
         TestRules.Rule("sweep", "[a-z0-9]{20,}") with { Keywords = ["token"], KeywordDistance = 50 },
+        TestRules.Rule("owned", """jwt_key["']?\s{0,4}[:=]\s{0,4}["']?([^\s"']{8,})""") with { SecretGroup = 1, Keywords = ["key"] },
         TestRules.Rule("account", """["']type["']: ["']service_account["']""") with { Keywords = ["service_account"] });
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class PropertyPairTests
     [InlineData("""{"type":"service_account","id":1}""", "type", "service_account")]
     [InlineData("""{"password":["correct-horse"],"other":"correct-horse"}""", "password[0]", "correct-horse")]
     [InlineData("""{"access_token":["short","0a1b2c3d4e5f6a7b8c9d0e1f"]}""", "access_token[1]", "0a1b2c3d4e5f6a7b8c9d0e1f")]
+    [InlineData("""{"jwt":{"key":"correct-horse"}}""", "jwt.key", "correct-horse")]
     [InlineData("""{"command":["login","--password","correct-horse"]}""", "command[2]", "correct-horse")]
     public void Scan_SecretUnderItsName_IsFoundAtTheValue(string body, string location, string raw)
     {

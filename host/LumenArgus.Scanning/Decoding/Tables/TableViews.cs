@@ -42,7 +42,8 @@ internal static class TableViews
         return (Math.Min(start, text.Length), writer.Length > 0);
     }
 
-    private static void Append(ViewWriter writer, int source, ReadOnlySpan<byte> name, int nameStart, ReadOnlySpan<byte> value, int valueStart)
+    /// <summary>Writes a cell with its name.</summary>
+    public static void Append(ViewWriter writer, int source, ReadOnlySpan<byte> name, int nameStart, ReadOnlySpan<byte> value, int valueStart)
     {
         if (name.Length is 0 or > LongestName || value.Length is < ShortestValue or > LongestValue || !IsToken(value))
         {

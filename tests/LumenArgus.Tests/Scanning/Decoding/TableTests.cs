@@ -20,6 +20,10 @@ public sealed class TableTests
     [InlineData("+------+----+\n| name | secret |\n+------+----+\n| me | # |\n+------+----+")]
     [InlineData(" name | secret\n------+-------\n me | #\n(1 row)")]
     [InlineData("name  secret\n----  ------\nme    #")]
+    [InlineData("INSERT INTO keys (id, user_id, secret) VALUES (1, 7, '#');")]
+    [InlineData("insert into `keys` (`id`,`secret`)\nvalues\n  (1, 'it''s (other)'),\n  (2, N'#'), (3, NULL)")]
+    [InlineData("INSERT INTO [keys] ([secret], [name]) VALUES ('#', 'me')")]
+    [InlineData("COPY public.keys (id, name, secret, created) FROM stdin;\n1\tci\t\\N\tnow\n2\tcd\t#\tnow\n\\.\n")]
     public void Scan_CellOfATable_IsFoundWithTheNameOfItsColumn(string table)
     {
         var result = Decoded.Run("[" + Decoded.Json(table.Replace("#", Value, StringComparison.Ordinal)) + "]", index: Index);
@@ -34,6 +38,9 @@ public sealed class TableTests
     [InlineData("call(name, secret)\ncall(#, #)")]
     [InlineData("a sentence about a secret -- with dashes\nand #")]
     [InlineData("name,secret\n\nme,#")]
+    [InlineData("INSERT INTO keys (secret, name) VALUES (1, '#');")]
+    [InlineData("the values (name, secret) values are '#'")]
+    [InlineData("COPY public.keys (secret, name) FROM stdin;\n1\t#\n\\.\nme\t#")]
     public void Scan_CellOfAnotherColumn_IsNoFinding(string table) =>
         Decoded.Run("[" + Decoded.Json(table.Replace("#", Value, StringComparison.Ordinal)) + "]", index: Index).Findings.ShouldBeEmpty();
 
@@ -76,4 +83,13 @@ public sealed class TableTests
     [Fact]
     public void Scan_TablesSwitchedOff_AreNotRead() =>
         Decoded.Run("[" + Decoded.Json($"name,secret\nme,{Value}") + "]", DecodeOptions.Off, Index).Findings.ShouldBeEmpty();
+
+    // A quadratic step would take minutes.
+    [Theory]
+    [InlineData("(secret) values ")]
+    [InlineData("(secret) values (")]
+    [InlineData("(secret) values ('")]
+    [InlineData(") values FROM stdin (a,")]
+    public void Scan_ManyStatementsWithoutRows_AreReadInOneGo(string pump) =>
+        Decoded.Run("[" + Decoded.Json(string.Concat(Enumerable.Repeat(pump, 4_000_000 / pump.Length))) + "]", index: Index).Findings.ShouldBeEmpty();
 }
