@@ -36,8 +36,8 @@ internal static class Shape
     private const string Type = @"[ \t]{0,2}[A-Za-z&\[][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
     private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
-    private const string Separator = "={1,2}>?|(?:\\|\\||\\?\\?)=|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[^\x00-\x7F]{3}|[,({][ \t]{0,4}" + Quoted;
-    private const string Open = """(?:Some\()?(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
+    private const string Separator = "={1,2}>?|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[^\x00-\x7F]{3}|[,({][ \t]{0,4}" + Quoted;
+    private const string Open = """(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
 
     /// <summary>
     /// From a name to a value in another element, entry or attribute: <c>- name: X</c> and <c>value: </c>, <c>&lt;key&gt;</c> and <c>&lt;string&gt;</c>, <c>&lt;name type="x"&gt;</c>,
