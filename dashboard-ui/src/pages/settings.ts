@@ -183,7 +183,7 @@ export class SettingsPage extends Page {
     const onChange = (event: Event): void => {
       const field = event.target as HTMLInputElement;
       if (field.reportValidity()) {
-        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : typeof value === 'boolean' ? field.value === 'true' : field.value });
+        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : typeof value === 'boolean' ? field.value === 'true' : field.value === '' ? null : field.value });
       }
     };
     const control = !rule || !this.isAdmin ? html`<code class="wrap">${shown}</code>`

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Storage;
+using LumenArgus.Storage.Rules;
 
 namespace LumenArgus.Dashboard.Api;
 
@@ -16,4 +17,6 @@ internal static class Words
     public static ImmutableArray<string> Verdicts { get; } = [.. Enum.GetValues<Verdict>().Select(WireNames.Of).OfType<string>()];
 
     public static ImmutableArray<string> Origins { get; } = [.. Enum.GetValues<FindingOrigin>().Select(WireNames.Of)];
+
+    public static ImmutableArray<string> Tiers { get; } = [RuleTier.Community, RuleTier.Pro, RuleTier.Custom];
 }
