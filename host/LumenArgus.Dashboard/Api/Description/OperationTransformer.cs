@@ -44,16 +44,16 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
     private static void AddAnswers(OpenApiResponses responses, EndpointDescription description)
     {
         var status = description.Status.ToString(CultureInfo.InvariantCulture);
-        if (!responses.ContainsKey(status))
+        if (!responses.TryGetValue(status, out var success))
         {
-            responses[status] = new OpenApiResponse
+            responses[status] = success = new OpenApiResponse
             {
                 Description = ReasonPhrases.GetReasonPhrase(description.Status),
                 Content = description.Status == StatusCodes.Status204NoContent ? null : new Dictionary<string, OpenApiMediaType> { [description.ContentType] = new() },
             };
         }
 
-        if (description.CanBePartial && responses[status].Content is { } answer && responses[BadRequest].Content is { } refusal)
+        if (description.CanBePartial && success.Content is { } answer && responses[BadRequest].Content is { } refusal)
         {
             responses[Partial] = new OpenApiResponse { Description = ReasonPhrases.GetReasonPhrase(StatusCodes.Status207MultiStatus), Content = answer };
             refusal[description.ContentType] = answer[description.ContentType];
