@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counts, problemText } from '../src/api/types.js';
 import { withQuery } from '../src/api/http.js';
-import { parseRoute, routeHash } from '../src/app/route.js';
+import { keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
 import { entries, withPlugins } from '../src/app/pages.js';
 import { stacked } from '../src/elements/la-chart.js';
 import { listIn } from '../src/elements/la-table.js';
@@ -21,6 +21,13 @@ describe('route', () => {
     expect(route.rest).toEqual(['42', 'a/b']);
     expect(route.query.get('q')).toBe('x&y=<z>');
     expect(route.query.has('severity')).toBe(false);
+  });
+
+  it('of a conversation tells callers with the same identifier apart', () => {
+    const keys = ['ab12', ''].map(key => parseRoute(sessionHash({ session_id: 's/1', api_key_hash: key })));
+    expect(keys.map(route => route.rest[0])).toEqual(['s/1', 's/1']);
+    expect(keys.map(keyOf)).toEqual(['ab12', '']);
+    expect(keyOf(parseRoute(sessionHash({ session_id: 's/1' })))).toBeUndefined();
   });
 
   it('begins with the overview and survives a broken escape', () => {

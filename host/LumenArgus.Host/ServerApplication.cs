@@ -85,6 +85,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             var queue = new ReloadQueue(reload.RunAsync);
             product.Control.Reload = queue.RequestAsync;
             product.Control.Configuration = start;
+            product.Control.Options = options;
             await using (StartControl(start.Home, queue, product))
             await using (queue)
             await using (options.WatchExtensions ? new ExtensionWatch(plugins.Folders, clock, () => queue.RequestAsync(ReloadScope.Plugins)) : null)
@@ -182,7 +183,9 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
     {
         Bind = start.Config.Proxy.Bind,
         Port = product.Port,
-        DefaultAction = start.Config.DefaultAction,
+
+        // What is in force: the dashboard may have decided something else than the file.
+        DefaultAction = product.Generation.Config.DefaultAction,
         Plugins = [.. product.Generation.Plugins.All.Select(static plugin => new StartedPlugin(
             plugin.Id, plugin.Version, PluginRows.StateName(plugin.State), plugin.Reason.Length == 0 ? null : plugin.Reason))],
         CanRedact = product.Generation.CanRedact,

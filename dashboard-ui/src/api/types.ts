@@ -18,6 +18,7 @@ export interface Finding {
   exchange_id?: string;
   request_id?: number | string | null;
   session_id?: string;
+  api_key_hash?: string;
   seen_count?: number;
   count?: number;
   first_seen?: WireTime;
@@ -51,6 +52,8 @@ export type Facets = Record<string, Facet[]>;
 
 export interface SessionRow {
   session_id: string;
+  /** Beside the identifier: one identifier with two keys is two conversations. */
+  api_key_hash?: string;
   first_seen: WireTime;
   last_seen: WireTime;
   finding_count: number;

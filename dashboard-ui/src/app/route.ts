@@ -1,6 +1,8 @@
 /** Where the page is: "#/findings/42?severity=critical" is page "findings", rest ["42"], query {severity}. */
 export interface Route { page: string; rest: string[]; query: URLSearchParams }
 
+const keyMark = 'key-';
+
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
   const mark = text.indexOf('?');
@@ -20,6 +22,16 @@ export function routeHash(page: string, rest: readonly (string | number)[] = [],
   }
   const text = parameters.toString();
   return `#/${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Where one conversation is shown. Its identifier alone can be that of several callers; the part for the key is there also where the key is none. */
+export function sessionHash(session: { session_id?: string; api_key_hash?: string }): string {
+  return routeHash('sessions', [session.session_id ?? '', ...(session.api_key_hash === undefined ? [] : [keyMark + session.api_key_hash])]);
+}
+
+/** The hash of the key in the route of a conversation; undefined where it is not said. */
+export function keyOf(route: Route): string | undefined {
+  return route.rest[1]?.startsWith(keyMark) ? route.rest[1].slice(keyMark.length) : undefined;
 }
 
 export function navigate(hash: string, replaces = false): void {

@@ -48,3 +48,10 @@ export function severityCounts(row: SessionRow): TemplateResult {
   return parts.length === 0 ? html`<span class="num">${count(row.finding_count)}</span>`
     : html`<span class="num row">${parts.map(part => html`<span title=${label(part.name)} style="color:var(--la-${part.name})">${part.amount} ${part.name}</span>`)}</span>`;
 }
+
+/** A conversation with what tells it from all others. */
+export type KeyedSession = SessionRow & { key: string };
+
+export function keyed(row: SessionRow): KeyedSession {
+  return { ...row, key: `${row.session_id}/${row.api_key_hash ?? ''}` };
+}

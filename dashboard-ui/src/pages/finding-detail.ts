@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../api/types.js';
-import { routeHash } from '../app/route.js';
+import { routeHash, sessionHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, outcome, projectName, verdictMeaning } from '../format/labels.js';
 import { typeTitle } from '../format/titles.js';
@@ -37,7 +37,7 @@ function body(finding: Finding, isAdmin: boolean): TemplateResult {
       <dl class="facts">
         ${fact('Tool', [label(finding.client_name), finding.client_version].filter(Boolean).join(' '))}
         ${finding.working_directory ? html`<dt>Project</dt><dd><a href=${routeHash('findings', [], { working_directory: finding.working_directory })}>${projectName(finding.working_directory)}</a>${finding.git_branch ? html` <span class="muted">${finding.git_branch}</span>` : nothing}<br><code class="muted wrap">${finding.working_directory}</code></dd>` : nothing}
-        ${finding.session_id ? html`<dt>Session</dt><dd class="row"><a class="mono ellipsis" href=${routeHash('sessions', [finding.session_id])}>${finding.session_id}</a><la-copy .value=${finding.session_id} what="session id"></la-copy></dd>` : nothing}
+        ${finding.session_id ? html`<dt>Session</dt><dd class="row"><a class="mono ellipsis" href=${sessionHash(finding)}>${finding.session_id}</a><la-copy .value=${finding.session_id} what="session id"></la-copy></dd>` : nothing}
         ${fact('User', [finding.username, finding.hostname].filter(Boolean).join(' on '))}
         ${fact('Account', finding.account_id)}
         ${fact('Sent to', [label(finding.provider), finding.original_host].filter(Boolean).join(', '))}
@@ -47,7 +47,7 @@ function body(finding: Finding, isAdmin: boolean): TemplateResult {
         ${finding.exchange_id ? html`<dt>Exchange</dt><dd class="row"><span class="mono ellipsis">${finding.exchange_id}</span><la-copy .value=${finding.exchange_id} what="exchange id"></la-copy></dd>` : nothing}
       </dl></section>
     <section><h3>Next</h3><div class="link-row">
-      ${finding.session_id ? html`<a class="button primary" href=${routeHash('sessions', [finding.session_id])}>Open the session</a>` : nothing}
+      ${finding.session_id ? html`<a class="button primary" href=${sessionHash(finding)}>Open the session</a>` : nothing}
       <a class="button" href=${routeHash('findings', [], { finding_type: finding.finding_type })}>All of this type</a>
       ${finding.origin === 'framework' ? nothing : html`<a class="button" href=${routeHash('rules', [], { q: finding.finding_type })}>The rule</a>`}
       ${isAdmin && finding.origin !== 'framework' ? html`<a class="button" href=${routeHash('allowlists', [], { add: finding.value_preview ?? '', list: finding.detector === 'pii' ? 'pii' : 'secrets' })}>Allow this value</a>` : nothing}

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/http.js';
 import { counts, type AuditEntry, type Facet, type Finding, type FindingPage, type Scan, type SessionRow } from '../api/types.js';
-import { navigate, routeHash } from '../app/route.js';
+import { navigate, routeHash, sessionHash } from '../app/route.js';
 import type { ChartData } from '../elements/la-chart.js';
 import { actions, label, projectName, severities } from '../format/labels.js';
 import { typeTitle } from '../format/titles.js';
 import { count, milliseconds, plural, shortCount } from '../format/numbers.js';
 import { spanOfSeconds, type WireTime } from '../format/time.js';
-import { findingType, projectCell, severityCounts, toolCell } from './finding-cells.js';
+import { findingType, keyed, projectCell, severityCounts, toolCell, type KeyedSession } from './finding-cells.js';
 import { Page } from './page.js';
 
 interface Stats {
@@ -41,7 +41,7 @@ export class OverviewPage extends Page {
   @state() private stats: Stats | null = null;
   @state() private advanced: Advanced | null = null;
   @state() private findings: Finding[] | undefined;
-  @state() private sessions: SessionRow[] | undefined;
+  @state() private sessions: KeyedSession[] | undefined;
   @state() private sessionTotal = 0;
   @state() private scans: Scan[] = [];
   @state() private days = 30;
@@ -88,7 +88,7 @@ export class OverviewPage extends Page {
     const [stats, advanced, sessions] = await figures;
     this.stats = stats;
     this.advanced = advanced ?? null;
-    this.sessions = sessions?.sessions ?? [];
+    this.sessions = sessions?.sessions.map(keyed) ?? [];
     this.sessionTotal = sessions?.total ?? this.sessions.length;
   }
 
@@ -182,9 +182,9 @@ export class OverviewPage extends Page {
       </div>
       <div class="grid main-side after">
         <la-card heading="Sessions of the last 24 hours" flush><a slot="actions" class="button quiet" href="#/sessions">All sessions</a>
-          <la-table label="Recent sessions" opens row-key="session_id" .columns=${sessionColumns as never} .rows=${this.sessions} placeholders="6"
+          <la-table label="Recent sessions" opens row-key="key" .columns=${sessionColumns as never} .rows=${this.sessions} placeholders="6"
             empty-heading="No session with a finding" empty-hint="Sessions are shown here once something was found in them." empty-sign="sessions"
-            @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(routeHash('sessions', [event.detail.row.session_id]))}></la-table></la-card>
+            @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table></la-card>
         <la-card heading="When" hint="findings by weekday and hour">${this.hours()}</la-card>
       </div>`;
   }

@@ -2,27 +2,34 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/http.js';
 import type { SessionRow, Turn } from '../api/types.js';
-import { navigate, routeHash } from '../app/route.js';
+import { keyOf, navigate, routeHash, sessionHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, projectName } from '../format/labels.js';
 import { typeTitle } from '../format/titles.js';
 import { bytes, count, milliseconds, plural } from '../format/numbers.js';
 import { clockTime, parseTime } from '../format/time.js';
-import { projectCell, severityCounts, toolCell } from './finding-cells.js';
+import { keyed, projectCell, severityCounts, toolCell, type KeyedSession } from './finding-cells.js';
 import { Page } from './page.js';
+
+const limit = 50;
 
 interface Detail { session: SessionRow; turns: Turn[]; tainted_at: string | null }
 
 /** Conversations with findings; one of them turn by turn, with the turn where the secret came in. */
 @customElement('page-sessions')
 export class SessionsPage extends Page {
-  @state() private rows: SessionRow[] | undefined;
+  @state() private rows: KeyedSession[] | undefined;
+  @state() private total = 0;
   @state() private detail: Detail | null = null;
   @state() private search = '';
   @state() private onlyFindings = false;
 
   private get sessionId(): string | null {
     return this.route.rest[0] ?? null;
+  }
+
+  private get offset(): number {
+    return Number(this.route.query.get('offset') || 0);
   }
 
   protected override listen(): void {
@@ -45,13 +52,16 @@ export class SessionsPage extends Page {
   protected async load(signal: AbortSignal): Promise<void> {
     const id = this.sessionId;
     if (id === null) {
-      this.rows = (await get<{ sessions: SessionRow[] }>('/sessions', { limit: 100 }, signal)).sessions;
+      const answer = await get<{ sessions: SessionRow[]; total: number }>('/sessions', { limit, offset: this.offset }, signal);
+      this.rows = answer.sessions.map(keyed);
+      this.total = answer.total;
       return;
     }
-    if (this.detail?.session.session_id !== id) {
+    const key = keyOf(this.route);
+    if (this.detail?.session.session_id !== id || (key !== undefined && this.detail.session.api_key_hash !== key)) {
       this.detail = null;
     }
-    const detail = await get<Detail>(`/sessions/${encodeURIComponent(id)}`, {}, signal);
+    const detail = await get<Detail>(`/sessions/${encodeURIComponent(id)}${key === undefined ? '' : `?api_key_hash=${encodeURIComponent(key)}`}`, {}, signal);
     this.detail = { ...detail, turns: [...detail.turns].sort((a, b) => (parseTime(b.timestamp)?.getTime() ?? 0) - (parseTime(a.timestamp)?.getTime() ?? 0)) };
   }
 
@@ -64,10 +74,16 @@ export class SessionsPage extends Page {
     const rows = this.rows?.filter(row => words === '' || `${row.session_id} ${row.client_name} ${row.working_directory} ${row.model} ${row.account_id}`.toLowerCase().includes(words));
     return html`${this.head('Sessions', nothing, 'Conversations in which something was found, the last one first.')}
       <div class="filters"><input type="search" placeholder="Tool, project, model, account" aria-label="Filter sessions" @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }}>
-        <span class="muted num small">${rows ? plural(rows.length, 'session') : ''}</span></div>
-      ${this.failure() || html`<la-card flush><la-table label="Sessions" opens row-key="session_id" .columns=${columns as never} .rows=${rows} placeholders="10"
+        <span class="muted num small">${rows && words ? `${plural(rows.length, 'session')} of this page` : ''}</span></div>
+      ${this.failure() || html`<la-card flush><la-table label="Sessions" opens row-key="key" .columns=${columns as never} .rows=${rows} placeholders="10"
         empty-heading=${words ? 'No session matches' : 'No session with a finding yet'} empty-hint=${words ? 'Try a part of the project or of the model.' : 'A conversation of a tool appears here once something was found in it.'} empty-sign="sessions"
-        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(routeHash('sessions', [event.detail.row.session_id]))}></la-table></la-card>`}`;
+        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table>${this.pager()}</la-card>`}`;
+  }
+
+  private pager(): TemplateResult {
+    const to = (offset: number): void => { navigate(routeHash('sessions', [], { offset: offset > 0 ? offset : '' })); scrollTo(0, 0); };
+    return html`<div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(this.offset + 1, this.total))} to ${count(this.offset + this.rows.length)} of ${plural(this.total, 'session')}` : '\u00a0'}</span>
+      <button ?disabled=${this.offset === 0} @click=${() => to(this.offset - limit)}>${glyph('left', 'tiny')}Newer</button><button ?disabled=${this.offset + limit >= this.total} @click=${() => to(this.offset + limit)}>Older${glyph('right', 'tiny')}</button></div>`;
   }
 
   private one(id: string): TemplateResult {

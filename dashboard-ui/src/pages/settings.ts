@@ -32,7 +32,7 @@ export function controlOf(key: string, value: unknown, config: Pick<ConfigAnswer
     : typeof value === 'boolean' ? { kind: 'choice', values: ['true', 'false'] } : typeof value === 'number' ? { kind: 'number' } : typeof value === 'string' ? { kind: 'text' } : undefined);
 }
 
-const sources: Record<string, string> = { default: 'Default', file: 'config.yaml', dashboard: 'Set here' };
+const sources: Record<string, string> = { default: 'Default', file: 'config.yaml', dashboard: 'Set here', 'command line': 'Command line' };
 
 /** The mode, what is configured and from where, the last reload, the licence. */
 @customElement('page-settings')
@@ -183,7 +183,7 @@ export class SettingsPage extends Page {
     const onChange = (event: Event): void => {
       const field = event.target as HTMLInputElement;
       if (field.reportValidity()) {
-        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : typeof value === 'boolean' ? field.value === 'true' : field.value });
+        void this.change({ [key]: rule?.kind === 'number' ? Number(field.value) : typeof value === 'boolean' ? field.value === 'true' : field.value === '' ? null : field.value });
       }
     };
     const control = !rule || !this.isAdmin ? html`<code class="wrap">${shown}</code>`

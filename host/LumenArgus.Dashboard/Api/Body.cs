@@ -17,11 +17,11 @@ internal static class Body
         }
         catch (JsonException failure)
         {
-            throw Wrong(failure.Path is { Length: > 2 } path ? path[2..] : null);
+            throw Wrong(failure.Path is { Length: > 1 } path ? path.TrimStart('$', '.') : null);
         }
     }
 
     // What the caller sent is not repeated: it may hold a credential.
     private static ProblemException Wrong(string? field) => ProblemException.BadRequest(
-        "invalid_json", field is null ? "The body must be a JSON object with the members of this call." : $"The member {field} has a wrong type or is missing.", field);
+        "invalid_json", field is null ? "The body must be a JSON object with the members of this call." : $"The member {field} is not one of this call, has a wrong type or is missing.", field);
 }

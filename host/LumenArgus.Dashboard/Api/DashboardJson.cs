@@ -20,7 +20,8 @@ using LumenArgus.Dashboard.Problems;
 namespace LumenArgus.Dashboard.Api;
 
 /// <summary>All that the API reads and writes.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+// A member that is misspelt must not be taken for one that is missing.
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(AdvancedStatsAnswer))]
 [JsonSerializable(typeof(AllowlistGroups))]
 [JsonSerializable(typeof(AllowlistRequest))]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LumenArgus.Dashboard.Problems;
+using LumenArgus.Inspection.Configuration;
 using Microsoft.AspNetCore.Http;
 
 namespace LumenArgus.Dashboard.Api;
@@ -19,6 +21,9 @@ internal sealed class Query(HttpContext http)
             ? value.Length == 0 ? null : value
             : throw ProblemException.BadRequest("invalid_parameter", $"{name} must have at most {MaxLength} characters.", name);
     }
+
+    /// <summary>A text without control characters, also an empty one; null if it is missing.</summary>
+    public string? PossiblyEmpty(string name) => _values.ContainsKey(name) ? Text(name) ?? "" : null;
 
     /// <summary>A whole number; what is larger than the maximum counts as that.</summary>
     public int Integer(string name, int fallback, int min, int max)
@@ -58,16 +63,24 @@ internal sealed class Query(HttpContext http)
         _ => throw ProblemException.BadRequest("invalid_parameter", $"{name} must be true or false.", name),
     };
 
-    /// <summary>One of some words.</summary>
-    public string Choice(string name, string fallback, params ReadOnlySpan<string> choices)
+    /// <summary>One of some words, whatever its case; null if it is missing.</summary>
+    public string? Word(string name, ImmutableArray<string> words)
     {
         if (Text(name) is not { } text)
         {
-            return fallback;
+            return null;
         }
 
-        return choices.Contains(text)
-            ? text
-            : throw ProblemException.BadRequest("invalid_parameter", $"{name} must be one of {string.Join(", ", choices)}.", name);
+        return words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? throw ProblemException.BadRequest("invalid_parameter", $"{name} must be one of {string.Join(", ", words)}.", name);
+    }
+
+    /// <summary>Refuses what no such call has: a filter that is not looked at would answer with everything.</summary>
+    public static void CheckNames(HttpContext http, IReadOnlyCollection<string> known)
+    {
+        foreach (var name in http.Request.Query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(PlainText.Of))
+        {
+            throw ProblemException.BadRequest("unknown_parameter", $"This call has no parameter '{name}'{Suggestion.For(name, known)}", name);
+        }
     }
 }

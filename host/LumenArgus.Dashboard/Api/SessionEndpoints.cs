@@ -30,20 +30,23 @@ internal sealed partial class SessionEndpoints(
 
     private async Task<IResult> LoginAsync(HttpContext http)
     {
+        var request = await Body.ReadAsync(http, DashboardJson.Default.LoginRequest);
+        var hasToken = rules.Token?.Matches(request.Token) == true;
         var address = Authentication.AddressOf(http);
-        if (limit.WaitOf(address) is { } wait)
+
+        // Nobody guesses the token: who has it does not wait because others of his address were wrong.
+        if (!hasToken && limit.WaitOf(address) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return new ProblemAnswer(Problem.Of(StatusCodes.Status429TooManyRequests, "too_many_attempts", "Too many wrong logins; wait a moment and try again."));
         }
 
-        var request = await Body.ReadAsync(http, DashboardJson.Default.LoginRequest);
         if (request is { Token: null, Password: null })
         {
             throw ProblemException.BadRequest("invalid_login", "Send a token or a password.", "token");
         }
 
-        var method = rules.Token is null ? "none" : rules.Token.Matches(request.Token) ? "token" : "password";
+        var method = rules.Token is null ? "none" : hasToken ? "token" : "password";
         DashboardRole? role = method != "password" ? DashboardRole.Admin
             : request.Password is { Length: > 0 and <= MaxPasswordLength } password ? await RoleOfAsync(password, http.RequestAborted)
             : null;

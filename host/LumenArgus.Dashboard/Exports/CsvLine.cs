@@ -12,7 +12,10 @@ internal static class CsvLine
     // Some spreadsheets split at semicolons and tabs too.
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t\"\r\n");
 
-    private static readonly SearchValues<char> StartsFormula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+    private static readonly SearchValues<char> StartsFormula = SearchValues.Create("=+-@＝＋－＠");
+
+    private static readonly SearchValues<char> Unseen = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(static character =>
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format)]);
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -31,9 +34,8 @@ internal static class CsvLine
 
     private static void Append(StringBuilder line, string cell)
     {
-        var isFormula = cell.Length > 0 && StartsFormula.Contains(cell[0]) && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         var text = new string([.. cell.Where(static character => !char.IsControl(character) || character is '\t' or '\r' or '\n')]);
-        text = isFormula ? "'" + text : text;
+        text = IsFormula(text) ? "'" + text : text;
         if (text.AsSpan().ContainsAny(NeedsQuotes))
         {
             line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
@@ -42,5 +44,13 @@ internal static class CsvLine
         {
             line.Append(text);
         }
+    }
+
+    // Of what is written: some spreadsheets leave out blanks and what cannot be seen before they look.
+    private static bool IsFormula(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(Unseen);
+        return (first >= 0 && StartsFormula.Contains(text[first]) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            || text is ['\t' or '\r' or '\n', ..];
     }
 }

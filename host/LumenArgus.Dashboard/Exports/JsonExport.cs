@@ -10,12 +10,15 @@ internal sealed class JsonExport<T>(string name, IAsyncEnumerable<T> rows, Actio
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        // The first row is read before the first byte is sent: what cannot be read at all is an error and no file.
+        await using var reader = rows.GetAsyncEnumerator(httpContext.RequestAborted);
+        var hasRow = await reader.MoveNextAsync();
         Attachment.Begin(httpContext.Response, name + ".json", "application/json");
         await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter);
         json.WriteStartArray();
-        await foreach (var row in rows)
+        for (; hasRow; hasRow = await reader.MoveNextAsync())
         {
-            write(json, row);
+            write(json, reader.Current);
             if (json.BytesPending > FlushBytes)
             {
                 await json.FlushAsync(httpContext.RequestAborted);

@@ -172,7 +172,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
             options.SerializerOptions.PropertyNamingPolicy = DashboardJson.Default.Options.PropertyNamingPolicy;
             options.SerializerOptions.NumberHandling = DashboardJson.Default.Options.NumberHandling;
         });
-        builder.Services.AddOpenApi("v1", static options => options.AddOperationTransformer<ParameterTransformer>());
+        builder.Services.AddOpenApi("v1", static options => options.AddDocumentTransformer<DocumentTransformer>().AddOperationTransformer<OperationTransformer>());
         builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
@@ -207,7 +207,9 @@ public sealed partial class DashboardServer : IAsyncDisposable
         application.MapOpenApi("/api/{documentName}/openapi.json");
         product.GetRequiredService<UiEndpoints>().Map(application);
         product.GetRequiredService<PluginAssetEndpoints>().Map(application);
-        application.MapFallback(static http => throw ProblemException.NotFound("such address"));
+
+        // No endpoint: one that takes everything would be found where the method or the type of the body is wrong.
+        application.Run(static http => throw ProblemException.NotFound("such address"));
     }
 
     private sealed class NoLifetime : IHostLifetime

@@ -1,3 +1,4 @@
+using LumenArgus.Dashboard.Api;
 using LumenArgus.Dashboard.Api.Description;
 using LumenArgus.Dashboard.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -27,22 +28,33 @@ internal static class EndpointMapping
     {
         var description = ApiCatalogue.Of(method, pattern);
 
+        var names = description.QueryNames;
+
         // The method is what the document of the API finds endpoints by.
-        var endpoint = api.MapMethods(pattern, [method], async http => await (await handle(http)).ExecuteAsync(http)).WithMetadata(
-            handle.Method,
-            description,
-            description.Answer is null && description.Status == StatusCodes.Status204NoContent
-                ? new ProducesResponseTypeMetadata(description.Status)
-                : new ProducesResponseTypeMetadata(description.Status, description.Answer, [description.ContentType]),
-            Problem(StatusCodes.Status400BadRequest),
-            Problem(StatusCodes.Status401Unauthorized));
-        if (method != "GET")
+        var endpoint = api.MapMethods(pattern, [method], async http =>
         {
-            endpoint.WithMetadata(Problem(StatusCodes.Status403Forbidden));
+            if (!description.IsOfPlugin)
+            {
+                Query.CheckNames(http, names);
+            }
+
+            await (await handle(http)).ExecuteAsync(http);
+        }).WithMetadata(handle.Method, description, new ProducesResponseTypeMetadata(description.Status, description.Answer, [description.ContentType]));
+        foreach (var status in Problems(method, pattern, description))
+        {
+            endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [ProblemJson]));
         }
 
         return description.Body is { } body ? endpoint.WithMetadata(new AcceptsMetadata([Json], body)) : endpoint;
     }
 
-    private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(Problem), [ProblemJson]);
+    private static IEnumerable<int> Problems(string method, string pattern, EndpointDescription description) =>
+    [
+        StatusCodes.Status400BadRequest,
+        StatusCodes.Status401Unauthorized,
+        .. method == "GET" ? [] : new[] { StatusCodes.Status403Forbidden },
+        .. pattern.Contains('{', StringComparison.Ordinal) ? [StatusCodes.Status404NotFound] : Array.Empty<int>(),
+        .. description.Body is null ? [] : new[] { StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType },
+        .. description.Problems,
+    ];
 }

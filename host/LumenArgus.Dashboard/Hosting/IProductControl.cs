@@ -20,6 +20,11 @@ public interface IProductControl : IRunningProxy
     /// <returns>True if it does.</returns>
     bool IsInFile(string key);
 
+    /// <summary>Whether a setting stands on the command line, which goes before the file and before what is decided in the dashboard.</summary>
+    /// <param name="key">The key with its parents.</param>
+    /// <returns>True if it does.</returns>
+    bool IsOnCommandLine(string key);
+
     /// <summary>Puts in use what was decided in the dashboard, over the files as they were read last; never throws.</summary>
     /// <returns>How it went.</returns>
     Task<ReloadReport> ApplyStoredAsync();

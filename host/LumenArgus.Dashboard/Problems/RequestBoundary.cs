@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using LumenArgus.Storage.Database;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace LumenArgus.Dashboard.Problems;
 
@@ -12,6 +13,7 @@ internal sealed partial class RequestBoundary(ILogger<RequestBoundary> logger)
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         Problem problem;
+        var allow = StringValues.Empty;
         try
         {
             await next(http);
@@ -20,7 +22,8 @@ internal sealed partial class RequestBoundary(ILogger<RequestBoundary> logger)
                 return;
             }
 
-            // Routing refuses without a word.
+            // Routing refuses without a word but that of the methods there are.
+            allow = http.Response.Headers.Allow;
             problem = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
                 ? Problem.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "This address does not take this method.")
                 : Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
@@ -54,6 +57,11 @@ internal sealed partial class RequestBoundary(ILogger<RequestBoundary> logger)
         }
 
         http.Response.Clear();
+        if (allow.Count > 0)
+        {
+            http.Response.Headers.Allow = allow;
+        }
+
         SecurityHeaders.Set(http.Response.Headers);
         await ProblemWriter.WriteAsync(http, problem);
     }

@@ -56,4 +56,18 @@ internal sealed record ServeOptions
         Dashboard = config.Dashboard with { Port = DashboardPort ?? config.Dashboard.Port, Enabled = config.Dashboard.Enabled && !NoDashboard },
         Audit = LogDir is null ? config.Audit : config.Audit with { LogDir = Path.GetFullPath(LogDir) },
     };
+
+    /// <summary>Whether a flag decides about a setting.</summary>
+    /// <param name="key">The key with its parents.</param>
+    public bool Sets(string key) => key switch
+    {
+        "default_action" => Action is not null,
+        "proxy.port" => Port is not null,
+        "proxy.bind" => Host is not null,
+        "rules.auto_import" => NoDefaultRules,
+        "dashboard.port" => DashboardPort is not null,
+        "dashboard.enabled" => NoDashboard,
+        "audit.log_dir" => LogDir is not null,
+        _ => false,
+    };
 }

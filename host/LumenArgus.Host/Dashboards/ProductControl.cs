@@ -1,5 +1,6 @@
 using LumenArgus.Dashboard.Hosting;
 using LumenArgus.Host.ClientCommands;
+using LumenArgus.Host.CommandLine;
 using LumenArgus.Host.LogCommands;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.Startup;
@@ -23,6 +24,9 @@ internal sealed class ProductControl(CurrentGeneration current) : IProductContro
 
     /// <summary>The files as they were read last.</summary>
     public StartConfiguration? Configuration { get; set; }
+
+    /// <summary>The flags of the command line.</summary>
+    public ServeOptions Options { get; set; } = new();
 
     public string Version => ProductVersion.Current;
 
@@ -54,6 +58,8 @@ internal sealed class ProductControl(CurrentGeneration current) : IProductContro
     }
 
     public bool IsInFile(string key) => Configuration?.Source?.LineOf(key) > 0;
+
+    public bool IsOnCommandLine(string key) => Options.Sets(key);
 
     public Task<ReloadReport> ReloadAsync() => ReloadAsync(ReloadScope.All);
 

@@ -56,7 +56,13 @@ internal sealed partial class ServeReload(
                 break;
             default:
                 product.Record(report);
-                product.RecordPlugins(report);
+
+                // Whatever is wrong is told once. What was wrong with the plugins alone is so no longer when all went well.
+                if (report.Ok)
+                {
+                    product.RecordPlugins(report);
+                }
+
                 break;
         }
 

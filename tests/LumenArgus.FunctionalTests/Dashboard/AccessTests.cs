@@ -192,6 +192,35 @@ public sealed class AccessTests : IAsyncLifetime
         (await second.Client.GetAsync("/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("PUT", "config", "application/x-www-form-urlencoded", 415, "json_required", null)]
+    [InlineData("POST", "rules", null, 400, "invalid_json", null)]
+    [InlineData("PATCH", "config", "application/json", 405, "method_not_allowed", "GET, PUT")]
+    [InlineData("DELETE", "status", "application/json", 405, "method_not_allowed", "GET")]
+    [InlineData("PATCH", "nothing", "application/json", 404, "not_found", null)]
+    public async Task Request_WithAWrongTypeOrMethod_IsToldSo(string method, string path, string? contentType, int status, string error, string? allow)
+    {
+        using var client = DashboardClient.WithToken(await StartAsync());
+
+        var reply = await client.SendAsync(new HttpMethod(method), "/api/v1/" + path, contentType is null ? null : "{}", contentType ?? "");
+
+        ((int)reply.Status, reply.Error, reply.Headers.GetValueOrDefault("Allow")).ShouldBe((status, error, allow));
+    }
+
+    [Fact]
+    public async Task RightToken_AfterWrongTriesOfTheSameAddress_GetsIn()
+    {
+        var server = await StartAsync();
+        using var client = DashboardClient.Unknown(server);
+        for (var i = 0; i < 5; i++)
+        {
+            (await client.SendAsync(HttpMethod.Post, "/api/v1/session", """{"token":"wrong"}""")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/session", """{"token":"wrong"}""")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/session", $$"""{"token":"{{server.Token}}"}""")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     private async Task<LumenArgus.Dashboard.Hosting.DashboardServer> StartAsync(Func<DashboardConfig, DashboardConfig>? configure = null)
     {
         _host = await ProductHost.StartAsync(

@@ -54,6 +54,38 @@ public sealed class ApiDocumentTests
         described.GetProperty("requests_total").GetProperty("type").GetString().ShouldBe("integer");
     }
 
+    [Fact]
+    public async Task Document_OfWhatIsBesideTheBodies_SaysHowToLogInAndWhatIsAnswered()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var document = (await fixture.Client.GetAsync("/api/v1/openapi.json")).Json;
+
+        document.GetProperty("info").GetProperty("title").GetString().ShouldBe("LumenArgus dashboard");
+        document.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().Select(static scheme => scheme.Value.GetProperty("type").GetString()).ShouldBe(["http", "apiKey"]);
+        document.GetProperty("security").EnumerateArray().SelectMany(static way => way.EnumerateObject()).Select(static scheme => scheme.Name).ShouldBe(["token", "session"]);
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var name = $"{operation.Name} {path.Name}";
+                operation.Value.GetProperty("responses").EnumerateObject().ShouldContain(static answer => answer.Name.StartsWith('2'), name);
+                var parameters = operation.Value.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [];
+                parameters.Where(static parameter => parameter.GetProperty("in").GetString() == "path").ShouldAllBe(
+                    parameter => path.Name.Contains("{" + parameter.GetProperty("name").GetString() + "}", StringComparison.Ordinal), name);
+            }
+        }
+
+        Answers("/api/v1/config", "put").ShouldBe(["200", "207", "400", "401", "403", "409", "413", "415"], ignoreOrder: true);
+        Answers("/api/v1/session", "post").ShouldContain("429");
+        Answers("/api/v1/findings/{id}", "get").ShouldContain("404");
+        document.GetProperty("paths").GetProperty("/api/v1/config").GetProperty("put").GetProperty("responses").GetProperty("400").GetProperty("content")
+            .EnumerateObject().Select(static content => content.Name).ShouldBe(["application/problem+json", "application/json"], ignoreOrder: true);
+
+        List<string> Answers(string path, string verb) =>
+            [.. document.GetProperty("paths").GetProperty(path).GetProperty(verb).GetProperty("responses").EnumerateObject().Select(static answer => answer.Name)];
+    }
+
     private static async Task CallAsync(DashboardClient client, DashboardClient unknown, string path, string verb, JsonElement operation)
     {
         var name = $"{verb} {path}";

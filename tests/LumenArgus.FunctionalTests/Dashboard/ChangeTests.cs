@@ -1,6 +1,7 @@
 using System.Net;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.FunctionalTests.Product;
+using LumenArgus.Host.CommandLine;
 
 namespace LumenArgus.FunctionalTests.Dashboard;
 
@@ -34,6 +35,9 @@ public sealed class ChangeTests
     [InlineData("""{"nothing.like.this":1}""", 400, "nothing.like.this")]
     [InlineData("""{"proxy.mode":"sleep"}""", 400, "proxy.mode")]
     [InlineData("""{"detectors.pii.action":"block","proxy.retries":99}""", 207, "proxy.retries")]
+    [InlineData("""{"detectors.secret.action":"block"}""", 400, "detectors.secret.action")]
+    [InlineData("""{"mode_for":"30m"}""", 400, "mode_for")]
+    [InlineData("""{"proxy.mode":"active","mode_for":"30m"}""", 400, "proxy.mode")]
     public async Task Settings_ThatCannotBe_AreNamed(string body, int status, string key)
     {
         await using var fixture = await DashboardFixture.StartAsync();
@@ -42,6 +46,62 @@ public sealed class ChangeTests
 
         ((int)reply.Status).ShouldBe(status);
         reply.Json.GetProperty("errors")[0].GetProperty("key").GetString().ShouldBe(key);
+    }
+
+    [Fact]
+    public async Task Setting_OfTheCommandLine_IsNotChangedHere()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        fixture.Host.Product.Control.Options = new ServeOptions { Action = PolicyAction.Block };
+
+        var reply = await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/config", """{"default_action":"log","proxy.timeout":90}""");
+
+        reply.Status.ShouldBe(HttpStatusCode.MultiStatus);
+        reply.Json.GetProperty("applied").EnumerateArray().Select(static key => key.GetString()).ShouldBe(["proxy.timeout"]);
+        reply.Json.GetProperty("errors")[0].GetProperty("error").GetString()!.ShouldContain("command line");
+        var config = (await fixture.Client.GetAsync("/api/v1/config")).Json;
+        config.GetProperty("sources").GetProperty("default_action").GetString().ShouldBe("command line");
+        config.GetProperty("editable_keys").EnumerateArray().ShouldNotContain(static key => key.GetString() == "default_action");
+    }
+
+    [Fact]
+    public async Task Detector_ThatIsNone_IsNamedWithTheOneThatWasMeant()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var reply = await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/pipeline", """{"detectors":{"secret":{"action":"block"}}}""");
+
+        reply.Status.ShouldBe(HttpStatusCode.BadRequest);
+        reply.Json.GetProperty("errors")[0].GetProperty("error").GetString().ShouldBe("there is no detector 'secret'; did you mean 'secrets'?");
+    }
+
+    [Theory]
+    [InlineData("PUT", "rules/aws_access_key", """{"enable":false}""", "enable")]
+    [InlineData("PUT", "rules/aws_access_key", """{"name":"other"}""", "name")]
+    [InlineData("PUT", "pipeline", """{"stage":{}}""", "stage")]
+    [InlineData("PUT", "pipeline", """{"stages":{"outbound_dlp":{"enable":false}}}""", "stages.outbound_dlp.enable")]
+    [InlineData("POST", "rules/test", """{"pattern":"x","text":"x"}""", "text")]
+    [InlineData("POST", "rules", """{"name":"stats","pattern":"x{9}"}""", "name")]
+    [InlineData("POST", "rules", """{"name":"Analysis","pattern":"x{9}"}""", "name")]
+    [InlineData("POST", "rules", """{"name":"..","pattern":"x{9}"}""", "name")]
+    [InlineData("POST", "rules", """{"name":"mine","pattern":"INT-[0-9]{6}","validator":"nope"}""", "validator")]
+    public async Task Members_ThatCannotBe_AreNamed(string method, string path, string body, string field)
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var reply = await fixture.Client.SendAsync(new HttpMethod(method), "/api/v1/" + path, body);
+
+        reply.Status.ShouldBe(HttpStatusCode.BadRequest);
+        reply.Json.GetProperty("field").GetString().ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task Pipeline_WhatWasRead_CanBeSentBack()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        var parallel = (await fixture.Client.GetAsync("/api/v1/pipeline")).Json.GetProperty("parallel_batching").GetRawText();
+
+        (await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/pipeline", $$"""{"parallel_batching":{{parallel}}}""")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -163,6 +223,8 @@ public sealed class ChangeTests
             (await fixture.Host.Sink.NextCompletedAsync()).Scan.Findings.ShouldNotBeEmpty();
         }
 
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"pii","pattern":"  me@example.com "}""")).Json.GetProperty("pattern").GetString().ShouldBe("me@example.com");
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"pii","pattern":"me@example.com"}""")).Error.ShouldBe("exists");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"secrets","pattern":"*"}""")).Error.ShouldBe("invalid_pattern");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"names","pattern":"x"}""")).Error.ShouldBe("invalid_type");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists/test", """{"pattern":"*@example.com","value":"me@example.com"}""")).Json.GetProperty("value_match").GetBoolean().ShouldBeTrue();

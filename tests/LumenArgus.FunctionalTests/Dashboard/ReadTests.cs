@@ -84,6 +84,60 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task Session_OfTwoCallers_IsShownOfOneAtATime()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        var known = 0;
+        foreach (var key in new[] { "first", "first", "second" })
+        {
+            using var response = await fixture.Host.PostAsync("/v1/messages", Bodies.Anthropic($"turn {known} key {Bodies.AwsKey}"), ("x-session-id", "shared"), ("x-api-key", key));
+            await fixture.Host.Sink.NextCompletedAsync();
+            known++;
+            await fixture.UntilAsync("/api/v1/audit", reply => reply.Json.GetProperty("total").GetInt32() == known);
+        }
+
+        var listed = (await fixture.UntilAsync("/api/v1/sessions", static reply => reply.Json.GetProperty("total").GetInt64() == 2)).Json.GetProperty("sessions").EnumerateArray().ToList();
+
+        var exchanges = new HashSet<string>();
+        foreach (var session in listed)
+        {
+            var key = session.GetProperty("api_key_hash").GetString();
+            var detail = (await fixture.Client.GetAsync($"/api/v1/sessions/shared?api_key_hash={key}")).Json;
+            detail.GetProperty("session").GetProperty("api_key_hash").GetString().ShouldBe(key);
+            detail.GetProperty("session").GetProperty("finding_count").GetInt64().ShouldBe(session.GetProperty("finding_count").GetInt64());
+            detail.GetProperty("turns").EnumerateArray().SelectMany(static turn => turn.GetProperty("findings").EnumerateArray()).ShouldAllBe(finding => finding.GetProperty("api_key_hash").GetString() == key);
+            exchanges.Add(detail.GetProperty("tainted_at").GetString()!).ShouldBeTrue();
+            detail.GetProperty("turns").EnumerateArray().ShouldContain(turn => turn.GetProperty("exchange_id").GetString() == detail.GetProperty("tainted_at").GetString());
+        }
+
+        var newest = (await fixture.Client.GetAsync("/api/v1/sessions/shared")).Json;
+        newest.GetProperty("session").GetProperty("api_key_hash").GetString().ShouldBe(listed[0].GetProperty("api_key_hash").GetString());
+        newest.GetProperty("turns").GetArrayLength().ShouldBe(1);
+        (await fixture.Client.GetAsync("/api/v1/sessions/shared?api_key_hash=nobody")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Sessions_BehindTheFirstPage_AreReached()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        foreach (var session in new[] { "s1", "s2", "s3" })
+        {
+            await fixture.PromptAsync($"key {Bodies.AwsKey}", session);
+        }
+
+        var seen = new List<string?>();
+        for (var offset = 0; offset < 4; offset += 2)
+        {
+            var page = (await fixture.Client.GetAsync($"/api/v1/sessions?limit=2&offset={offset}")).Json;
+            page.GetProperty("total").GetInt64().ShouldBe(3);
+            seen.AddRange(page.GetProperty("sessions").EnumerateArray().Select(static row => row.GetProperty("session_id").GetString()));
+        }
+
+        seen.ShouldBe(["s3", "s2", "s1"]);
+        (await fixture.Client.GetAsync("/api/v1/sessions?offset=2147483647")).Json.GetProperty("sessions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Pipeline_AfterARequest_TellsHowLongItsPartsTook()
     {
         await using var fixture = await DashboardFixture.StartAsync(extensions: static folder => folder.With(TestPlugins.Secrets, TestPlugins.Finder));
@@ -126,7 +180,7 @@ public sealed class ReadTests
         seen.ShouldBe([5, 4, 3, 2, 1]);
         foreach (var (query, total) in new[]
         {
-            ("severity=critical", 5), ("severity=info", 0), ("session_id=s3", 1), ("rule=aws_access_key", 5), ("q=AKIA", 5), ("q=nothing", 0), ("days=1", 5),
+            ("severity=critical", 5), ("severity=CRITICAL", 5), ("severity=info", 0), ("session_id=s3", 1), ("rule=aws_access_key", 5), ("q=AKIA", 5), ("q=nothing", 0), ("days=1", 5),
             ("until=2020-01-01T00:00:00Z", 0), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
         })
         {
@@ -145,6 +199,11 @@ public sealed class ReadTests
     [InlineData("findings/x", "id")]
     [InlineData("rules?enabled=maybe", "enabled")]
     [InlineData("stats?days=x", "days")]
+    [InlineData("findings?severity=bogus", "severity")]
+    [InlineData("findings?action=bogus", "action")]
+    [InlineData("findings/export?sesion_id=s1", "sesion_id")]
+    [InlineData("audit?action=bogus", "action")]
+    [InlineData("rules?severity=bogus", "severity")]
     public async Task Parameters_ThatCannotBeRead_AreNamed(string path, string field)
     {
         await using var fixture = await DashboardFixture.StartAsync();
@@ -202,6 +261,13 @@ public sealed class ReadTests
         foreach (var path in new[] { "findings", "findings/facets", "findings/by-project", "sessions", "stats", "stats/advanced", "rules", "allowlists", "pipeline", "mcp/tools", "ws/stats", "notifications/channels" })
         {
             (await fixture.Client.GetAsync("/api/v1/" + path)).Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        foreach (var format in new[] { "csv", "json" })
+        {
+            var export = await fixture.Client.GetAsync("/api/v1/findings/export?format=" + format);
+            (export.Status, export.Error, export.Headers["Content-Type"]).ShouldBe((HttpStatusCode.Conflict, "no_store", "application/problem+json"));
+            export.Headers.ContainsKey("Content-Disposition").ShouldBeFalse();
         }
 
         (await fixture.Client.SendAsync(HttpMethod.Put, "/api/v1/config", """{"default_action":"block"}""")).Error.ShouldBe("no_store");

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
+using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.FunctionalTests.Product;
 
@@ -78,6 +79,25 @@ public sealed class ReloadProcessTests
     }
 
     [Fact]
+    public async Task Start_WithADecisionOfTheDashboard_TellsWhatIsInForce()
+    {
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await StartAsync(provider, extra: "default_action: log");
+        await product.WaitForLineAsync(static line => line.Contains("On findings: log", StringComparison.Ordinal));
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(product.Home, "analytics.db"), Pooling = false }.ToString()))
+        {
+            connection.Open();
+            using var decide = connection.CreateCommand();
+            decide.CommandText = "INSERT INTO config_overrides (namespace_id, key, value, updated_at) VALUES (1, 'default_action', 'block', '2026-01-01T00:00:00.000Z')";
+            decide.ExecuteNonQuery();
+        }
+
+        await product.RestartAsync();
+
+        await product.WaitForLineAsync(static line => line.Contains("On findings: block", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Reload_MistakeInTheFile_ChangesNothingAndShowsUntilItIsRepaired()
     {
         await using var provider = await StandInProvider.StartAsync();
@@ -94,6 +114,7 @@ public sealed class ReloadProcessTests
         var health = await HealthAsync(client, product.Url);
         health.GetProperty("status").GetString().ShouldBe("ready");
         health.GetProperty("degraded").GetBoolean().ShouldBeTrue();
+        health.GetProperty("reasons").EnumerateArray().Count(static reason => reason.GetString()!.Contains("default_action must be", StringComparison.Ordinal)).ShouldBe(1);
         var last = health.GetProperty("last_reload");
         last.GetProperty("ok").GetBoolean().ShouldBeFalse();
         last.GetProperty("errors")[0].GetString().ShouldNotBeNull().ShouldContain("default_action");

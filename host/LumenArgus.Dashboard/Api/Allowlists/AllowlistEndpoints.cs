@@ -56,7 +56,12 @@ internal sealed class AllowlistEndpoints(
             Description = PlainText.Of(request.Description ?? ""),
             CreatedBy = Caller.Of(http).User ?? "dashboard",
         };
-        var id = await Stored.Needed(store).AddAsync(entry, http.RequestAborted);
+        if ((await Stored.Needed(store).ListAsync(http.RequestAborted)).Any(known => known.ListType == type && known.Pattern == entry.Pattern))
+        {
+            throw new ProblemException(409, "exists", "This pattern is on the list.", "pattern");
+        }
+
+        var id = await store!.AddAsync(entry, http.RequestAborted);
         await ApplyAsync();
         var added = (await store!.ListAsync(http.RequestAborted)).First(each => each.Id == id);
         return Answer.Json(AllowlistView.Of(added), DashboardJson.Default.AllowlistView, StatusCodes.Status201Created);
@@ -99,7 +104,7 @@ internal sealed class AllowlistEndpoints(
     // One that allows everything is refused, as in the configuration: nothing would be found any more.
     private static string PatternOf(string? pattern, string? type)
     {
-        var text = PlainText.Of(pattern ?? "");
+        var text = PlainText.Of(pattern ?? "").Trim();
         if (text.Length is 0 or > MaxPattern)
         {
             throw ProblemException.BadRequest("invalid_pattern", $"pattern must have 1 to {MaxPattern} characters.", "pattern");

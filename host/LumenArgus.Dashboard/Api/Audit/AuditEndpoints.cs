@@ -46,7 +46,7 @@ internal sealed class AuditEndpoints(AuditTail audit, CurrentGeneration current)
     private Task<IResult> ExportAsync(HttpContext http)
     {
         var query = new Query(http);
-        var isCsv = query.Choice("format", "csv", "csv", "json") == "csv";
+        var isCsv = (query.Word("format", Words.Formats) ?? "csv") == "csv";
         var rows = Matching(Read(), query).ToAsyncEnumerable();
         return Task.FromResult<IResult>(isCsv
             ? new CsvExport<AuditTailEntry>("audit", Columns, rows)
@@ -67,7 +67,7 @@ internal sealed class AuditEndpoints(AuditTail audit, CurrentGeneration current)
 
     private static IEnumerable<AuditTailEntry> Matching(IReadOnlyList<AuditTailEntry> entries, Query query)
     {
-        var (action, provider, search) = (query.Text("action"), query.Text("provider"), query.Text("search"));
+        var (action, provider, search) = (query.Word("action", Words.Actions), query.Text("provider"), query.Text("search"));
         return entries.Where(entry =>
             (action is null || entry.Action == action) && (provider is null || entry.Provider == provider)
             && (search is null || Contains(entry.Endpoint, search) || Contains(entry.Model, search) || Contains(entry.Provider, search)));

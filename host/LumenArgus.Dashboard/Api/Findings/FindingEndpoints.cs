@@ -71,7 +71,7 @@ internal sealed class FindingEndpoints(IFindingStore? findings = null) : IDashbo
     {
         var query = new Query(http);
         var filter = Filter(query, TimeProvider.System.GetUtcNow());
-        return Task.FromResult<IResult>(query.Choice("format", "csv", "csv", "json") == "csv"
+        return Task.FromResult<IResult>((query.Word("format", Words.Formats) ?? "csv") == "csv"
             ? new CsvExport<FindingRow>("findings", Columns, RowsAsync(filter, http.RequestAborted))
             : new JsonExport<FindingRow>("findings", RowsAsync(filter, http.RequestAborted), static (json, row) =>
                 System.Text.Json.JsonSerializer.Serialize(json, new FindingView(row), DashboardJson.Default.FindingView)));
@@ -103,12 +103,12 @@ internal sealed class FindingEndpoints(IFindingStore? findings = null) : IDashbo
         var days = query.Integer("days", 0, 1, MaxDays);
         return new FindingFilter
         {
-            Severity = query.Text("severity"),
+            Severity = query.Word("severity", Words.Severities),
             Detector = query.Text("detector"),
             Provider = query.Text("provider"),
             SessionId = query.Text("session_id"),
             AccountId = query.Text("account_id"),
-            Action = query.Text("action"),
+            Action = query.Word("action", Words.Actions),
             FindingType = query.Text("finding_type") ?? query.Text("rule"),
             Client = query.Text("client"),
             WorkingDirectory = query.Text("working_directory"),
@@ -118,8 +118,8 @@ internal sealed class FindingEndpoints(IFindingStore? findings = null) : IDashbo
             Runtime = query.Text("runtime"),
             InterceptMode = query.Text("intercept_mode"),
             OriginalHost = query.Text("original_host"),
-            Origin = query.Text("origin"),
-            Verdict = query.Text("verdict"),
+            Origin = query.Word("origin", Words.Origins),
+            Verdict = query.Word("verdict", Words.Verdicts),
             Text = query.Text("q"),
             Before = query.Id("before"),
             From = query.Time("since") ?? (days == 0 ? null : now.AddDays(-days)),

@@ -40,9 +40,7 @@ internal sealed class PipelineEndpoints(
     {
         var pipeline = generation.Config.Pipeline;
         var decoding = pipeline.Decoding;
-        var detectors = generation.Plugins.All.SelectMany(static plugin => plugin.Detectors)
-            .Concat(generation.Config.CustomRules.Select(static rule => rule.Rule.Detector)).Distinct(StringComparer.Ordinal)
-            .Select(name => Detector(name, generation.Config, counts)).ToList();
+        var detectors = KnownDetectors.Of(generation).Select(name => Detector(name, generation.Config, counts)).ToList();
         yield return new PipelineAnswer.Stage("outbound_dlp", "Outbound DLP", "Looks for secrets, personal data and confidential text in what tools send.", "request", pipeline.OutboundDlp)
         {
             FindingCount = detectors.Sum(static detector => detector.FindingCount),
@@ -82,7 +80,7 @@ internal sealed class PipelineEndpoints(
     {
         var request = await Body.ReadAsync(http, DashboardJson.Default.PipelineRequest);
         var values = Values(request).ToList();
-        if (values.Count == 0)
+        if (values.Count == 0 && request.ParallelBatching is null)
         {
             throw ProblemException.BadRequest("nothing_to_change", "Send what of the pipeline shall change.");
         }
@@ -97,9 +95,10 @@ internal sealed class PipelineEndpoints(
             yield return new("default_action", action);
         }
 
-        if (request.ParallelBatching is { } parallel)
+        // It is always off: that it stays so is no change.
+        if (request.ParallelBatching == true)
         {
-            yield return new("pipeline.parallel_batching", Text(parallel));
+            yield return new("pipeline.parallel_batching", Text(true));
         }
 
         foreach (var (name, stage) in request.Stages ?? new Dictionary<string, PipelineRequest.StageChange?>())

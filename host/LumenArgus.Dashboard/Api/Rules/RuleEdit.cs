@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Dashboard.Problems;
+using LumenArgus.Inspection.Configuration;
 using LumenArgus.Inspection.Generations;
 using LumenArgus.Inspection.Rules;
 using LumenArgus.Scanning.Rules.Files;
@@ -16,6 +18,9 @@ internal static class RuleEdit
     private const int MaxText = 2_000;
     private const int MaxTags = 50;
     private const string DefaultDetector = "secrets";
+
+    // Under these names addresses of the API stand, and the last two no client sends as they are.
+    private static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(["analysis", "bulk-update", "stats", "test", "titles", ".", ".."], StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableArray<PolicyAction> Actions = [PolicyAction.Log, PolicyAction.Alert, PolicyAction.Redact, PolicyAction.Block];
 
@@ -38,6 +43,11 @@ internal static class RuleEdit
     /// <summary>A row with changes.</summary>
     public static StoredRule Change(StoredRule row, RuleRequest request, Generation generation, string author)
     {
+        if (request.Name is not null && request.Name != row.Name)
+        {
+            throw ProblemException.BadRequest("invalid_name", "A rule keeps its name: make a copy to name it anew.", "name");
+        }
+
         var isOwn = IsOwn(row);
         if (!isOwn && request is not { Pattern: null, Detector: null, Description: null, Tags: null, Validator: null, Keywords: null })
         {
@@ -93,6 +103,11 @@ internal static class RuleEdit
 
     private static void Check(DetectionRule rule, Generation generation)
     {
+        if (rule.Validator is { } validator && !generation.Validators.ContainsKey(validator))
+        {
+            throw ProblemException.BadRequest("invalid_validator", $"There is no validator '{validator}'{Suggestion.For(validator, generation.Validators.Keys)}", "validator");
+        }
+
         if (RuleTesting.ProblemOf(rule, generation.Validators) is { } problem)
         {
             throw ProblemException.BadRequest("invalid_pattern", problem, "pattern");
@@ -102,6 +117,11 @@ internal static class RuleEdit
     private static string NameOf(string? name)
     {
         var text = PlainText.Of(name ?? "").Trim();
+        if (Taken.Contains(text))
+        {
+            throw ProblemException.BadRequest("invalid_name", $"A rule cannot be named '{text}': that is an address of this API.", "name");
+        }
+
         return text.Length is > 0 and <= MaxName && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.')
             ? text
             : throw ProblemException.BadRequest("invalid_name", $"name must have letters, digits, dots, hyphens and underscores, at most {MaxName}.", "name");

@@ -34,7 +34,7 @@ internal sealed class RuleEndpoints(
     {
         var query = new Query(http);
         var (limit, offset) = (query.Limit(max: MaxRules), query.Offset());
-        var (detector, tier, severity, tag, enabled) = (query.Text("detector"), query.Text("tier"), query.Text("severity"), query.Text("tag"), query.Flag("enabled"));
+        var (detector, tier, severity, tag, enabled) = (query.Text("detector"), query.Word("tier", Words.Tiers), query.Word("severity", Words.Severities), query.Text("tag"), query.Flag("enabled"));
         var words = (query.Text("search") ?? query.Text("q") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var rules = (await catalogue.AllAsync(http.RequestAborted)).Where(rule =>
             (detector is null || rule.Detector == detector) && (tier is null || rule.Tier == tier) && (severity is null || rule.Severity == severity)

@@ -12,39 +12,42 @@ namespace LumenArgus.Dashboard.Api.Sessions;
 internal sealed class ConversationEndpoints(AuditTail audit, TimeProvider clock, IFindingStore? findings = null) : IDashboardEndpoints
 {
     private const int MaxTurns = 200;
-    private const int MaxFindings = 500;
 
     public void Map(IEndpointRouteBuilder api)
     {
-        api.Get("/sessions", http => ListAsync(http, since: null, new Query(http).Limit()));
-        api.Get("/sessions/dashboard", http => ListAsync(http, clock.GetUtcNow().AddDays(-1), new Query(http).Limit(5, 10)));
+        api.Get("/sessions", http => ListAsync(http, since: null, new Query(http).Limit(), new Query(http).Offset()));
+        api.Get("/sessions/dashboard", http => ListAsync(http, clock.GetUtcNow().AddDays(-1), new Query(http).Limit(5, 10), offset: 0));
         api.Get("/sessions/{id}", FindAsync);
     }
 
-    private async Task<IResult> ListAsync(HttpContext http, DateTimeOffset? since, int limit)
+    private async Task<IResult> ListAsync(HttpContext http, DateTimeOffset? since, int limit, int offset)
     {
         if (findings is null)
         {
             return Answer.Json(new SessionList([], 0), DashboardJson.Default.SessionList);
         }
 
-        var sessions = await findings.SessionsAsync(since, limit, http.RequestAborted);
-        return Answer.Json(new SessionList(sessions, await findings.SessionCountAsync(since, http.RequestAborted)), DashboardJson.Default.SessionList);
+        // The store knows the newest ones only: a page is what is left of them. Behind the last one nothing is read.
+        var total = await findings.SessionCountAsync(since, http.RequestAborted);
+        IEnumerable<SessionSummary> sessions = offset >= total ? [] : (await findings.SessionsAsync(since, (int)Math.Min((long)offset + limit, int.MaxValue), http.RequestAborted)).Skip(offset);
+        return Answer.Json(new SessionList([.. sessions], total), DashboardJson.Default.SessionList);
     }
 
     private async Task<IResult> FindAsync(HttpContext http)
     {
         var id = RowId.Text(http, "id");
-        var session = findings is null ? null : await findings.SessionAsync(id, http.RequestAborted);
-        var lines = audit.Read().Where(entry => entry.SessionId == id).Take(MaxTurns).ToList();
-        if (session is null && lines.Count == 0)
+        var key = new Query(http).PossiblyEmpty("api_key_hash");
+        var found = findings is null ? new ConversationFindings() : await ConversationFindings.ReadAsync(findings, id, key, http.RequestAborted);
+
+        // The audit log does not say with which key a request came: where there were several, the findings tell whose it is. Whoever had none is known by no key.
+        var lines = !string.IsNullOrEmpty(key) && found.Session is null ? []
+            : audit.Read().Where(entry => entry.SessionId == id && (!found.IsShared || found.Exchanges.Contains(entry.ExchangeId))).Take(MaxTurns).ToList();
+        if (found.Session is null && lines.Count == 0)
         {
             throw ProblemException.NotFound("session with this identifier");
         }
 
-        var rows = session is null ? [] : (await findings!.PageAsync(new FindingFilter { SessionId = id }, MaxFindings, 0, http.RequestAborted)).Findings;
-        var tainted = session is null ? null : await findings!.FirstExchangeAsync(id, http.RequestAborted);
-        return Answer.Json(new SessionDetail(session ?? Clean(id, lines), [.. Turns(lines, rows)], tainted), DashboardJson.Default.SessionDetail);
+        return Answer.Json(new SessionDetail(found.Session ?? Clean(id, lines), [.. Turns(lines, found.Rows)], found.FirstExchange), DashboardJson.Default.SessionDetail);
     }
 
     // One that never had a finding is known from the audit log alone.

@@ -7,7 +7,7 @@ internal sealed record ConfigAnswer
 {
     public required JsonObject Values { get; init; }
 
-    /// <summary>Where each value comes from: <c>default</c>, <c>file</c> or <c>dashboard</c>.</summary>
+    /// <summary>Where each value comes from: <c>default</c>, <c>file</c>, <c>dashboard</c> or <c>command line</c>.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 
     public required IReadOnlyList<string> RestartKeys { get; init; }
@@ -21,7 +21,7 @@ internal sealed record ConfigAnswer
 
     public required CommunityConfig Community { get; init; }
 
-    /// <summary>The last reload.</summary>
+    /// <summary>The last reload, with the generation it led to; before the first one the generation of the start.</summary>
     internal sealed record ReloadInfo(long Generation, DateTimeOffset? At, IReadOnlyList<string> Problems);
 
     /// <summary>The part that the original shows.</summary>

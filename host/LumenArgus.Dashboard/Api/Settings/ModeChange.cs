@@ -21,7 +21,18 @@ internal sealed class ModeChange(ModeSwitch mode, TimeProvider clock)
         }
 
         TimeSpan? lasting = null;
-        if (values.TryGetValue(ForKey, out var length) && length.ValueKind != JsonValueKind.Null)
+        var (hasLength, hasEnd) = (IsGiven(values, ForKey, out var length), IsGiven(values, UntilKey, out var until));
+        if (hasLength && hasEnd)
+        {
+            return $"takes {ForKey} or {UntilKey}, not both";
+        }
+
+        if ((hasLength || hasEnd) && wanted != ProxyMode.Passthrough)
+        {
+            return $"takes {ForKey} and {UntilKey} with passthrough only";
+        }
+
+        if (hasLength)
         {
             lasting = Duration.TryParse(ScalarText.Of(length) ?? "");
             if (lasting is null)
@@ -29,7 +40,7 @@ internal sealed class ModeChange(ModeSwitch mode, TimeProvider clock)
                 return $"{ForKey} must be a number and s, m, h or d, at most 30d";
             }
         }
-        else if (values.TryGetValue(UntilKey, out var until) && until.ValueKind != JsonValueKind.Null)
+        else if (hasEnd)
         {
             lasting = DateTimeOffset.TryParse(ScalarText.Of(until), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time - clock.GetUtcNow() : null;
             if (lasting is not { } left || left <= TimeSpan.Zero || left > Duration.Longest)
@@ -38,7 +49,10 @@ internal sealed class ModeChange(ModeSwitch mode, TimeProvider clock)
             }
         }
 
-        await mode.SetAsync(wanted, wanted == ProxyMode.Passthrough ? lasting : null, cancellationToken);
+        await mode.SetAsync(wanted, lasting, cancellationToken);
         return null;
     }
+
+    private static bool IsGiven(IReadOnlyDictionary<string, JsonElement> values, string key, out JsonElement value) =>
+        values.TryGetValue(key, out value) && value.ValueKind != JsonValueKind.Null;
 }

@@ -17,7 +17,8 @@ internal sealed class SettingChanges(IProductControl product, CurrentGeneration 
     {
         var (applied, errors) = (new List<string>(), new List<ChangeAnswer.FailedKey>());
         var overrides = Stored.Needed(store);
-        var atStart = (current.Peek is { } generation ? ConfigValues.Of(generation.Config, []) : []).Where(static value => value.NeedsRestart).Select(static value => value.Key).ToHashSet(StringComparer.Ordinal);
+        var running = current.Peek;
+        var atStart = (running is null ? [] : ConfigValues.Of(running.Config, [])).Where(static value => value.NeedsRestart).Select(static value => value.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, value) in values)
         {
             var name = PlainText.Of(key);
@@ -26,7 +27,7 @@ internal sealed class SettingChanges(IProductControl product, CurrentGeneration 
                 await overrides.DeleteAsync(name, cancellationToken);
                 applied.Add(name);
             }
-            else if (OverrideKeys.Problem(name, value ?? "") is { } problem)
+            else if (ProblemOf(name, value ?? "", running) is { } problem)
             {
                 errors.Add(new ChangeAnswer.FailedKey(name, atStart.Contains(name) ? problem + "; it needs a restart" : problem));
             }
@@ -48,4 +49,8 @@ internal sealed class SettingChanges(IProductControl product, CurrentGeneration 
 
         return new ChangeAnswer { Applied = applied, Errors = errors, Generation = reached, RestartNeeded = [.. errors.Where(error => atStart.Contains(error.Key)).Select(static error => error.Key)] };
     }
+
+    private string? ProblemOf(string key, string value, Generation? running) =>
+        product.IsOnCommandLine(key) ? "is set on the command line, which goes before what is decided here"
+        : OverrideKeys.Problem(key, value) ?? (running is null ? null : KnownDetectors.ProblemOf(key, running));
 }

@@ -58,15 +58,17 @@ internal sealed class SettingEndpoints(
             {
                 Values = shown,
                 Sources = values.ToDictionary(
-                    static value => value.Key, value => stored.Overrides.ContainsKey(value.Key) ? "dashboard" : product.IsInFile(value.Key) ? "file" : "default", StringComparer.Ordinal),
+                    static value => value.Key, value => SourceOf(value.Key), StringComparer.Ordinal),
                 RestartKeys = [.. values.Where(static value => value.NeedsRestart).Select(static value => value.Key)],
-                EditableKeys = [.. values.Where(static value => OverrideKeys.IsKnown(value.Key)).Select(static value => value.Key), ModeChange.Key],
+                EditableKeys = [.. values.Where(value => OverrideKeys.IsKnown(value.Key) && !product.IsOnCommandLine(value.Key)).Select(static value => value.Key), ModeChange.Key],
                 File = product.ConfigFile,
-                Reload = new ConfigAnswer.ReloadInfo(generation.Number, last?.At, last is null ? [] : [.. last.Errors, .. last.Warnings]),
+                Reload = new ConfigAnswer.ReloadInfo(last?.Generation ?? generation.Number, last?.At, last is null ? [] : [.. last.Errors, .. last.Warnings]),
                 Community = Community(config),
             },
             DashboardJson.Default.ConfigAnswer);
     }
+
+    private string SourceOf(string key) => product.IsOnCommandLine(key) ? "command line" : stored.Overrides.ContainsKey(key) ? "dashboard" : product.IsInFile(key) ? "file" : "default";
 
     private async Task<IResult> ChangeAsync(HttpContext http)
     {
@@ -87,6 +89,10 @@ internal sealed class SettingEndpoints(
             {
                 applied.Add(ModeChange.Key);
             }
+        }
+        else
+        {
+            errors.AddRange(values.Keys.Where(static key => key is ModeChange.ForKey or ModeChange.UntilKey).Select(static key => new ChangeAnswer.FailedKey(key, $"says nothing without {ModeChange.Key}")));
         }
 
         var others = values.Where(static pair => pair.Key is not (ModeChange.Key or ModeChange.ForKey or ModeChange.UntilKey)).Select(static pair => KeyValuePair.Create(pair.Key, ScalarText.Of(pair.Value))).ToList();
