@@ -1,3 +1,4 @@
+using System.Globalization;
 using LumenArgus.Abstractions.Model;
 using LumenArgus.Abstractions.Plugin;
 using LumenArgus.Plugins.Pii.Numbers;
@@ -15,13 +16,14 @@ internal sealed class LuhnValidator : IRuleValidator
     private const int Shortest = 13;
     private const int Longest = 19;
     private const int SecurityCode = 3;
+    private const int NearGroups = 500;
 
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[Longest];
-        return TryReadDigits(value, digits, out var count) && !IsPlainInteger(value, count)
+        return TryReadDigits(value, digits, out var count) && !IsPlainInteger(value, count) && !IsRow(value, digits[..count])
             && (IsCardNumber(digits[..count]) || (HasSecurityCode(value, count) && IsCardNumber(digits[..(count - SecurityCode)])));
     }
 
@@ -43,6 +45,27 @@ internal sealed class LuhnValidator : IRuleValidator
     // Integers of 64 bits have 19 digits, and article numbers 13: without groups only UnionPay's long numbers are in use, and no card of 13 digits is any more.
     private static bool IsPlainInteger(ReadOnlySpan<char> value, int digits) =>
         value.Length == digits && (digits == Longest ? !value.StartsWith("62") : digits == Shortest && !TestCards.Contains(value));
+
+    // Four numbers of four digits beside each other that are the same or near: cells of a table (corners of a mesh, line numbers). Drawn groups are so once in a thousand times.
+    private static bool IsRow(ReadOnlySpan<char> value, ReadOnlySpan<char> digits)
+    {
+        if (digits.Length != 16 || value.Length != 19 || value[4] != ' ' || TestCards.Contains(digits))
+        {
+            return false;
+        }
+
+        Span<int> groups = stackalloc int[4];
+        var (lowest, highest, hasEqual) = (int.MaxValue, 0, false);
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var group = int.Parse(digits.Slice(i * 4, 4), CultureInfo.InvariantCulture);
+            hasEqual |= groups[..i].Contains(group);
+            groups[i] = group;
+            (lowest, highest) = (Math.Min(lowest, group), Math.Max(highest, group));
+        }
+
+        return hasEqual || highest - lowest < NearGroups;
+    }
 
     // "4111 1111 1111 1111 123": a group of three behind a number of 16 digits.
     private static bool HasSecurityCode(ReadOnlySpan<char> value, int digits) =>

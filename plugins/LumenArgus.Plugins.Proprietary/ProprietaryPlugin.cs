@@ -11,5 +11,6 @@ public sealed class ProprietaryPlugin : ILumenPlugin
     {
         ArgumentNullException.ThrowIfNull(plugin);
         plugin.Registry.AddRuleSource(_ => new Rules());
+        plugin.Registry.AddRuleValidator(_ => new MarkValidator());
     }
 }

@@ -17,7 +17,7 @@ internal static class RulesKeywords
     private const string Before = @"(?:^|\\[nrt]|[^\w/.$@&=?#%|\\-])";
 
     // A dot ends a sentence where no name goes on behind it. A quoted word before a colon is the name of a property.
-    private const string After = """[.?!]{0,3}(?:[^\w/.$@&=?!#%|\\"'-]|\\[nrt]|\\?["'](?:[^:]|$)|$)""";
+    private const string After = """[.?!]{0,3}(?:[^\w/.$@&=?!#%|\\"'-]|\\(?:[nrt]|["'](?:[^:]|$))|["'](?:[^:]|$)|$)""";
 
     // From a name to its value in JSON (also quoted in JSON), YAML and the like.
     private const string Is = """\\{0,2}["']?\s?[:=]\s?\\{0,2}["']?""";
@@ -25,11 +25,14 @@ internal static class RulesKeywords
     // Hardly two branches start with the same letter: the engine then has little to go back to (see "What runs a pattern" in its README). And what
     // stands before a keyword is short: its length is the number of starts that are tried, and "internal" is a common word of code.
     private const string Confidential =
-        @"(?:C(?:ONFIDENTIAL|onfidential)|P(?:ROPRIETARY|roprietary))(?:/(?i:confidential|proprietary))?"
-        + @"|(?:is|a(?:re|s)|[Oo]ur|[Mm]y|[Hh]ighly|[Ss]trictly|co(?:mpany|ntains?))\s(?i:confidential|proprietary)"
+        @"(?:C(?:ONFIDENTIAL|onfidential)|P(?:ROPRIETARY|roprietary))(?:/(?i:confidential|proprietary)" + Prose + @")?"
+        + @"|(?i:trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute(?:\s{1,2}[a-z]{1,24})?|internal\s{1,8}only|nda\s{1,8}required)"
         + @"|[(\[*](?:confidential|proprietary)[)\]*]"
-        + @"|^(?:confidential|proprietary)$"
-        + @"|(?i:trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute|internal\s{1,8}only|nda\s{1,8}required)";
+        + @"|(?:is|a(?:re|s)|[Oo]ur|[Mm]y|[Hh]ighly|[Ss]trictly|co(?:mpany|ntains?))\s(?i:confidential|proprietary)"
+        + @"|^(?:confidential|proprietary)$";
+
+    // Taken in, so that the validator sees that it is no mark: proprietary rights, an entry of a list that explains the word.
+    private const string Prose = @"|\s{1,2}(?i:rights?|notices?|legends?)|\*\*:? [a-z]{1,24}";
 
     private const string Sensitive =
         @"(?:D(?:RAFT|raft" + Kind + @")|draft" + Kind + @")"
@@ -55,6 +58,7 @@ internal static class RulesKeywords
             Description = "A mark that says the text must not leave.",
             Source = "https://www.wipo.int/tradesecrets/en/",
             Pattern = Before + "(" + Confidential + ")" + After,
+            Validator = MarkValidator.RuleName,
             SecretGroup = 1,
             Keywords = ["confidential", "proprietary", "trade", "distribute", "internal", "nda"],
             WindowBytes = 96,
@@ -65,12 +69,15 @@ internal static class RulesKeywords
                 "CONFIDENTIAL", "This is Proprietary.", "a trade\nsecret", "DO NOT DISTRIBUTE", "internal  only", "(NDA required)", "Confidential/Proprietary", "PROPRIETARY.",
                 "this memo is confidential", "# Plan\nconfidential\n\nText", "our proprietary algorithm",
                 "[confidential]", "This mail contains confidential information", "*confidential*", "one\\nCONFIDENTIAL\\n",
+                "PROPRIETARY AND CONFIDENTIAL", "# Confidential: plan of the year", "(do not distribute)", "Do not distribute.", "Please do not distribute outside of the company", "- **Confidential**: Plan B", "marked as confidential",
             ],
             Negatives =
             [
                 "confidentiality", "nonproprietary", "trade secretary", "do distribute", "internally only", "agenda required", "internal_only", "--internal only-mine", "is_confidential",
                 "/docs/confidential/", "confidential.md", "non-proprietary", "confidential-client", "?confidential=1", "proprietary_id", "a confidential client needs a secret",
                 "into proprietary programs", "Please don't submit confidential information", "{ \"confidential\": true }", "DIP|Proprietary|SIMM", "keep the passphrase confidential.",
+                "You may do so if you do not Distribute the Modified Version.", "PATENTS, TRADEMARKS OR OTHER PROPRIETARY RIGHTS.", "You may sell it as proprietary provided that you say so", "Do not distribute generated manual pages.",
+                "- **Confidential**: clients able to keep a secret", "if you do not distribute copies", "All proprietary notices stay",
             ],
             Evasions = ["one\\nDO  NOT\tDISTRIBUTE\\ntwo", "{\\\"note\\\":\\\"CONFIDENTIAL\\\"}"],
         },

@@ -42,6 +42,7 @@ public sealed class SecretsPlugin : ILumenPlugin
         plugin.Registry.AddRuleValidator(_ => new GitLabTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new KeyModeValidator());
         plugin.Registry.AddRuleValidator(_ => new MixedKeyValidator());
+        plugin.Registry.AddRuleValidator(_ => new DrawnLettersValidator());
         plugin.Registry.AddRuleValidator(_ => new PyPiTokenValidator());
         plugin.Registry.AddRuleValidator(_ => new SnykTokenValidator(TimeProvider.System));
         plugin.Registry.AddRuleValidator(_ => new StripeKeyValidator());

@@ -88,12 +88,13 @@ internal sealed class ScanEngine : IAsyncDisposable
                     Provider = Provider,
                     Body = body,
                     SourceFile = target.SourceFile,
+                    IsFile = true,
                 },
                 Generation,
                 cancellationToken);
             return new FileReport(target.Name)
             {
-                Findings = Locate(target, decision.Scan.Findings.AddRange(LeftOut(target))),
+                Findings = Locate(target, [.. decision.Scan.Findings.Select(finding => InFile(target, finding)), .. LeftOut(target)]),
                 Bytes = target.Body.Length,
                 IsBinary = target.IsBinary,
                 AllowedHits = decision.AllowedHits,
@@ -125,6 +126,9 @@ internal sealed class ScanEngine : IAsyncDisposable
     private IEnumerable<Finding> LeftOut(ScanTarget target) => target.LeftOut is null
         ? []
         : [FailTable.Finding(FailCase.Oversize, Generation.Config, WholeBody, target.LeftOut)];
+
+    // What was packed stands behind the file, and has no place in it.
+    private static Finding InFile(ScanTarget target, Finding finding) => finding.Span?.End > target.Body.Length ? finding with { Span = null } : finding;
 
     private static ImmutableArray<LocatedFinding> Locate(ScanTarget target, ImmutableArray<Finding> findings)
     {

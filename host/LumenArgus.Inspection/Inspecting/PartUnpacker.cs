@@ -9,6 +9,12 @@ namespace LumenArgus.Inspection.Inspecting;
 internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
 {
     private const int ChunkBytes = 16 * 1024;
+    private const int MagicBytes = 3;
+
+    // A document in an archive in an archive.
+    private const int MaxDepth = 3;
+
+    private static ReadOnlySpan<byte> PdfHeader => "%PDF"u8;
 
     /// <summary>Packed bytes that were not looked at.</summary>
     public long Missed { get; private set; }
@@ -40,13 +46,26 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
         return result.Body is { } content ? new Unpacked(content) : null;
     }
 
-    // All streams in a row, each on a line of its own.
     private IUnpackedPart? UnpackContainer(ReadOnlyMemory<byte> packed, int maxBytes)
     {
         var content = new ArrayBufferWriter<byte>();
-        var room = maxBytes;
-        foreach (var stream in PackedStreams.Open(packed.ToArray(), packed.Length))
+        Unpack(packed.ToArray(), content, maxBytes, depth: 0);
+        return content.WrittenCount > 0 ? new Unpacked(BodyLease.Own(content.WrittenSpan.ToArray())) : null;
+    }
+
+    // All streams in a row, each on a line of its own; behind one that is a container itself its streams.
+    private int Unpack(byte[] packed, ArrayBufferWriter<byte> content, int room, int depth)
+    {
+        if (depth == MaxDepth)
         {
+            Miss(packed.Length, "archives are packed too deep in each other");
+            return room;
+        }
+
+        var isEmpty = true;
+        foreach (var stream in PackedStreams.Open(packed, packed.Length))
+        {
+            isEmpty = false;
             using var opened = stream;
             if (opened is null)
             {
@@ -54,18 +73,37 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
                 continue;
             }
 
-            if (!TryCopy(opened, content, room))
+            var start = content.WrittenCount;
+            var isWhole = TryCopy(opened, content, start + room);
+            room -= Math.Min(room, content.WrittenCount - start);
+            if (!isWhole)
             {
                 Miss(packed.Length, "compressed content is too large");
-                break;
+                return 0;
             }
 
+            var entry = content.WrittenSpan[start..];
+            room = IsPacked(entry) ? Unpack(entry.ToArray(), content, room, depth + 1) : room;
             content.Write("\n"u8);
-            room -= PackedStreams.OpeningBytes;
+            room = Math.Max(0, room - PackedStreams.OpeningBytes);
         }
 
-        return content.WrittenCount > 0 ? new Unpacked(BodyLease.Own(content.WrittenSpan.ToArray())) : null;
+        if (IsEncryptedPdf(packed))
+        {
+            Miss(packed.Length, "a PDF is encrypted");
+        }
+        else if (isEmpty && !packed.AsSpan().StartsWith(PdfHeader))
+        {
+            Miss(packed.Length, "an archive has no directory");
+        }
+
+        return room;
     }
+
+    private static bool IsPacked(ReadOnlySpan<byte> entry) => PackedStreams.IsContainer(entry) || (entry.Length > MagicBytes && PackedStreams.IsStream(entry));
+
+    // Its streams have no mark of compression then.
+    private static bool IsEncryptedPdf(ReadOnlySpan<byte> file) => file.StartsWith(PdfHeader) && file.IndexOf("/Encrypt "u8) >= 0;
 
     private void Miss(long bytes, string reason)
     {

@@ -332,6 +332,7 @@ internal sealed class ScanWork
         Codings = result.Codings;
         if (result.Status is DecodeStatus.Identity or DecodeStatus.Decoded)
         {
+            OpenFile();
             return Limit((_decoded ?? raw).Memory);
         }
 
@@ -342,14 +343,32 @@ internal sealed class ScanWork
         }
 
         // A wrong label, or something of another kind before or behind it, must not hide plain text: the bytes are looked at as they are, too.
-        return _decoded is { Length: > 0 } ? WithRaw(Limit(_decoded.Memory), raw.Memory) : Limit(raw.Memory);
+        return _decoded is { Length: > 0 } ? Joined(Limit(_decoded.Memory), raw.Memory) : Limit(raw.Memory);
     }
 
-    private ReadOnlyMemory<byte> WithRaw(ReadOnlyMemory<byte> decoded, ReadOnlyMemory<byte> raw)
+    private void OpenFile()
     {
-        var both = BodyLease.Join(decoded.Span, raw.Span, _budget);
-        _decoded!.MarkSensitive();
-        _decoded.Release();
+        var file = (_decoded ?? _request.Body).Memory;
+        var decoding = _generation.Config.Pipeline.Decoding;
+        if (!_request.IsFile || !decoding.Enabled || !PackedStreams.IsContainer(file.Span))
+        {
+            return;
+        }
+
+        var unpacker = NewUnpacker();
+        using var content = unpacker.Unpack(file, codings: null, decoding.MaxDecodedLength);
+        ReportPacked(unpacker);
+        if (content is not null)
+        {
+            Joined(file, content.Content);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Joined(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second)
+    {
+        var both = BodyLease.Join(first.Span, second.Span, _budget);
+        _decoded?.MarkSensitive();
+        _decoded?.Release();
         _decoded = both;
         return both.Memory;
     }

@@ -7,6 +7,7 @@ namespace LumenArgus.Plugins.Pii.Numbers;
 /// <summary>Numbers of people in the United Kingdom and Ireland.</summary>
 internal static class BritishAndIrishNumbers
 {
+    private const string InsuranceSource = "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110";
     private const string NoFirstPrefix = "DFIQUV";
     private const string NoSecondPrefix = "DFIOQUV";
     private const string IrishLetters = "WABCDEFGHIJKLMNOPQRSTUV";
@@ -14,12 +15,18 @@ internal static class BritishAndIrishNumbers
     [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All() =>
     [
-        NumberRule.Printed(
-            "uk_nino", "UK national insurance number", Severity.High, "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
-            @"[A-Z]{2}(?: ?\d{2}){3} ?[A-D]\b",
-            ["JK 12 34 56 C", "NINO: AB123456A", "\"nationalInsurance\": \"SR648112D\""],
-            ["QQ123456C", "AB123456E", "GB 12 34 56 A", "ab123456a", "AB1234567A", "XAB123456A"],
+        NumberRule.NamedInAnyScript(
+            "uk_nino", "UK national insurance number", Severity.High, InsuranceSource,
+            @"(?i:(?:\b|_)ni(?:no|[ _-]?n(?:umber|o))|national[ _-]?insurance(?:[ _-]?n(?:umber|o))?)(?: is)?", @"[A-Z]{2}(?: ?\d{2}){3} ?[A-D]",
+            ["NINO: AB123456A", "\"nationalInsurance\": \"SR648112D\"", "My NI number is JK123456C.", "ni_number = 'JK 12 34 56 C'", "National Insurance No. AB123456A"],
+            ["QQ123456C", "NINO: AB123456E", "NINO: GB123456A", "nino ab123456a", "NINO: AB1234567A", "NINO: XAB123456A", "MC146818A-compatible clock", "unino MC146818A", "AB123456A"],
             "?nino=SR648112D&page=1"),
+        NumberRule.Printed(
+            "uk_nino_printed", "UK national insurance number in its printed form", Severity.High, InsuranceSource,
+            @"[A-Z]{2} \d{2} \d{2} \d{2} [A-D]\b",
+            ["JK 12 34 56 C", "AB 12 34 56 A,", "my number (SR 64 81 12 D)"],
+            ["QQ 12 34 56 C", "AB 12 34 56 E", "GB 12 34 56 A", "ab 12 34 56 a", "AB 12 34 567 A", "XAB 12 34 56 A", "JK123456C"],
+            "<td>SR 64 81 12 D</td>"),
         NumberRule.Named(
             "uk_nhs_number", "NHS number", Severity.High, "https://www.datadictionary.nhs.uk/attributes/nhs_number.html",
             ["nhs", "national health service"], @"\d{3}[ -]?\d{3}[ -]?\d{4}",
@@ -50,6 +57,7 @@ internal static class BritishAndIrishNumbers
     public static ImmutableArray<IRuleValidator> Validators() =>
     [
         new NumberValidator("uk_nino", "AA999999A", IsInsuranceNumber),
+        new NumberValidator("uk_nino_printed", "AA999999A", IsInsuranceNumber),
         new NumberValidator("uk_nhs_number", "9999999999", IsHealthNumber, static number => number.StartsWith("999")),
         new NumberValidator("uk_utr", "9999999999", static number => "21987654321"[CheckDigits.Sum(number[1..], [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] == number[0]),
         new NumberValidator("uk_driving_licence", "XXXXX999999AX9AA", IsDrivingLicence),

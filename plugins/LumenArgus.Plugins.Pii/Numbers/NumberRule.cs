@@ -49,7 +49,7 @@ internal static class NumberRule
     /// <param name="severity">How bad a match is.</param>
     /// <param name="source">The page that shows the format.</param>
     /// <param name="names">Pattern of its names, of at most 40 bytes.</param>
-    /// <param name="number">The pattern of the number, which begins with a digit.</param>
+    /// <param name="number">The pattern of the number, which begins with a digit or with a few letters before one.</param>
     /// <param name="positives">Texts that hold one.</param>
     /// <param name="negatives">Texts that look like one to a careless rule.</param>
     /// <param name="evasion">A text that holds one in disguise.</param>

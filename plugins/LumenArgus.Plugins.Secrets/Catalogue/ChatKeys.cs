@@ -109,6 +109,18 @@ internal static class ChatKeys
                 + "aWdnZXJzLzRqUVVqMjZya3o2OUdPY2NYd2ZNL3BhdGhzL2ludm9rZT9hcGktdmVyc2lvbj0yMDE2LTEwLTAxJnNwPSUyRnRyaWdnZXJzJTJGV085QWMxZnNscm5kQ"
                 + "mlGTSUyRnJ1biZzdj0xLjAmc2lnPW9Ca0QzV28zVHBtOTB1c2J1UllBdzdtbHJaTWhrRVlLRndhUm4tUUdFeDci"),
         CatalogueRule.Of(
+            "power_automate_workflow_webhook", "Power Automate or Teams workflow address with its signature", Severity.High,
+            "https://learn.microsoft.com/en-us/power-automate/triggers-introduction",
+            ".<hex:2>.environment.api.powerplatform.com<:443|>/powerautomate/automations/direct/workflows/<hex:32>/triggers/<word:3-40>/paths/invoke?api-version=1&sp=%2F"
+                + "triggers%2F<word:3-40>%2Frun&sv=1.0&sig=<base64url:43>",
+            positive: "https://defaulta4c123b1612dd272d1371c17149d43.95.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/"
+                + "36b3216fdaeeb975729fae923d5a4fd1/triggers/manual/paths/invoke?api-version=1&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=Jors_6ILi8IHn5kxsC7tVO_HbkQfyy_KV5zjR3j1twd",
+            negative: "https://default0.0.environment.api.powerpla" + "tform.com:443/powerautomate/automations/direct/workflows/xxxx",
+            evasion: "payload: d2ViaG9vazogaHR0cHM6Ly9kZWZhdWx0NDI1NDc3MGY1ODkwNGRiYTQxZWNjY2MzZmMxNjI2LmU1LmVudmlyb25tZW50LmFwaS5wb3dlcnBsYXRmb3JtLmNvbTo0N"
+                + "DMvcG93ZXJhdXRvbWF0ZS9hdXRvbWF0aW9ucy9kaXJlY3Qvd29ya2Zsb3dzLzNhMTMwNDNiMDI2YzQ4YmJmMzNmZWZmOTI0M2E4ZjUwL3RyaWdnZXJzL21hbnVhbC"
+                + "9wYXRocy9pbnZva2U/YXBpLXZlcnNpb249MSZzcD0lMkZ0cmlnZ2VycyUyRm1hbnVhbCUyRnJ1biZzdj0xLjAmc2lnPWF1U0RtTGh1VnRjcWNZZXpkWl90RERqOGh"
+                + "ZczVzdUtjTmQ4WnJhOUE5c0s="),
+        CatalogueRule.Of(
             "google_chat_webhook", "Google Chat webhook address", Severity.High, "https://developers.google.com/workspace/chat/quickstart/webhooks",
             "https://chat.googleapis.com/v1/spaces/<base64url:8-16>/messages?key=AIza<base64url:35>&token=<base64url:40-90>",
             positive: "curl -X POST \"https://chat.googleapis.com/v1/spaces/"

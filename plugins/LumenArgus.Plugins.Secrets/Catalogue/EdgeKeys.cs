@@ -91,15 +91,14 @@ internal static class EdgeKeys
         CatalogueRule.Of(
             "bunny_api_key", "bunny.net account API key", Severity.Critical,
             "https://docs.bunny.net/reference/bunnynet-api-overview",
-            "<name:bunny api key|bunny access key|bunnycdn api key|bunny net api key><uuid><uuid>",
+            "<name:bunny+key><uuid><-|><uuid>",
             "const bunnycdnApiKey = '" + "06a50386-2b30-31b3-5434-35269d112457b5f3c287-e580-7d83-333b-b1966bbc9e2b';",
             "bunnycdn_api_key_build = \"" + "64de688d-a9a0-7856-357d-3336c8676534fa6e5201-c419-2ead-e02d-65d94bc053e7\"",
             "\"BUNNY_API_KEY=a5450480-6b64-720f-f541-1676e971f561\" + \"" + "0baedbd2-ba04-a45f-3bcd-e9ac9e49dde0\""),
         CatalogueRule.Of(
             "bunny_storage_password", "bunny.net storage zone password", Severity.Critical,
             "https://docs.bunny.net/reference/storage-api",
-            "<name:bunny storage password|bunny storage key|bunny storage api key|bunnycdn storage password|stora"
-                + "ge zone password><hex:8>-<hex:4>-<hex:4>-<hex:12>-<hex:4>-<hex:4>",
+            "<name:bunny|storage zone+key|password|token><hex:8>-<hex:4>-<hex:4>-<hex:12>-<hex:4>-<hex:4>",
             "export BUNNY_STORAGE_KEY=\"" + "5d67a263-7f18-9bed-f900ca3d0935-2024-cafc\"",
             "bunny_storage_key_revision = \"" + "f1747b2b-8986-f032-f599f5b61db9-9eea-44f1\"",
             "bunny-storage-api-key: " + "\\x30d5\\x37f921-f70e-6331-824df3d6d3\\x314-9ca8-c4d9"),

@@ -7,6 +7,9 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Keys with which programs sign and encrypt, and key stores.</summary>
 internal static class EncryptionKeys
 {
+    private const string UpperHex = "0123456789ABCDEF";
+    private const string DjangoLetters = "abcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*(-_=+)";
+
     [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All() =>
     [
@@ -127,5 +130,52 @@ internal static class EncryptionKeys
             positive: "fernet_key = '" + "flaSQwRnZXOYYrLgedCTi3loCDNNKMg1_vmA8IdvoML='",
             negative: "fernet_key = os.environ[\"FERNET_KEY\"]",
             evasion: "payload: ZmVybmV0X2tleSA9ICd1TGZuaGs5cnZ6Q2FZeXhjazdYWDA5UW9FU053QVdRQXByZzN0VTNydUVlPSc="),
+        new()
+        {
+            Name = "aspnet_machine_key",
+            Detector = Rules.Detector,
+            Title = "ASP.NET machine key for validation or decryption",
+            Severity = Severity.Critical,
+            Source = "https://learn.microsoft.com/en-us/previous-versions/dotnet/netframework-4.0/w8h3skw9(v=vs.100)",
+            Pattern = """(?:validation|decryption)Key\s{0,4}=\s{0,4}\\{0,3}["']([0-9A-Fa-f]{16,128})\\{0,3}["']""",
+            SecretGroup = 1,
+            Keywords = ["validationKey", "decryptionKey"],
+            EntropyFloor = 2.5,
+            Positives =
+            [
+                $"<machineKey validationKey=\"{Sample.Of(128, UpperHex)}\" decryptionKey=\"{Sample.Of(64, UpperHex, 2)}\" validation=\"SHA1\" />",
+                $"<machineKey decryptionKey='{Sample.Of(48, Sample.Hex, 3)}' decryption='3DES'/>",
+                $"validationKey=\"{Sample.Of(40, UpperHex, 4)}\"",
+            ],
+            Negatives =
+            [
+                "<machineKey validationKey=\"AutoGenerate,IsolateApps\" decryptionKey=\"AutoGenerate,IsolateApps\" />",
+                "<machineKey validationKey=\"[your key]\" />",
+                $"publicKeyToken=\"{Sample.Of(16, Sample.Hex)}\"",
+                $"validationKey=\"{new string('0', 40)}\"",
+            ],
+            Evasions = [$"<machineKey validation&#x4b;ey=\"{Sample.Of(64, UpperHex, 5)}\" />"],
+        },
+        new()
+        {
+            Name = "django_production_secret_key",
+            Detector = Rules.Detector,
+            Title = "Django secret key",
+            Severity = Severity.Critical,
+            Source = "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
+            Pattern = "(?i:secret_key)" + Shape.Assign + """([0-9a-z!@#$%^&*(_=+)-]{50})(?:["'`\\]|\s|$)""",
+            SecretGroup = 1,
+            Keywords = ["secret_key"],
+            EntropyFloor = 4.2,
+            Positives =
+            [
+                $"SECRET_KEY = '{Sample.Of(50, DjangoLetters)}'", $"DJANGO_SECRET_KEY={Sample.Of(50, DjangoLetters, 2)}\n", $"SECRET_KEY = os.environ.get('X') or None\nOLD_SECRET_KEY = \"{Sample.Of(50, DjangoLetters, 3)}\"",
+            ],
+            Negatives =
+            [
+                $"SECRET_KEY = '{Sample.Of(49, DjangoLetters)}'", $"SECRET_KEY = '{Sample.Of(51, DjangoLetters)}'", "SECRET_KEY = 'please-change-this-key-before-you-go-to-production-'", $"CACHE_ETAG = '{Sample.Of(50, DjangoLetters)}'",
+            ],
+            Evasions = [$"SECRET_KEY = '{Sample.Of(25, DjangoLetters, 4)}' + '{Sample.Of(25, DjangoLetters, 5)}'"],
+        },
     ];
 }

@@ -7,6 +7,10 @@ namespace LumenArgus.Plugins.Secrets.Catalogue;
 /// <summary>Google Cloud, Firebase and the other Google interfaces.</summary>
 internal static class GoogleKeys
 {
+    private const string AppPasswords = "https://support.google.com/accounts/answer/185833";
+
+    private const string ValueEnd = """(?:["'`\\,;]|\s{0,4}(?:$|#))""";
+
     [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All() =>
     [
@@ -171,5 +175,46 @@ internal static class GoogleKeys
             "FIREBASE_SECRET=" + "DjEAzXFPjOhspADdwSDWHiX8x4j5Tx5h6LSptFq9",
             "firebase_trace = \"" + "H28hUYY0u2eQCac6MSB6rHFbXbWsvwncIl7wFU4A\"",
             "payload=ImZpcmViYXNlRGF0YWJhc2VTZWNyZXQiOiAiTlRLUVZRV1JxdmdMTWExOGtXZE85MDdnN1lYUVJ1TjZQMjBGRFVyayI") with { EntropyFloor = 3.5 },
+        new()
+        {
+            Name = "google_app_password",
+            Detector = Rules.Detector,
+            Title = "Google app password",
+            Severity = Severity.Critical,
+            Source = AppPasswords,
+            Pattern = "(?i:passw(?:or)?d|[_-]pass|pwd)" + Shape.Assign + "([a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4})" + ValueEnd,
+            SecretGroup = 1,
+            Keywords = ["password", "passwd", "_pass", "-pass", "pwd"],
+            Validator = DrawnLettersValidator.RuleName,
+            Tags = ["mail", "google"],
+            Positives = ["EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv vepb\"", "smtp_pass: " + "qxwk zvbn hjrt pfgd\n", "{\"appPassword\": \"" + "wzkq jxhv bnfg tmdc\"}"],
+            Negatives = ["password = \"four " + "each more time\"", "EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv\"", "EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv vepb qxwk\"", "compass: " + "nijd kyza fjtv vepb", "password: \"this must have more\""],
+            Evasions = ["EMAIL_HOST_PASSWORD = \"nijd ky" + "\\u007aa fjtv vepb\""],
+        },
+        new()
+        {
+            Name = "gmail_app_password",
+            Detector = Rules.Detector,
+            Title = "Google app password beside a Gmail address or server",
+            Severity = Severity.Critical,
+            Source = AppPasswords,
+            Pattern = """(?:(?i:pass(?:w(?:or)?d)?|pwd)""" + Shape.Assign + """|["'`]\s{0,4},\s{0,16}\\{0,2}["'`])([a-z]{4} ?[a-z]{4} ?[a-z]{4} ?[a-z]{4})""" + ValueEnd,
+            SecretGroup = 1,
+            Keywords = ["gmail"],
+            KeywordDistance = 256,
+            Validator = DrawnLettersValidator.RuleName,
+            Tags = ["mail", "google"],
+            Positives =
+            [
+                "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepb", "server.login(\"me@gmail.com\", \"" + "qxwkzvbnhjrtpfgd\")", "server.login('me@gmail.com', '" + "qxwk zvbn hjrt pfgd')",
+                "host: smtp.gmail.com\nport: 587\npass: \"" + "wzkqjxhvbnfgtmdc\"",
+            ],
+            Negatives =
+            [
+                "APP_PASSWORD=" + "nijdkyzafjtvvepb", "GMAIL_APP_PASSWORD=applicationtoken", "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepbq", "server.login(\"me@example.org\", \"" + "qxwkzvbnhjrtpfgd\")",
+                "server.login(\"me@gmail.com\", \"correcthorsebatt\")",
+            ],
+            Evasions = ["GMAIL_APP_PASSWORD=nijdky" + "\\x7aafjtvvepb"],
+        },
     ];
 }

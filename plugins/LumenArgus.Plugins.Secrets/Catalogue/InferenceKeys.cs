@@ -208,5 +208,12 @@ internal static class InferenceKeys
             "roboflow-key: " + "xTYOxlLIbCUewvr9AaxM",
             "roboflow_trace = \"" + "urXun9Yr5UrPGB49hmMQ\"",
             "payload=b3MuZW52aXJvblsiUk9CT0ZMT1dfQVBJX0tFWSJdID0gIjZSVXNDY1V0RllpNHlheHRrZUd3Ig") with { EntropyFloor = 3.2 },
+        CatalogueRule.Of(
+            "volcengine_ark_api_key", "Volcengine Ark (Doubao) API key", Severity.Critical,
+            "https://www.volcengine.com/docs/82379/1541594",
+            "<name:ark|volc|volcengine|doubao+api key><uuid>",
+            "ARK_API_KEY=" + "0c5e1d7a-3b92-4f68-9d41-7ae2c8f05b36",
+            "spark_api_key = \"" + "0c5e1d7a-3b92-4f68-9d41-7ae2c8f05b36\"",
+            "\"ARK_API_KEY=0c5e1d7a-3b92-4f\" + \"" + "68-9d41-7ae2c8f05b36\""),
     ];
 }

@@ -43,12 +43,35 @@ internal static class MailKeys
             Negatives = ["key-" + Sample.Of(31, Sample.Hex), "key-" + Sample.Of(33, Sample.Hex), "monkey-" + Sample.Of(32, Sample.Hex)],
             Evasions = ["MAILGUN_API_KEY=key\\u002d" + Sample.Of(32, Sample.Hex, 4)],
         },
-        CatalogueRule.Of(
-            "mailgun_private_key", "Mailgun private API key of the newer form", Severity.Critical, "https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt",
-            "<name:mailgun+key><hex:32>-<hex:8>-<hex:8>",
-            positive: "\"mailgunKey\": \"" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848\"",
-            negative: "mailgun_request_id = \"0c8820e5c3643b" + "624e45bf25fd5ede50-fcf3e213-6e4f5c74\"",
-            evasion: "\"mailgunKey\": \"01dea2538df0b2bf34c476fbdf21\u04353a0-4b7d0bd8-6bd1c0fa\""),
+        new()
+        {
+            Name = "mailgun_private_key",
+            Detector = Rules.Detector,
+            Title = "Mailgun private API key of the newer form",
+            Severity = Severity.Critical,
+            Source = "https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt",
+
+            // The user of the interface is always called "api".
+            Pattern = "(?:(?i:mailgun[0-9a-z_ .-]{0,24}?key)" + Shape.Assign + """|\bapi:[ ]?|\bapi\\{0,2}["'],[ ]{0,4}(?:(?:key|password)["']?:[ ]?)?\\{0,2}["'])([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})\b""",
+            Format = "<name:mailgun+key><hex:32>-<hex:8>-<hex:8>",
+            SecretGroup = 1,
+            Keywords = ["mailgun", "api:", "api\"", "api'", "api\\"],
+            Tags = ["communication", "mailgun"],
+            Positives =
+            [
+                "\"mailgunKey\": \"" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848\"",
+                "curl -s --user 'api:" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848' https://api.mailgun.net/v3/mg.example.org/messages",
+                "requests.post(url, auth=(\"api\", \"" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848\"))",
+                "mailgun.client({username: 'api', key: '" + "361d95f2eb5028fd4418e00d2fc78c0c-ab663a76-dcc9e848'})",
+            ],
+            Negatives =
+            [
+                "mailgun_request_id = \"0c8820e5c3643b" + "624e45bf25fd5ede50-fcf3e213-6e4f5c74\"",
+                "etag: 0c8820e5c3643b" + "624e45bf25fd5ede50-fcf3e213-6e4f5c74",
+                "api:0c8820e5c3643b" + "624e45bf25fd5ede50-fcf3e213-6e4f5c74a",
+            ],
+            Evasions = ["\"mailgunKey\": \"01dea2538df0b2bf34c476fbdf21\u04353a0-4b7d0bd8-6bd1c0fa\""],
+        },
         CatalogueRule.Of(
             "mailgun_signing_key", "Mailgun webhook signing key", Severity.High, "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks",
             "<name:mailgun+signing key><hex:32>",

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -86,6 +87,37 @@ public sealed class ScanCommandTests : IDisposable
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("missing.txt does not exist");
         result.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a.zip")]
+    [InlineData("a.docx")]
+    [InlineData("a.pdf")]
+    public async Task Scan_ArchiveOrDocument_IsReadInside(string name)
+    {
+        await File.WriteAllBytesAsync(_fixture.File(name), name.EndsWith(".pdf", StringComparison.Ordinal) ? Pdf(Line) : Zip(Zip(Encoding.ASCII.GetBytes(Line))));
+
+        var result = await _fixture.RunAsync("scan", ".", "--format", "json");
+
+        result.ExitCode.ShouldBe(2);
+        var file = result.Lines.ShouldHaveSingleItem();
+        Text(file, "file").ShouldBe(name);
+        var finding = file.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
+        (Text(finding, "type"), Text(finding, "location"), Text(finding, "value_preview")).ShouldBe(("aws_access_key", name, "AKIA****"));
+    }
+
+    [Fact]
+    public async Task Scan_DocumentThatCannotBeRead_IsToldAsNotScanned()
+    {
+        _fixture.Write("closed.pdf", "%PDF-1.7 trailer << /Encrypt 2 0 R >>");
+        await File.WriteAllBytesAsync(_fixture.File("cut.zip"), Zip(Encoding.ASCII.GetBytes(Line))[..60]);
+
+        var result = await _fixture.RunAsync("scan", ".");
+
+        result.ExitCode.ShouldNotBe(0);
+        result.Error.ShouldContain("unscanned", Case.Sensitive);
+        result.Error.ShouldContain("a PDF is encrypted");
+        result.Error.ShouldContain("an archive has no directory");
     }
 
     [Fact]
@@ -488,6 +520,29 @@ public sealed class ScanCommandTests : IDisposable
             said.ShouldContain("AKIA****");
             File.Delete(_fixture.File("known.json"));
         }
+    }
+
+    private static byte[] Zip(byte[] content)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("word/document.xml").Open();
+            entry.Write(content);
+        }
+
+        return file.ToArray();
+    }
+
+    private static byte[] Pdf(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var compression = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            compression.Write(Encoding.ASCII.GetBytes($"BT ({text}) Tj ET"));
+        }
+
+        return [.. "%PDF-1.7\n4 0 obj << /Filter /FlateDecode >>\nstream\n"u8, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
     }
 
     private static bool IsKey(JsonElement finding) => Text(finding, "type") == "aws_access_key";

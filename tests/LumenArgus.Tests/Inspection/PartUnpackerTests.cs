@@ -44,13 +44,56 @@ public sealed class PartUnpackerTests
         unpacker.Reason.ShouldContain("too large");
     }
 
+    [Fact]
+    public void Unpack_ArchiveInAnArchive_GivesItsEntriesToo()
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        using var part = unpacker.Unpack(Zip(Zip(Zip("inner text"u8.ToArray()), "middle text"u8.ToArray())), codings: null, Room);
+
+        Encoding.Latin1.GetString(part!.Content.Span).ShouldContain("inner text");
+        unpacker.Missed.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Unpack_ArchivesTooDeepInEachOther_AreCounted()
+    {
+        var packed = Zip("text");
+        for (var depth = 0; depth < 3; depth++)
+        {
+            packed = Zip(packed);
+        }
+
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        using var part = unpacker.Unpack(packed, codings: null, Room);
+
+        unpacker.Missed.ShouldBeGreaterThan(0);
+        unpacker.Reason.ShouldContain("too deep");
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 cut before its directory", "no directory")]
+    [InlineData("%PDF-1.7 1 0 obj << /Encrypt 2 0 R >>", "encrypted")]
+    public void Unpack_WhatCannotBeRead_IsCounted(string text, string reason)
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        unpacker.Unpack(Encoding.ASCII.GetBytes(text), codings: null, Room).ShouldBeNull();
+
+        unpacker.Missed.ShouldBe(text.Length);
+        unpacker.Reason.ShouldContain(reason);
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004 no archive")]
     [InlineData("%PDF-1.4 stream\nnone")]
     public void Unpack_FileThatOnlyBeginsSo_IsNothing(string text) =>
         new PartUnpacker(new BodyBudget(Room)).Unpack(Encoding.ASCII.GetBytes(text), codings: null, Room).ShouldBeNull();
 
-    private static byte[] Zip(params string[] texts)
+    private static byte[] Zip(params string[] texts) => Zip([.. texts.Select(Encoding.ASCII.GetBytes)]);
+
+    private static byte[] Zip(params byte[][] texts)
     {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -58,7 +101,7 @@ public sealed class PartUnpackerTests
             foreach (var text in texts)
             {
                 using var entry = archive.CreateEntry($"{text.Length}.txt").Open();
-                entry.Write(Encoding.ASCII.GetBytes(text));
+                entry.Write(text);
             }
         }
 
