@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LumenArgus.Scanning.Decoding.Tables;
 
 /// <summary>
@@ -10,9 +12,9 @@ internal static class InsertedRows
     private const int MostBytesPerRow = 64 * 1024;
     private const int MostBlanks = 16;
 
-    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
+    private static readonly SearchValues<byte> QuotesOfNames = SearchValues.Create(" \t\r\n\"`[]"u8);
 
-    private static ReadOnlySpan<byte> QuotesOfNames => " \t\r\n\"`[]"u8;
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     /// <summary>Writes the cells of one statement.</summary>
     /// <param name="writer">Takes them; begun here.</param>
