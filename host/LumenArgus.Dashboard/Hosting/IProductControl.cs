@@ -13,7 +13,9 @@ public interface IProductControl : IRunningProxy
     string ClientsJson { get; }
 
     /// <summary>What to type so that tools talk to the proxy.</summary>
-    IReadOnlyList<ToolLines> Tools { get; }
+    /// <param name="url">Its address without a path.</param>
+    /// <returns>The tools, those that are used most first.</returns>
+    IReadOnlyList<ToolLines> ToolsFor(string url);
 
     /// <summary>Whether a setting stands in the configuration file.</summary>
     /// <param name="key">The key with its parents.</param>

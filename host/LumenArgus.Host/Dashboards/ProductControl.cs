@@ -42,7 +42,7 @@ internal sealed class ProductControl(CurrentGeneration current) : IProductContro
 
     public string ClientsJson => ClientsApplication.ToJson(current.Peek?.Clients ?? []);
 
-    public IReadOnlyList<ToolLines> Tools => DashboardTools.For(ProxyBind, ProxyPort);
+    public IReadOnlyList<ToolLines> ToolsFor(string url) => DashboardTools.For(url);
 
     public void Attach(ProxyServer server, ModeSwitch mode, ILiveEvents live)
     {

@@ -41,13 +41,13 @@ internal sealed class FindingStoreSwitch(IFindingStore own, CurrentGeneration cu
         store => store.SessionCountAsync(since, cancellationToken),
         async store => (await store.SessionsAsync(new FindingSessionSearch { Since = since, Limit = 1 }, cancellationToken)).Total);
 
-    public Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken) => AskAsync(
-        store => store.SessionAsync(sessionId, cancellationToken),
-        async store => await SessionAsync(store, sessionId, cancellationToken) is { } session ? StoredFindings.SummaryOf(session) : null);
+    public Task<IReadOnlyList<SessionSummary>> SessionsOfAsync(string sessionId, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<SessionSummary>>(
+        store => store.SessionsOfAsync(sessionId, cancellationToken),
+        async store => [.. (await store.SessionsAsync(new FindingSessionSearch { SessionId = sessionId }, cancellationToken)).Sessions.Select(StoredFindings.SummaryOf)]);
 
     public Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken) => AskAsync(
         store => store.FirstExchangeAsync(sessionId, cancellationToken),
-        async store => (await SessionAsync(store, sessionId, cancellationToken))?.FirstExchangeId);
+        async store => (await store.SessionsAsync(new FindingSessionSearch { SessionId = sessionId, Limit = 1 }, cancellationToken)).Sessions.FirstOrDefault()?.FirstExchangeId);
 
     public Task<FindingFacets> FacetsAsync(CancellationToken cancellationToken) => AskAsync(
         store => store.FacetsAsync(cancellationToken),
@@ -64,9 +64,6 @@ internal sealed class FindingStoreSwitch(IFindingStore own, CurrentGeneration cu
     public Task<IReadOnlyList<TypeSight>> SightsAsync(CancellationToken cancellationToken) => AskAsync(
         store => store.SightsAsync(cancellationToken),
         async store => FindingSummaries.Sights(await store.CountAsync(new FindingSearch(), ByType, cancellationToken)));
-
-    private static async ValueTask<FindingSession?> SessionAsync(PluginFindingStore store, string sessionId, CancellationToken cancellationToken) =>
-        (await store.SessionsAsync(new FindingSessionSearch { SessionId = sessionId, Limit = 1 }, cancellationToken)).Sessions.FirstOrDefault();
 
     // Whole days up to today, as the host's own store counts them.
     private FindingSearch Since(int days) => new() { Since = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date.AddDays(1 - days), TimeSpan.Zero) };

@@ -26,8 +26,8 @@ internal static class FindingSessionsReader
         $"{Columns} SELECT * FROM finding_sessions WHERE namespace_id = 1 AND last_seen >= @from ORDER BY last_seen DESC LIMIT @limit {NewestFinding}",
         new { from = From(since), limit }).AsList();
 
-    public static SessionSummary? Find(SqliteConnection connection, string sessionId) => connection.QueryFirstOrDefault<SessionSummary>(
-        $"{Columns} SELECT * FROM finding_sessions WHERE session_id = @sessionId AND namespace_id = 1 ORDER BY last_seen DESC LIMIT 1 {NewestFinding}", new { sessionId });
+    public static List<SessionSummary> Of(SqliteConnection connection, string sessionId) => connection.Query<SessionSummary>(
+        $"{Columns} SELECT * FROM finding_sessions WHERE session_id = @sessionId AND namespace_id = 1 {NewestFinding}", new { sessionId }).AsList();
 
     public static string? FirstExchange(SqliteConnection connection, string sessionId) => connection.QueryFirstOrDefault<string>(
         "SELECT exchange_id FROM findings INDEXED BY idx_findings_session WHERE session_id = @sessionId AND namespace_id = 1 ORDER BY id LIMIT 1", new { sessionId });

@@ -42,11 +42,11 @@ public interface IFindingStore
     /// <returns>The number.</returns>
     Task<long> SessionCountAsync(DateTimeOffset? since, CancellationToken cancellationToken);
 
-    /// <summary>Reads one conversation.</summary>
-    /// <param name="sessionId">Its identifier.</param>
+    /// <summary>Finds the conversations with one identifier: one for each key that it came with.</summary>
+    /// <param name="sessionId">The identifier.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The one with the newest finding, where it came with several keys; null if it has no finding.</returns>
-    Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken);
+    /// <returns>Those with findings, the one with the newest first.</returns>
+    Task<IReadOnlyList<SessionSummary>> SessionsOfAsync(string sessionId, CancellationToken cancellationToken);
 
     /// <summary>Says where a conversation got its first finding.</summary>
     /// <param name="sessionId">Its identifier.</param>

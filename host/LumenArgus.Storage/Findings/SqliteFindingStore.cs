@@ -37,8 +37,8 @@ internal sealed class SqliteFindingStore(StoreAccess store, TimeProvider clock) 
     public Task<long> SessionCountAsync(DateTimeOffset? since, CancellationToken cancellationToken) =>
         _shared.ReadAsync(("session count", since), connection => FindingSessionsReader.Count(connection, since), cancellationToken);
 
-    public Task<SessionSummary?> SessionAsync(string sessionId, CancellationToken cancellationToken) =>
-        store.ReadAsync(connection => FindingSessionsReader.Find(connection, sessionId), cancellationToken);
+    public Task<IReadOnlyList<SessionSummary>> SessionsOfAsync(string sessionId, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<SessionSummary>>(connection => FindingSessionsReader.Of(connection, sessionId), cancellationToken);
 
     public Task<string?> FirstExchangeAsync(string sessionId, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindingSessionsReader.FirstExchange(connection, sessionId), cancellationToken);

@@ -187,7 +187,7 @@ internal static class GoogleKeys
             Keywords = ["password", "passwd", "_pass", "-pass", "pwd"],
             Validator = DrawnLettersValidator.RuleName,
             Tags = ["mail", "google"],
-            Positives = ["EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv vepb\"", "smtp_pass: " + "qxwk zvbn hjrt pfgd\n", "{\"appPassword\": \"" + "wzkq jxhv bnfg tmdc\"}"],
+            Positives = ["EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv vepb\"", "smtp_pass: " + "qxwk zvbn hjrt pfge\n", "{\"appPassword\": \"" + "wzkq jxhv bnfg tmdc\"}"],
             Negatives = ["password = \"four " + "each more time\"", "EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv\"", "EMAIL_HOST_PASSWORD = \"" + "nijd kyza fjtv vepb qxwk\"", "compass: " + "nijd kyza fjtv vepb", "password: \"this must have more\""],
             Evasions = ["EMAIL_HOST_PASSWORD = \"nijd ky" + "\\u007aa fjtv vepb\""],
         },
@@ -206,12 +206,12 @@ internal static class GoogleKeys
             Tags = ["mail", "google"],
             Positives =
             [
-                "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepb", "server.login(\"me@gmail.com\", \"" + "qxwkzvbnhjrtpfgd\")", "server.login('me@gmail.com', '" + "qxwk zvbn hjrt pfgd')",
+                "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepb", "server.login(\"me@gmail.com\", \"" + "qxwkzvbnhjrtpfge\")", "server.login('me@gmail.com', '" + "qxwk zvbn hjrt pfge')",
                 "host: smtp.gmail.com\nport: 587\npass: \"" + "wzkqjxhvbnfgtmdc\"",
             ],
             Negatives =
             [
-                "APP_PASSWORD=" + "nijdkyzafjtvvepb", "GMAIL_APP_PASSWORD=applicationtoken", "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepbq", "server.login(\"me@example.org\", \"" + "qxwkzvbnhjrtpfgd\")",
+                "APP_PASSWORD=" + "nijdkyzafjtvvepb", "GMAIL_APP_PASSWORD=applicationtoken", "GMAIL_APP_PASSWORD=" + "nijdkyzafjtvvepbq", "server.login(\"me@example.org\", \"" + "qxwkzvbnhjrtpfge\")",
                 "server.login(\"me@gmail.com\", \"correcthorsebatt\")",
             ],
             Evasions = ["GMAIL_APP_PASSWORD=nijdky" + "\\x7aafjtvvepb"],

@@ -45,6 +45,21 @@ public sealed class ReadTests
         (await client.GetAsync("/api/v1/first-run")).Json.GetProperty("tools")[0].GetProperty("seen").GetBoolean().ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "10.1.2.3:8081", "http://127.0.0.1:")]
+    [InlineData("0.0.0.0", "10.1.2.3:8081", "http://10.1.2.3:")]
+    [InlineData("0.0.0.0", "[fd00::5]:8081", "http://[fd00::5]:")]
+    [InlineData("0.0.0.0", "localhost:8081", "http://127.0.0.1:")]
+    public async Task FirstRun_AddressOfTheProxy_IsTheOneThatReachesIt(string bind, string reachedAs, string expected)
+    {
+        await using var fixture = await DashboardFixture.StartAsync(config => config with { Proxy = config.Proxy with { Bind = bind } });
+
+        var answer = (await fixture.Client.GetAsync("/api/v1/first-run", ("Host", reachedAs))).Json;
+
+        answer.GetProperty("proxy_url").GetString().ShouldNotBeNull().ShouldStartWith(expected);
+        answer.GetProperty("tools")[0].GetProperty("lines").GetProperty("bash").GetString().ShouldNotBeNull().ShouldContain(expected);
+    }
+
     [Fact]
     public async Task Titles_OfRules_AreThoseThatRulesHave()
     {

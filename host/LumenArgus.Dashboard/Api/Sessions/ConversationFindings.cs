@@ -1,5 +1,3 @@
-using LumenArgus.Storage;
-using LumenArgus.Abstractions.Model;
 using LumenArgus.Storage.Findings;
 
 namespace LumenArgus.Dashboard.Api.Sessions;
@@ -7,7 +5,6 @@ namespace LumenArgus.Dashboard.Api.Sessions;
 /// <summary>The findings of one conversation. Somebody else can have used its identifier with another key: that is another conversation.</summary>
 internal sealed record ConversationFindings
 {
-    private const int RowsAtOnce = 500;
     private const int MaxRows = 500;
 
     /// <summary>What the list shows of it; null if it has no finding.</summary>
@@ -16,7 +13,7 @@ internal sealed record ConversationFindings
     /// <summary>The newest rows, the newest first.</summary>
     public IReadOnlyList<FindingRow> Rows { get; private init; } = [];
 
-    /// <summary>All exchanges in which something was found first.</summary>
+    /// <summary>All exchanges in which something was found first, if the identifier is shared.</summary>
     public IReadOnlySet<string> Exchanges { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The exchange of the first finding.</summary>
@@ -32,63 +29,45 @@ internal sealed record ConversationFindings
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<ConversationFindings> ReadAsync(IFindingStore store, string sessionId, string? apiKeyHash, CancellationToken cancellationToken)
     {
-        apiKeyHash ??= (await store.SessionAsync(sessionId, cancellationToken))?.ApiKeyHash;
-        var (rows, exchanges, keys, severities) = (new List<FindingRow>(), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
-        FindingRow? first = null;
-        var (firstSeen, lastSeen) = ("", "");
+        var all = await store.SessionsOfAsync(sessionId, cancellationToken);
+        var session = all.FirstOrDefault(session => apiKeyHash is null || session.ApiKeyHash == apiKeyHash);
+        if (session is null)
+        {
+            return new ConversationFindings { IsShared = all.Count > 0 };
+        }
+
+        return all.Count == 1
+            ? new ConversationFindings
+            {
+                Session = session,
+                Rows = (await store.PageAsync(new FindingFilter { SessionId = sessionId }, MaxRows, offset: 0, cancellationToken)).Findings,
+                FirstExchange = await store.FirstExchangeAsync(sessionId, cancellationToken),
+            }
+            : await ReadOneOfManyAsync(store, session, cancellationToken);
+    }
+
+    // Rows are filtered by identifier only, so those of the others are read as well.
+    private static async Task<ConversationFindings> ReadOneOfManyAsync(IFindingStore store, SessionSummary session, CancellationToken cancellationToken)
+    {
+        var (rows, exchanges) = (new List<FindingRow>(), new HashSet<string>(StringComparer.Ordinal));
+        string? first = null;
         for (long? before = long.MaxValue; before is not null;)
         {
-            var page = await store.PageAsync(new FindingFilter { SessionId = sessionId, Before = before }, RowsAtOnce, offset: 0, cancellationToken);
-            foreach (var row in page.Findings)
+            var page = await store.PageAsync(new FindingFilter { SessionId = session.SessionId, Before = before }, MaxRows, offset: 0, cancellationToken);
+            foreach (var row in page.Findings.Where(row => row.ApiKeyHash == session.ApiKeyHash))
             {
-                keys.Add(row.ApiKeyHash);
-                if (row.ApiKeyHash != apiKeyHash)
-                {
-                    continue;
-                }
-
                 if (rows.Count < MaxRows)
                 {
                     rows.Add(row);
                 }
 
                 exchanges.Add(row.ExchangeId);
-                severities[row.Severity] = severities.GetValueOrDefault(row.Severity) + 1;
-                firstSeen = first is null || string.CompareOrdinal(row.FirstSeen, firstSeen) < 0 ? row.FirstSeen : firstSeen;
-                lastSeen = string.CompareOrdinal(row.Timestamp, lastSeen) > 0 ? row.Timestamp : lastSeen;
-                first = row;
+                first = row.ExchangeId;
             }
 
             before = page.NextBefore;
         }
 
-        return new ConversationFindings
-        {
-            Session = rows is not [var newest, ..] ? null : new SessionSummary
-            {
-                SessionId = sessionId,
-                ApiKeyHash = newest.ApiKeyHash,
-                FirstSeen = firstSeen,
-                LastSeen = lastSeen,
-                FindingCount = severities.Values.Sum(),
-                CriticalCount = Count(Severity.Critical),
-                HighCount = Count(Severity.High),
-                WarningCount = Count(Severity.Warning),
-                InfoCount = Count(Severity.Info),
-                Provider = newest.Provider,
-                Model = newest.Model,
-                AccountId = newest.AccountId,
-                DeviceId = newest.DeviceId,
-                WorkingDirectory = newest.WorkingDirectory,
-                GitBranch = newest.GitBranch,
-                ClientName = newest.ClientName,
-            },
-            Rows = rows,
-            Exchanges = exchanges,
-            FirstExchange = first?.ExchangeId,
-            IsShared = keys.Count > 1 || (keys.Count == 1 && first is null),
-        };
-
-        long Count(Severity severity) => severities.GetValueOrDefault(WireNames.Of(severity));
+        return new ConversationFindings { Session = session, Rows = rows, Exchanges = exchanges, FirstExchange = first, IsShared = true };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ToolEndpoints(IProductControl product, TrafficSeen seen) :
     public void Map(IEndpointRouteBuilder api)
     {
         api.Get("/clients", _ => Task.FromResult(Clients()));
-        api.Get("/first-run", _ => Task.FromResult(FirstRun()));
+        api.Get("/first-run", http => Task.FromResult(FirstRun(http.Request.Host.Host.Trim('[', ']'))));
     }
 
     private IResult Clients()
@@ -21,16 +21,18 @@ internal sealed class ToolEndpoints(IProductControl product, TrafficSeen seen) :
         return Answer.Json(new ClientList(clients.RootElement.Clone()), DashboardJson.Default.ClientList);
     }
 
-    private IResult FirstRun()
+    // Where the proxy listens on all addresses, the name by which somebody reached this page reaches it as well.
+    private IResult FirstRun(string reachedAs)
     {
-        var host = product.ProxyBind is "0.0.0.0" or "::" or "localhost" or "" ? "127.0.0.1" : product.ProxyBind;
+        var host = product.ProxyBind is "0.0.0.0" or "::" ? reachedAs : product.ProxyBind;
+        host = host is "localhost" or "" ? "127.0.0.1" : host;
         var url = host.Contains(':', StringComparison.Ordinal) ? $"http://[{host}]:{product.ProxyPort}" : $"http://{host}:{product.ProxyPort}";
         return Answer.Json(
             new FirstRunAnswer(
                 url,
                 product.Requests,
                 seen.FirstAt,
-                [.. product.Tools.Select(tool => new ToolSetup(tool.Name, tool.Label, new ToolSetup.SetupLines(tool.Bash, tool.PowerShell, tool.Config), seen.HasSeen(tool.Name)))]),
+                [.. product.ToolsFor(url).Select(tool => new ToolSetup(tool.Name, tool.Label, new ToolSetup.SetupLines(tool.Bash, tool.PowerShell, tool.Config), seen.HasSeen(tool.Name)))]),
             DashboardJson.Default.FirstRunAnswer);
     }
 }

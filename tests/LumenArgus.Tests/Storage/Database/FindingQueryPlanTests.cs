@@ -86,7 +86,7 @@ public sealed class FindingQueryPlanTests(FindingQueryPlanTests.Findings finding
         Plan(() => FindingOverviewReader.Sights(_connection)).ShouldAllBe(static step => ReadsAPart(step));
         Plan(() => FindingOverviewReader.Projects(_connection, "2025-11-30", 20)).ShouldAllBe(static step => ReadsAPart(step));
         Plan(() => FindingOverviewReader.Hours(_connection, "2025-11-30")).ShouldBe(["SEARCH finding_hours USING PRIMARY KEY (namespace_id=? AND hour>?)"]);
-        Plan(() => FindingSessionsReader.Find(_connection, "session7")).ShouldAllBe(static step => ReadsAPart(step));
+        Plan(() => FindingSessionsReader.Of(_connection, "session7")).ShouldAllBe(static step => ReadsAPart(step));
         Plan(() => FindingSessionsReader.FirstExchange(_connection, "session7")).ShouldAllBe(static step => ReadsAPart(step));
         Plan(() => FindingSessionsReader.Count(_connection, ManyFindings.FirstDay)).ShouldAllBe(static step => ReadsAPart(step));
     }
