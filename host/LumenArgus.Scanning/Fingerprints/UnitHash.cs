@@ -57,6 +57,11 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
             hash.AppendData(name);
         }
 
+        if (!unit.IsContainer)
+        {
+            AddNamesAround(in unit, around);
+        }
+
         if (context.WithSourceFiles)
         {
             AddSourceFiles(in unit);
@@ -66,6 +71,20 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return MemoryMarshal.Read<UInt128>(digest);
+    }
+
+    // An element of an array is read with the array's name or with the option before it, a key with the name of its object: these can stand before the unit.
+    private void AddNamesAround(in TextUnit unit, int around)
+    {
+        var table = document.Table;
+        var owner = around >= 0 && table.Containers[around].Key is >= 0 and var key ? table.Raw(key) : default;
+        var option = unit.FirstField > 0 && table.Fields[unit.FirstField - 1] is { Kind: FieldKind.Value } before && before.Container == unit.Container && table.Raw(unit.FirstField - 1) is [(byte)'-', ..] and var raw ? raw : default;
+        Span<byte> lengths = stackalloc byte[2 * sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(lengths, owner.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(lengths[sizeof(int)..], option.Length);
+        hash.AppendData(lengths);
+        hash.AppendData(owner);
+        hash.AppendData(option);
     }
 
     // Which file a result was read from is told by another unit.

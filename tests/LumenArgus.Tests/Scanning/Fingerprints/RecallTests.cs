@@ -38,6 +38,22 @@ public sealed class RecallTests
         scan.Counters.BytesScanned.ShouldBeLessThan(100);
     }
 
+    // A long text is a unit of its own, and what names it stands before it.
+    [Theory]
+    [InlineData("""{"notes":["#"]}""", """{"password":["#"]}""")]
+    [InlineData("""{"args":["--notes","#"]}""", """{"args":["--password","#"]}""")]
+    [InlineData("""{"cache":{"key":"#"}}""", """{"jwt":{"key":"#"}}""")]
+    public void What_was_clean_under_another_name_is_scanned_again(string harmless, string named)
+    {
+        var scan = new RememberedScan(TestRules.Index(
+            TestRules.Rule("named", """(?:password|jwt_key)["']?\s{0,4}[:=]\s{0,4}["']?([^\s"']{8,})""") with { SecretGroup = 1, Keywords = ["password", "key"] }));
+        var value = string.Concat(Enumerable.Range(0, 100).Select(static i => $"{i:x3}q"));
+
+        scan.Turn(Encoding.UTF8.GetBytes(harmless.Replace("#", value, StringComparison.Ordinal))).ShouldBeEmpty();
+
+        scan.Turn(Encoding.UTF8.GetBytes(named.Replace("#", value, StringComparison.Ordinal))).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Nothing_is_known_before_the_commit()
     {
