@@ -34,6 +34,7 @@ public sealed partial class DashboardServer : IAsyncDisposable
     [
         "/", "/api/v1/session", "/api/v1/status", "/api/v1/pages", "/api/v1/findings?limit=9", "/api/v1/stats?days=30", "/api/v1/stats/advanced?days=30",
         "/api/v1/sessions/dashboard?limit=6", "/api/v1/audit?limit=9", "/api/v1/findings/facets", "/api/v1/findings?limit=9&severity=critical", "/api/v1/findings?limit=9&q=a",
+        "/api/v1/rules?limit=60",
     ];
 
     private readonly WebApplication _application;

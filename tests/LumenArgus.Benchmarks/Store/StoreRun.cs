@@ -59,14 +59,27 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
 
         var newest = (await store.PageAsync(FindingFilter.All, 1, 0, cancellationToken)).Findings[0];
         var questions = StoreQuestion.All(_now, newest.Id / 2);
-        var quiet = await AskAsync(questions, store, round => round < times, cancellationToken);
-        Write("Nothing else happens", quiet, withProcessor: true);
+
+        // A finding between two questions: otherwise what is measured is the answer that is kept for others who ask the same.
+        var number = 0L;
+        async Task WriteOneAsync()
+        {
+            var due = status.Written + 1;
+            writer.Write(spread.Newest(number++));
+            while (status.Written < due)
+            {
+                await Task.Delay(1, cancellationToken);
+            }
+        }
+
+        var quiet = await AskAsync(questions, store, WriteOneAsync, round => round < times, cancellationToken);
+        Write("At rest, one new finding before each question", quiet, withProcessor: true);
 
         var (stop, written) = (new CancellationTokenSource(), status.Written);
         var lag = 0L;
         var started = Stopwatch.GetTimestamp();
         var writing = Task.Run(() => WriteAtRateAsync(spread, writer, status, count => lag = Math.Max(lag, count), stop.Token), CancellationToken.None);
-        var busy = await AskAsync(questions, store, _ => Stopwatch.GetElapsedTime(started).TotalSeconds < seconds, cancellationToken);
+        var busy = await AskAsync(questions, store, static () => Task.CompletedTask, _ => Stopwatch.GetElapsedTime(started).TotalSeconds < seconds, cancellationToken);
         await stop.CancelAsync();
         var queued = await writing;
         var (took, inTime) = (Stopwatch.GetElapsedTime(started), status.Written - written);
@@ -105,7 +118,7 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
 
     /// <summary>Every question once per round, so that a slow minute hits all alike.</summary>
     private async Task<List<(string Name, StoreFigures Figures)>> AskAsync(
-        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<int, bool> goOn, CancellationToken cancellationToken)
+        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<Task> before, Func<int, bool> goOn, CancellationToken cancellationToken)
     {
         var figures = questions.Select(static question => (question.Name, new StoreFigures())).ToList();
         await Task.WhenAll(questions.Select(question => question.Ask(store)));
@@ -114,6 +127,7 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
             for (var i = 0; i < questions.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                await before();
                 await figures[i].Item2.MeasureAsync(() => questions[i].Ask(store));
             }
         }
