@@ -60,7 +60,7 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
         var newest = (await store.PageAsync(FindingFilter.All, 1, 0, cancellationToken)).Findings[0];
         var questions = StoreQuestion.All(_now, newest.Id / 2);
 
-        // A finding between two questions: otherwise what is measured is the answer that is kept for others who ask the same.
+        // A finding before each round: otherwise what is measured is the answer that is kept for others who ask the same.
         var number = 0L;
         async Task WriteOneAsync()
         {
@@ -73,7 +73,7 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
         }
 
         var quiet = await AskAsync(questions, store, WriteOneAsync, round => round < times, cancellationToken);
-        Write("At rest, one new finding before each question", quiet, withProcessor: true);
+        Write("At rest, one new finding before each round", quiet, withProcessor: true);
 
         var (stop, written) = (new CancellationTokenSource(), status.Written);
         var lag = 0L;
@@ -118,16 +118,16 @@ internal sealed class StoreRun(int rows, int times, int seconds, int rate, Direc
 
     /// <summary>Every question once per round, so that a slow minute hits all alike.</summary>
     private async Task<List<(string Name, StoreFigures Figures)>> AskAsync(
-        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<Task> before, Func<int, bool> goOn, CancellationToken cancellationToken)
+        IReadOnlyList<StoreQuestion> questions, IFindingStore store, Func<Task> beforeRound, Func<int, bool> goOn, CancellationToken cancellationToken)
     {
         var figures = questions.Select(static question => (question.Name, new StoreFigures())).ToList();
         await Task.WhenAll(questions.Select(question => question.Ask(store)));
         for (var round = 0; goOn(round); round++)
         {
+            await beforeRound();
             for (var i = 0; i < questions.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await before();
                 await figures[i].Item2.MeasureAsync(() => questions[i].Ask(store));
             }
         }
