@@ -73,9 +73,10 @@ internal static class FindingPageReader
 
         if (isFew && (query.HasGroups || query.HasWindow))
         {
+            // From the newest on, with a limit that keeps this order: a row that belongs to none of the first places is passed over, where each would be sorted in otherwise.
             var collected = query.HasGroups
                 ? $"findings INDEXED BY idx_findings_group WHERE group_id IN (SELECT id FROM finding_groups WHERE {query.Groups}) AND {query.Times}{query.Cursor}"
-                : $"findings INDEXED BY idx_findings_timestamp WHERE {query.Times}{query.Cursor}";
+                : $"(SELECT id FROM findings INDEXED BY idx_findings_timestamp WHERE {query.Times}{query.Cursor} ORDER BY timestamp DESC LIMIT -1) AS newest";
             return $"SELECT {columns} FROM findings WHERE id IN (SELECT id FROM {collected} ORDER BY +id DESC LIMIT @limit OFFSET @offset) ORDER BY id DESC";
         }
 

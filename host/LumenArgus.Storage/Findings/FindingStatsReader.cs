@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Dapper;
+using LumenArgus.Storage.Database;
 using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Storage.Findings;
@@ -12,6 +15,7 @@ internal sealed class FindingStatsReader
     private const string Columns = "severity, detector, finding_type, action_taken, provider, model, client_name";
 
     private readonly Dictionary<string, long>[] _counts = [.. Columns.Split(',').Select(static _ => new Dictionary<string, long>(StringComparer.Ordinal))];
+    private readonly RepeatedText _texts = new();
     private long _total;
     private string? _lastSeen;
 
@@ -51,18 +55,31 @@ internal sealed class FindingStatsReader
     {
         query.Parameters.Add("first", window.FirstDay);
         query.Parameters.Add("end", window.EndDay);
-        Add(
+
+        // Added up here, and read as a row for each day: the database would sort all counts by their groups, and a row for each count costs more than its reading.
+        var counted = new Dictionary<long, (long Findings, string LastDay)>();
+        using (var days = connection.ExecuteReader(
+            "SELECT day, group_concat(group_id), group_concat(findings) FROM finding_group_days WHERE day >= @first AND day < @end GROUP BY day ORDER BY day", query.Parameters))
+        {
+            while (days.Read())
+            {
+                AddDay(counted, days.GetString(0), days.GetString(1), days.GetString(2));
+            }
+        }
+
+        query.Parameters.Add("groups", $"[{string.Join(',', counted.Keys)}]");
+        using (var groups = RepeatedText.Read(
             connection,
-            $"""
-            SELECT {Columns}, counted.findings, counted.last_day
-            FROM (
-                SELECT group_id, SUM(findings) AS findings, MAX(day) AS last_day
-                FROM finding_group_days WHERE day >= @first AND day < @end GROUP BY group_id
-            ) AS counted
-            CROSS JOIN finding_groups ON finding_groups.id = counted.group_id
-            WHERE {query.Groups}
-            """,
-            query);
+            $"SELECT {Columns}, finding_groups.id FROM json_each(@groups) AS counted CROSS JOIN finding_groups ON finding_groups.id = counted.value WHERE {query.Groups}",
+            query.Parameters))
+        {
+            while (groups.Read())
+            {
+                var (findings, day) = counted[groups.GetInt64(_counts.Length)];
+                Count(groups, findings, day);
+            }
+        }
+
         if (_lastSeen is { } lastDay)
         {
             // So far it is a day only; the time is that of its last finding.
@@ -76,6 +93,17 @@ internal sealed class FindingStatsReader
         }
     }
 
+    private static void AddDay(Dictionary<long, (long Findings, string LastDay)> counted, string day, ReadOnlySpan<char> groups, ReadOnlySpan<char> counts)
+    {
+        var count = counts.Split(',');
+        foreach (var group in groups.Split(','))
+        {
+            count.MoveNext();
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(counted, long.Parse(groups[group], CultureInfo.InvariantCulture), out _);
+            sum = (sum.Findings + long.Parse(counts[count.Current], CultureInfo.InvariantCulture), day);
+        }
+    }
+
     private void AddRows(SqliteConnection connection, FindingQuery query) => Add(
         connection,
         $"""
@@ -86,20 +114,22 @@ internal sealed class FindingStatsReader
 
     private void Add(SqliteConnection connection, string sql, FindingQuery query)
     {
-        using var rows = connection.ExecuteReader(sql, query.Parameters);
+        using var rows = RepeatedText.Read(connection, sql, query.Parameters);
         while (rows.Read())
         {
-            var findings = rows.GetInt64(_counts.Length);
-            for (var column = 0; column < _counts.Length; column++)
-            {
-                var name = rows.GetString(column);
-                _counts[column][name] = _counts[column].GetValueOrDefault(name) + findings;
-            }
-
-            _total += findings;
-            var lastSeen = rows.GetString(_counts.Length + 1);
-            _lastSeen = string.CompareOrdinal(lastSeen, _lastSeen) > 0 ? lastSeen : _lastSeen;
+            Count(rows, rows.GetInt64(_counts.Length), rows.GetString(_counts.Length + 1));
         }
+    }
+
+    private void Count(SqliteDataReader row, long findings, string lastSeen)
+    {
+        for (var column = 0; column < _counts.Length; column++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts[column], _texts.Of(row, column), out _) += findings;
+        }
+
+        _total += findings;
+        _lastSeen = string.CompareOrdinal(lastSeen, _lastSeen) > 0 ? lastSeen : _lastSeen;
     }
 
     private FindingStats ToStats() => new()

@@ -118,10 +118,12 @@ public sealed class FindingQueryPlanTests(FindingQueryPlanTests.Findings finding
     public void Plan_ReadingAll_WouldBeSeen() =>
         Plan(() => _connection.ExecuteScalar<long>("SELECT COUNT(*) FROM findings WHERE severity = 'high'")).ShouldContain(static step => !ReadsAPart(step));
 
+    // counted and newest are what was read before.
     private static bool ReadsAPart(string step) =>
         !step.StartsWith("SCAN", StringComparison.Ordinal)
         || step.StartsWith("SCAN finding_groups", StringComparison.Ordinal)
-        || step is "SCAN s" or "SCAN counted"
+        || step is "SCAN s" or "SCAN newest"
+        || step.StartsWith("SCAN counted", StringComparison.Ordinal)
         || step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal);
 
     private List<string> Plan(Action read) => Plan(_connection, read);
