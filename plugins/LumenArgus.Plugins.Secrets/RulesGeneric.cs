@@ -225,6 +225,7 @@ internal static class RulesGeneric
                 $"<apiKey type=\"x\">{Sample.Of(32, seed: 12)}</apiKey>",
                 $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>",
                 $"     4→- name: DB_PASSWORD\n     5→  value: {Sample.Of(16, seed: 27)}", $"+- name: DB_PASSWORD\n+  value: {Sample.Of(16, seed: 28)}", $"\"db_password\": {{\n  \"value\": \"{Sample.Of(16, seed: 29)}\"", $"<td>API key</td><td>{Sample.Of(32, seed: 30)}</td>",
+                $"     1→variable \"db_password\" {{\n     2→  type = string\n     3→  default = \"{Sample.Of(20, seed: 31)}\"\n     4→}}", $"     4→<key>Password</key>\n     5→<string>{Sample.Of(16, seed: 32)}</string>", $"+<key>Password</key>\n+<string>{Sample.Of(16, seed: 33)}</string>",
                 $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
             ],
             Negatives =
@@ -347,7 +348,7 @@ internal static class RulesGeneric
             Severity = Severity.Warning,
             Description = "A line of an environment file that sets a secret.",
             // The names share no first letter: a choice that one byte decides costs nothing.
-            Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:S(?:ECRET|ALT)|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D|EPPER)|CREDENTIAL|HMAC|_KEY)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
+            Pattern = "^(?:[ ]{0,8}[0-9]{1,6}(?:→|\\t|[ ]\\|)|[+-])?[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:S(?:ECRET|ALT)|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D|EPPER)|CREDENTIAL|HMAC|_KEY)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -355,7 +356,7 @@ internal static class RulesGeneric
             Keywords = ["SECRET", "SALT", "TOKEN", "KEY", "PASSWORD", "PASSWD", "PEPPER", "CREDENTIAL", "HMAC"],
             WindowBytes = 640,
             Tags = ["generic", "env"],
-            Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\"", $"WEBHOOK_HMAC={Sample.Of(64, Sample.Hex, seed: 4)}", $"HASHIDS_SALT={Sample.Of(32, seed: 5)}"],
+            Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\"", $"WEBHOOK_HMAC={Sample.Of(64, Sample.Hex, seed: 4)}", $"HASHIDS_SALT={Sample.Of(32, seed: 5)}", $"     3→API_SALT={Sample.Of(32, seed: 6)}", $"+export API_HMAC={Sample.Of(40, seed: 7)}"],
             Negatives = ["SECRET_KEY=changeme", "export API_KEY=$(cat /run/secrets/api_key)", $"if (API_KEY == \"{Sample.Of(40)}\")", $"COMMIT={Sample.Of(40)}"],
             Evasions = [$"export SECRET_KEY={Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}"],
         },

@@ -34,7 +34,7 @@ internal static class Shape
     private const string OrElse = @"[ \t]{1,4}(?:\|\||\?[?:]|or)[ \t]{1,4}";
     private const string Fallback = @"\)" + OrElse;
     private const string Type = @"[ \t]{0,2}[A-Za-z&\[][A-Za-z0-9_&'<>\[\].? ]{1,32}=";
-    private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}";
+    private const string Block = @"[ \t]{1,2}[|>][+-]?[\r\n]{1,2}(?:[ 0-9]{1,8}(?:→|\t)|\+)?";
     private const string Quoted = """[@$A-Za-z]{0,2}#?["'`]""";
     private const string Separator = "={1,2}>?|:(?::?=|-|[*]{2}|" + Block + "|" + Type + @")?|<-|>[\r\n]{0,2}|\|{1,2}|\?[?:=]|as[ \t]{1,4}[A-Za-z]{3,12}[ \t]{1,4}=|[^\x00-\x7F]{3}|[,({][ \t]{0,4}" + Quoted;
     private const string Open = """(?:[@$A-Za-z]{0,2}#?["'`\\]{1,4})?(?:(?:b(?:earer|asic)|token|apikey)[ ])?""";
@@ -43,14 +43,18 @@ internal static class Shape
     /// From a name to a value in another element, entry or attribute: <c>- name: X</c> and <c>value: </c>, <c>&lt;key&gt;</c> and <c>&lt;string&gt;</c>, <c>&lt;name type="x"&gt;</c>,
     /// a variable of Terraform or a parameter of CloudFormation and its default.
     /// </summary>
-    public const string Apart = Close + @"(?:</[a-z]{1,6}>:?\s{0,32}(?:<[a-z]{1,6}(?:[ ][^<>]{0,60})?>){0,2}|>\s{0,8}" + Cdata + "|,?" + Gap + "(?:" + Entry + "|" + Variable + "|" + Attributes + ")|:(?:" + Parameter + @"|[ ]?\{" + Gap + Entry + "))";
+    public const string Apart = Close + @"(?:</[a-z]{1,6}>:?\s{0,32}" + LineMark + @"(?:<[a-z]{1,6}(?:[ ][^<>]{0,60})?>){0,2}|>\s{0,8}" + Cdata + "|,?" + Gap + "(?:" + Entry + "|" + Variable + "|" + Attributes + ")|:(?:" + Parameter + @"|[ ]?\{" + Gap + Entry + "))";
 
     // Blank space and what tools write before each line: its number, an arrow, a bar, the mark of a difference.
-    private const string Gap = @"\s[^!-*,./:-{}~]{0,40}";
+    private const string Margin = "[^!-*,./:-{}~]{0,40}";
+    private const string Gap = @"\s" + Margin;
+
+    // The same where a value may follow at once, which can begin with such characters.
+    private const string LineMark = @"(?:(?:[0-9]{1,6}(?:→|[\t|]|[ ]\|)|[+|-])\s{0,32})?";
 
     private const string Cdata = @"<!\[CDATA\[\s{0,8}";
     private const string Entry = """["']?(?:android:)?(?:value|default(?:value)?|unset|fallback|secure)["']?[ \t]{0,2}[:=][ \t]{0,4}["']?""";
-    private const string Variable = """\{\s{1,20}(?:(?:type|description|sensitive|nullable)\s{1,8}=[ ][^\r\n]{1,80}\r?\n\s{0,20}){0,3}default[ \t]{0,8}=[ \t]{0,4}["']""";
+    private const string Variable = @"\{" + Gap + @"(?:(?:type|description|sensitive|nullable)\s{1,8}=[ ][^\r\n]{1,80}\r?\n" + Margin + "){0,3}default[ \\t]{0,8}=[ \\t]{0,4}[\"']";
     private const string Parameter = """\r?\n\s{1,32}(?:[a-z]{2,16}:[ ][^\r\n]{1,60}\r?\n\s{1,32}){0,4}(?:default|value):[ ]{1,4}["']?""";
     private const string Attributes = """(?:[a-z:]{2,20}="[^"<>]{0,60}"[ ]?){1,3}>\s{0,32}(?:""" + Cdata + "|<[a-z]{1,8}>)?";
 
@@ -62,7 +66,7 @@ internal static class Shape
 
     // A document that begins here, or an element: <<END, <code>.
     private const string Opening = """<(?:<[~-]?["']?[a-z_]{2,16}["']?\r?\n[ \t]{0,32}|(?:/?[a-z]{1,6}>\s{0,8}<?){1,2})""";
-    private const string NextLine = """(?:"{3}|'{3})?\\?\r?\n\s{0,32}(?:[0-9]{1,5}(?:→|[\t|]|[ ]\|)\s{0,32})?(?:-[ \t])?["'`]{0,3}""";
+    private const string NextLine = """(?:"{3}|'{3})?\\?\r?\n\s{0,32}(?:[0-9]{1,6}(?:→|[\t|]|[ ]\|)\s{0,32})?(?:[+-]\s{1,32})?["'`]{0,3}""";
     private const string Default = @"\$\{[a-z0-9_.-]{2,48}:-?";
 
     // A list, or a long string of Lua.
