@@ -13,10 +13,10 @@ internal static class RulesFinance
     private const string Card =
         @"(?:[^\w./#]\.|\b(?:\d{1,20}[.-])?)" + CardStart + @"(?:\d{9,40}|[ -](?:\d{6}[ -]\d{4,8}|\d{4}[ -]\d{4}[ -]\d{1,8}(?:[ -]\d{3,8}){0,8}))(?:\.\d|\.?[A-Za-z_])?";
 
-    // Digits glued to a name, in a path, behind the word for an identifier: one in twenty of those would pass as a card. They are taken in, and are no value.
+    // Digits glued to a name, in a path, behind the word for an identifier (also an order, tracking, invoice or serial number): one in twenty of those would pass as a card. They are taken in, and are no value.
     // The branches begin with different letters, see "What runs a pattern" in the README of the rules.
     private const string Identifier =
-        @"(?:[A-HJ-Za-hj-z]\d{0,20}-|I(?:\d{0,20}-|[dD]" + Is + @")|_(?:\d{0,20}-|[iI][dD]" + Is + @")|i\d{0,20}-|\bid" + Is + "|[/#])" + CardStart + @"\d{9}";
+        @"(?:[A-HJ-Za-hj-z]\d{0,20}-|I(?:\d{0,20}-|[dD]" + Is + @")|_(?:\d{0,20}-|[iI][dD]" + Is + @")|i\d{0,20}-|\bid" + Is + "|[egrl]_?[nN]umber" + Is + "|[/#])" + CardStart + @"\d{9}";
 
     private const string Is = """\\{0,2}["']?\s?[:=]\s?\\{0,2}["']?""";
 
@@ -50,7 +50,7 @@ internal static class RulesFinance
             [
                 "4111 1111 1111 1112", "0.4111111111111111", "[-.4111111111111111]", "41111111111111110000", "4111-1111 1111-1111", "1700000000000", "0000 0000 0000 0000",
                 "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "x4111111111111111", "4111111111111111ab", "41111111111116", "3411111111111111", "6111111111111116", "9999999999999995", "4539 5787 6362 1486 5353 5354", "4539578763621480217",
-                "https://fuzz.example.org/testcase-detail/5390364397928448", "order_id=4015747191257121", "\"orderId\": \"4015747191257121\"", "font-subset-fuzzer-5522792714993664", "see #4015747191257121",
+                "https://fuzz.example.org/testcase-detail/5390364397928448", "order_id=4015747191257121", "\"orderId\": \"4015747191257121\"", "\"order_number\": \"4015747191257121\"", "trackingNumber: 4015747191257121", "font-subset-fuzzer-5522792714993664", "see #4015747191257121",
                 "f 4537 4537 4537 4392 0 4270", "7 4539 5787 6362 1486", "4539 5787 6362 1486 0 17", "1234-4539578763621486", "4537 4538 4541 4544",
             ],
             Evasions = ["?card=4539578763621486&x=1", "<td>4539 5787 6362 1486</td>"],

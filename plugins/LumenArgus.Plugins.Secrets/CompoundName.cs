@@ -7,6 +7,7 @@ internal static class CompoundName
 {
     private const int LongestWord = 16;
     private const int MostDigits = 4;
+    private const int LongestUnit = 3;
 
     private static readonly SearchValues<char> ConstantCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
     private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -35,7 +36,7 @@ internal static class CompoundName
         return words >= (isCapital ? 1 : 2);
     }
 
-    /// <summary>Whether a value is two or more words of one case (or with a capital), each with a short number behind it or none.</summary>
+    /// <summary>Whether a value is two or more words of one case (or with a capital), each with a short number behind it or none, or a number with a short unit (<c>vp9-10bit-422p</c>).</summary>
     public static bool Is(ReadOnlySpan<char> value)
     {
         var words = 0;
@@ -54,6 +55,11 @@ internal static class CompoundName
 
     private static bool IsWord(ReadOnlySpan<char> word)
     {
+        if (IsQuantity(word))
+        {
+            return true;
+        }
+
         var letters = word.TrimEnd("0123456789");
         if (letters.Length > LongestWord || word.Length - letters.Length > MostDigits)
         {
@@ -62,5 +68,11 @@ internal static class CompoundName
 
         var behindFirst = letters.IsEmpty ? letters : letters[1..];
         return (letters.IndexOfAnyExceptInRange('A', 'Z') < 0 || behindFirst.IndexOfAnyExceptInRange('a', 'z') < 0) && (letters.IsEmpty || char.IsAsciiLetter(letters[0]));
+    }
+
+    private static bool IsQuantity(ReadOnlySpan<char> word)
+    {
+        var unit = word.TrimStart("0123456789");
+        return !unit.IsEmpty && unit.Length <= LongestUnit && word.Length - unit.Length is > 0 and <= MostDigits && unit.IndexOfAnyExceptInRange('a', 'z') < 0;
     }
 }

@@ -36,7 +36,7 @@ internal static class PublicShape
         ["iVBORw0KGgo", "/9j/", "R0lGOD", "d09GR", "AAEAAAA", "T1RUT", "AGFzb", "JVBERi", "PHN2Zy", "PD94bWw", "MIIB", "MIIC", "MIID", "MIIE", "MIIF", "MIIG", "MIIH", "UklGR"];
 
     private static readonly SearchValues<string> FileEndings = SearchValues.Create(
-        [".js", ".mjs", ".cjs", ".ts", ".css", ".map", ".json", ".png", ".jpg", ".svg", ".woff", ".html", ".wasm", ".gz", ".zip", ".tgz", ".py", ".cs", ".go", ".rs", ".java", ".md", ".txt", ".xml", ".yml", ".yaml", ".dll"],
+        [".js", ".mjs", ".cjs", ".ts", ".css", ".map", ".json", ".png", ".jpg", ".svg", ".woff", ".html", ".wasm", ".gz", ".zip", ".tgz", ".py", ".cs", ".go", ".rs", ".java", ".md", ".txt", ".xml", ".yml", ".yaml", ".dll", ".tsx", ".jsx", ".vue", ".svelte", ".rb", ".php", ".sh", ".cpp", ".hpp", ".kt", ".scala", ".swift", ".sql", ".toml", ".lock", ".snap", ".csv", ".pdf", ".ipynb"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the value is one of these.</summary>

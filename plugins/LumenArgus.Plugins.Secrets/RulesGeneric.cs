@@ -39,7 +39,7 @@ internal static class RulesGeneric
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
     [
-        "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization",
+        "key", "secret", "token", "password", "passwd", "pwd", "credential", "auth", "private", "api_key", "apikey", "access_key", "secret_key", "bearer", "authorization", "cookie",
     ];
 
     // What stands before "key" in the name of a secret; a public, primary, foreign or cache key is none. By first letters: see Shape.
@@ -62,13 +62,13 @@ internal static class RulesGeneric
             Title = "Password",
             Severity = Severity.High,
             Description = "A random value behind a word for a password.",
-            Pattern = "(?i)(?:p(?:ass(?:w(?:or[dt]|d|rd)|phrase|code|e)?|wd)|_ps?w)" + Shape.Behind
-                + $"({PasswordClass}{{{ShortestPassword},512}})",
+            Pattern = "(?i)(?:(?:p(?:ass(?:w(?:or[dt]|d|rd)|ord|[_-]?phrase|code|e)?|wd)|_p(?:w(?:ord)?|swd?)|(?:bind|root)pw)" + Shape.Behind
+                + $$"""|;[ ]?p(?:wd|assword)=\{)({{PasswordClass}}{{{ShortestPassword}},512})""",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["pass", "pwd", "_pw", "_psw"],
+            Keywords = ["pass", "pwd", "_pw", "_psw", "bindpw", "rootpw"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
@@ -76,6 +76,8 @@ internal static class RulesGeneric
                 $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
                 "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
                 "DB_PASSWORD=AlYLH2UhpQjPAjroKi9Mdw==", "DB_PW=hV7kq92LmzPwQ7z", "NEXUS_PSW=hV7kq92LmzPwQ7z", "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw",
+                "DB_PSWD=hV7kq92LmzPwQ7z", "bindpw hV7kq92LmzPwQ7z", "pass_phrase: hV7kq92LmzPwQ7z", "Server=db;Uid=app;Pwd={hV7kq92LmzPw};Encrypt=yes",
+                "username me privilege 15 password 0 hV7kq92LmzPwQ7z",
             ],
             Negatives =
             [
@@ -84,7 +86,7 @@ internal static class RulesGeneric
                 "password: process.env.DB2_PASS", "password = base64Decode2(x1)", "password = options.x509Password", "password: \"{{vault_9f2K}}\"", "pwd = sha256Hash",
                 "password = args[0].utf8Text", "password=%(db_1Pass)s", "password: string | null", "password = a1.b2?.c3 ?? d4", "password = \"********\"",
                 "the password was changed yesterday", "passwordHash = \"hV7!kq92LmzPw\"", "Pass v4l2_pix_fmts to it", "\"pass\": \"Köhnəlmiş ARIA atributlarından\"", "you must pass GL_RGB10_A2UI to it", "Only pass VK_FORMAT_R8G8B8A8 here",
-                "db_password: ENC[AES256_GCM,data:q9X2mK7z==]", $"password: AgB{Sample.Of(540)}", $"password: pbkdf2_sha256$600000${Sample.Of(22)}${Sample.Of(43, seed: 2)}=",
+                "db_password: ENC[AES256_GCM,data:q9X2mK7z==]", "PASS: vp9-10bit-422p", "PASS: h264-1080p-main10", "PASS packages/x1y2z3/src/a.spec.tsx", "DRIVER=x;PWD={settings.Db2Password}", "enable password 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0", $"password: AgB{Sample.Of(540)}", $"password: pbkdf2_sha256$600000${Sample.Of(22)}${Sample.Of(43, seed: 2)}=",
             ],
             Evasions = ["password = \"hV7!kq92LmzPw\" + \"Q7x\""],
         },
@@ -95,14 +97,17 @@ internal static class RulesGeneric
             Title = "Password",
             Severity = Severity.High,
             Description = "A random value behind a word for a password in another language or in a program of its own: SQL, PowerShell, Redis.",
-            Pattern = "(?:(?i:contraseña|clave|senha|identified (?:with [a-z0-9_]{1,32} )?by|securestring|requirepass|hasło|kennwort|wachtwoord|lösenord|\\bp(?:w|sk))|пароль|密码|パスワード|비밀번호)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},512}})",
+            Pattern = "(?:(?i:adgangskode|c(?:lave|ontraseña)|h(?:asło|eslo)|identified (?:with [a-z0-9_]{1,32} )?by|jelszó|k(?:ata sandi|ennwort)|lösenord(?:et)?|m(?:asterauth|ật khẩu)|parola|\\bp(?:w|sk)|requirepass"
+                + "|s(?:alasana|e(?:curestring|nha))|wachtwoord|şifre)|ароль|密码|パスワード|비밀번호|סיסמה|كلمة المرور)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
             WindowBytes = Window,
             Tags = ["generic"],
-            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z", "senha: hV7!kq92LmzPw", "user: me\npw: hV7!kq92LmzPw", "Kennwort: hV7kq92LmzPwQ7z", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'"],
+            Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z", "senha: hV7!kq92LmzPw", "user: me\npw: hV7!kq92LmzPw", "Kennwort: hV7kq92LmzPwQ7z", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'",
+                "masterauth hV7kq92LmzPwQ7z", "Пароль — hV7kq92LmzPwQ7z", "a senha é hV7kq92LmzPwQ7z",
+                "lösenordet är hV7kq92LmzPwQ7z", "heslo je hV7kq92LmzPwQ7z", "salasana on hV7kq92LmzPwQ7z", "şifre: hV7kq92LmzPwQ7z", "mật khẩu là hV7kq92LmzPwQ7z", "adgangskode: hV7kq92LmzPwQ7z", "סיסמה: hV7kq92LmzPwQ7z", "كلمة المرور: hV7kq92LmzPwQ7z"],
             Negatives = ["пароль: getPassword2()", "hasło: changeme", "密码: ${DB_PASSWORD}"],
             Evasions = ["пароль = \"hV7!kq92LmzPw\" + \"Q7x\""],
         },
@@ -204,7 +209,7 @@ internal static class RulesGeneric
             Title = "Credential whose name and value stand apart",
             Severity = Severity.High,
             Description = "A random value in the element, entry or attribute behind the one that names it: Kubernetes, property lists, application settings, Terraform variables, parameters.",
-            Pattern = "(?i)(?:p(?:ass(?:word|wd)?|wd)|secret|token|a(?:pi|ccess|uth)[_.-]?key)[A-Z0-9_]{0,12}" + Shape.Apart + $"({ElementClass}{{{ShortestPassword},256}})",
+            Pattern = "(?i)(?:p(?:ass(?:word|wd)?|wd)|secret|token|a(?:pi|ccess|uth)[ _.-]?key)[A-Z0-9_]{0,12}" + Shape.Apart + $"({ElementClass}{{{ShortestPassword},256}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -219,6 +224,8 @@ internal static class RulesGeneric
                 $"variable \"db_password\" {{\n  type = string\n  default = \"{Sample.Of(20, seed: 6)}\"\n}}", $"<name>password</name>\n<value>{Sample.Of(20, seed: 7)}</value>",
                 $"<apiKey type=\"x\">{Sample.Of(32, seed: 12)}</apiKey>",
                 $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>",
+                $"     4→- name: DB_PASSWORD\n     5→  value: {Sample.Of(16, seed: 27)}", $"+- name: DB_PASSWORD\n+  value: {Sample.Of(16, seed: 28)}", $"\"db_password\": {{\n  \"value\": \"{Sample.Of(16, seed: 29)}\"", $"<td>API key</td><td>{Sample.Of(32, seed: 30)}</td>",
+                $"     1→variable \"db_password\" {{\n     2→  type = string\n     3→  default = \"{Sample.Of(20, seed: 31)}\"\n     4→}}", $"     4→<key>Password</key>\n     5→<string>{Sample.Of(16, seed: 32)}</string>", $"+<key>Password</key>\n+<string>{Sample.Of(16, seed: 33)}</string>",
                 $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
             ],
             Negatives =
@@ -259,10 +266,13 @@ internal static class RulesGeneric
                 $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}",
                 $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
                 $"page.getByLabel('Password').fill('{Sample.Of(16, seed: 25)}')", $"find_element(By.ID, \"password\").send_keys(\"{Sample.Of(16, seed: 26)}\")", "A temporary password is generated for root@localhost: Ex+inXOnZ4h2",
+                $"password ??= '{Sample.Of(16, seed: 41)}'", $"$password ||= '{Sample.Of(16, seed: 42)}'", $"password: Some(\"{Sample.Of(16, seed: 31)}\".into())", $"token = Just \"{Sample.Of(24, seed: 32)}\"", $"password = (\"{Sample.Of(16, seed: 33)}\")", $"user, password = \"me\", \"{Sample.Of(16, seed: 34)}\"",
+                $"public string Password {{ get; set; }} = \"{Sample.Of(16, seed: 35)}\";", $"DECLARE @password nvarchar(50) = N'{Sample.Of(16, seed: 36)}'", $"page.fill('input[type=\"password\"]', '{Sample.Of(16, seed: 37)}')",
+                $"cy.get('input[name=password]').type('{Sample.Of(16, seed: 38)}')", $"password (prod): {Sample.Of(16, seed: 39)}", $"     7→db.password=\\\n     8→    {Sample.Of(20, seed: 40)}",
             ],
             Negatives =
             [
-                "try:\n    run()\nexcept E:\n    pass\n\n_version_2 = 0xA2805140", "password:\n  secretKeyRef:\n    name: db-credentials-2", "tokens = [\"identifier\", \"keyword2\"]",
+                "try:\n    run()\nexcept E:\n    pass\n\n_version_2 = 0xA2805140", "password:\n  secretKeyRef:\n    name: db-credentials-2", "tokens = [\"identifier\", \"keyword2\"]", $"name = \"token\"\nchecksum = \"{Sample.Of(64, Sample.Hex)}\"",
                 "the token in main.4f9a7Kq2.js", "the password was changed on 2024-11-25T18:14:35Z", "api_key = os.environ.get(\"ACME_V2_API_KEY\")", "secret = <<EOF\n${var.db_secret_2}\nEOF",
             ],
             Evasions = [$"tokens:\n  - {Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
@@ -275,7 +285,7 @@ internal static class RulesGeneric
             Severity = Severity.High,
             Description = "A random value that is all of the line below its name, without a sign between them: what a command prints.",
             // Logs and lists have names at the ends of their lines as well; what stands below begins an entry, and is a hash of a commit if it is one.
-            Pattern = NamesAbove + """["'`*\\]{0,4}[ \t]{0,8}\r?\n\s{0,32}["'`]?(?:[0-9a-f]{40}|(""" + $"{ElementClass}{{{ShortestPassword},256}}" + """))["'`]?[ \t]{0,4}$""",
+            Pattern = NamesAbove + """["'`*\\]{0,4}[ \t]{0,8}\r?\n\s{0,32}(?:[0-9]{1,5}(?:→|\t)[ \t]{0,8})?["'`]?(?:[0-9a-f]{40}|(""" + $"{ElementClass}{{{ShortestPassword},256}}" + """))["'`]?[ \t]{0,4}$""",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -291,6 +301,25 @@ internal static class RulesGeneric
                 $"token_type\n$2b$12${Sample.Of(53)}\n",
             ],
             Evasions = [$"token\n{Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
+        },
+        new()
+        {
+            Name = "generic_value_before",
+            Detector = Rules.Detector,
+            Title = "Credential before its name",
+            Severity = Severity.High,
+            Description = "A random value in a sentence that says behind it what it is: use ... as the password, ... is my API key, ... (the password).",
+            Pattern = $"({ElementClass}{{{ShortestPassword},64}})" + """["'`]?[ ](?i:(?:as|is)[ ](?:(?:the|my|our)[ ])?|\((?:the[ ])?)(?i:password|passphrase|api[ ]key)""",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = [" password", " passphrase", " api key", "(password", "(passphrase", "(api key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"use {Sample.Of(16)} as the password", $"it is {Sample.Of(20, seed: 2)} (the password)", $"`{Sample.Of(32, seed: 3)}` is my API key"],
+            Negatives = ["use crypto_pwhash_argon2id as password hash", "this is the password", "user@contoso.com is the password reset address", "SCRAM-SHA-256 (password)"],
+            Evasions = [$"use {Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)} as the password"],
         },
         new()
         {
@@ -319,15 +348,15 @@ internal static class RulesGeneric
             Severity = Severity.Warning,
             Description = "A line of an environment file that sets a secret.",
             // The names share no first letter: a choice that one byte decides costs nothing.
-            Pattern = "^[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:SECRET|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D)|CREDENTIAL|_KEY)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
+            Pattern = "^(?:[ ]{0,8}[0-9]{1,6}(?:→|\\t|[ ]\\|)|[+-])?[ \\t]{0,8}(?:export[ \\t]{1,4})?[A-Z0-9_]{0,40}(?:S(?:ECRET|ALT)|TOKEN|A(?:PI|CCESS)_?KEY|P(?:RIVATE_?KEY|ASSW(?:OR)?D|EPPER)|CREDENTIAL|HMAC|_KEY)[A-Z0-9_]{0,40}=[\"']?([^\\s\"']{8,512})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["SECRET", "TOKEN", "KEY", "PASSWORD", "PASSWD", "CREDENTIAL"],
+            Keywords = ["SECRET", "SALT", "TOKEN", "KEY", "PASSWORD", "PASSWD", "PEPPER", "CREDENTIAL", "HMAC"],
             WindowBytes = 640,
             Tags = ["generic", "env"],
-            Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\""],
+            Positives = [$"export SECRET_KEY={Sample.Of(40)}", $"PORT=80\nSESSION_TOKEN={Sample.Of(40, seed: 2)}\n", $"DB_PASSWORD_2=\"{Sample.Of(40, seed: 3)}\"", $"WEBHOOK_HMAC={Sample.Of(64, Sample.Hex, seed: 4)}", $"HASHIDS_SALT={Sample.Of(32, seed: 5)}", $"     3→API_SALT={Sample.Of(32, seed: 6)}", $"+export API_HMAC={Sample.Of(40, seed: 7)}"],
             Negatives = ["SECRET_KEY=changeme", "export API_KEY=$(cat /run/secrets/api_key)", $"if (API_KEY == \"{Sample.Of(40)}\")", $"COMMIT={Sample.Of(40)}"],
             Evasions = [$"export SECRET_KEY={Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}"],
         },

@@ -5,6 +5,7 @@ using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Fields;
 using LumenArgus.Scanning.Rules.Keywords;
 using LumenArgus.Scanning.Rules.Marks;
+using LumenArgus.Scanning.Rules.Matching;
 
 namespace LumenArgus.Scanning.Rules;
 
@@ -202,6 +203,31 @@ internal sealed partial class RuleScan
         {
             _collector.AddPairHit(rule, _field, from - _valueStart, to - from, verdict);
         }
+    }
+
+    // "order_id": "...": digits are looked for in values alone, so on a match the pattern is asked once what it makes of the value behind its name.
+    private bool IsTakenInByName(CompiledRule rule, int start)
+    {
+        if (IsPair || start > 0 || rule is not { Anchor.Kind: AnchorKind.Digits, Rule.SecretGroup: > 0, Matcher: { } matcher } || _document.IsView(_field)
+            || _document.Table.Fields[_field] is not { Kind: FieldKind.Value or FieldKind.Number, Key: >= 0 and var key })
+        {
+            return false;
+        }
+
+        var name = _document.Utf8(key);
+        var value = _document.Utf8(_field);
+        if (name.Length > MaxNameBytes || value.Length > MaxValueBytes)
+        {
+            return false;
+        }
+
+        var captures = ArrayPool<int>.Shared.Rent(_index.CaptureSlots);
+        var tail = default(TailRun);
+        var steps = 0L;
+        var isTakenIn = matcher.Find(Join(name, value), 0, name.Length, ref tail, captures, ref steps) && captures[1] > _valueStart && captures[rule.Rule.SecretGroup * 2] < 0;
+        _counters.SpanMatcherSteps += steps;
+        ArrayPool<int>.Shared.Return(captures);
+        return isTakenIn;
     }
 
     // Numbers and words that happen to stand side by side: only a format of its own is found over a seam.

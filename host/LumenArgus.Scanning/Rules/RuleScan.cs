@@ -339,7 +339,7 @@ internal sealed partial class RuleScan : IDisposable
     private void Confirm(ReadOnlySpan<byte> text, CompiledRule rule, int start, int end, ByteSpan match)
     {
         _counters.Matches++;
-        if (start >= 0 && end > start && CountsWhereJoined(rule) && SecretCheck.Accepts(rule, text[start..end], out var verdict))
+        if (start >= 0 && end > start && CountsWhereJoined(rule) && SecretCheck.Accepts(rule, text[start..end], out var verdict) && !IsTakenInByName(rule, start))
         {
             AddHit(rule.Rule, start, end, match, verdict);
         }

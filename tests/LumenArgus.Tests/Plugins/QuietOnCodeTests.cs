@@ -71,6 +71,19 @@ public sealed class QuietOnCodeTests
         pod/auth-gateway-6b7c9d8f5c-q9zvn
         """;
 
+    // Results of test runners, numbers of orders, and a package that is named after a secret.
+    private const string Results = """
+        PASS: vp9-10bit-422p
+        PASS: h264-444p12
+        XFAIL: test-pass2
+        PASS packages/x1y2z3/src/a.spec.tsx (5.2 s)
+        --- PASS: TestSHA256x4 (0.01s)
+        {"order_id": "4015747191257121", "tracking_number": "4015747191257121"}
+        [[package]]
+        name = "token"
+        checksum = "2622e4ca6da452a76d7c29203e97ebf7aaa15fc5d26d32862dfcdf62669a0e87"
+        """;
+
     public static TheoryData<string, string> Texts => new()
     {
         { nameof(LockFile), LockFile },
@@ -79,6 +92,7 @@ public sealed class QuietOnCodeTests
         { nameof(Configuration), Configuration },
         { nameof(Application), Application },
         { nameof(Lists), Lists },
+        { nameof(Results), Results },
     };
 
     [Theory]

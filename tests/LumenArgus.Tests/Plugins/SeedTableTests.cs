@@ -123,8 +123,8 @@ public sealed class SeedTableTests
         PluginUnderTest.All.Rules.Where(rule => rule.Generic).Select(rule => rule.Name).Order()
             .ShouldBe(
             [
-                "env_file_assignment", "generic_api_key", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized", "generic_password_marks",
-                "generic_secret", "generic_value_below", "generic_value_line", "high_entropy_string",
+                "env_file_assignment", "generic_api_key", "generic_command_output", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized", "generic_password_marks",
+                "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string",
             ]);
     }
 
@@ -146,8 +146,8 @@ public sealed class SeedTableTests
 
         without.ShouldBe(
         [
-            "blocked_file_pattern", "env_file_assignment", "generic_api_key", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login",
-            "generic_password", "generic_password_localized", "generic_password_marks", "generic_secret", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern",
+            "blocked_file_pattern", "env_file_assignment", "generic_api_key", "generic_command_output", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login",
+            "generic_password", "generic_password_localized", "generic_password_marks", "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern",
         ]);
     }
 

@@ -34,6 +34,23 @@ public sealed class StructuredBodyTests
         finding.Location.ShouldStartWith("messages[0].content[0].input.");
     }
 
+    // Of digits the check digit says nothing: the name does, as it does in text.
+    [Theory]
+    [InlineData("\"order_id\": \"4015747191257121\"", 0)]
+    [InlineData("\"orderNumber\":\"4015747191257121\"", 0)]
+    [InlineData("\"id\": 4015747191257121", 0)]
+    [InlineData("\"card\": \"4015747191257121\"", 1)]
+    [InlineData("\"note\": \"paid with 4015747191257121\"", 1)]
+    public void Scan_NumberWithTheCheckDigitOfACard_CountsByItsName(string property, int count)
+    {
+        var document = BodyDocument.Parse(Encoding.UTF8.GetBytes("{\"input\":{" + property + "}}"));
+        var collector = new FindingCollector(document);
+
+        Index.Scan(document, collector, new ScanCounters());
+
+        collector.ToFindings().Count(static finding => finding.Type == "credit_card").ShouldBe(count);
+    }
+
     [Theory]
     [InlineData("""{"tools":[{"name":"pr","description":"Opens a PR. Draft: DRAFT means unreleased","input_schema":{"enum":["draft","CONFIDENTIAL"]}}]}""", "")]
     [InlineData("""{"messages":[{"role":"assistant","content":[{"type":"tool_use","name":"pr","input":{"draft":true,"confidential":false,"unreleased":"no"}}]}]}""", "")]

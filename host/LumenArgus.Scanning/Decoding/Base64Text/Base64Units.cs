@@ -1,8 +1,9 @@
 using System.Buffers;
+using LumenArgus.Scanning.Decoding.Seams;
 
 namespace LumenArgus.Scanning.Decoding.Base64Text;
 
-/// <summary>The grammar of a run of base64: characters of both alphabets, and line breaks with indentation between the lines of a wrapped text.</summary>
+/// <summary>The grammar of a run of base64: characters of both alphabets, and line breaks with indentation between the lines of a wrapped text, each of which may be numbered, quoted or a comment.</summary>
 internal static class Base64Units
 {
     private const int MaxIndentation = 64;
@@ -67,15 +68,29 @@ internal static class Base64Units
             return position;
         }
 
-        var end = position + length;
-        var limit = Math.Min(text.Length, end + MaxIndentation);
-        while (end < limit && text[end] is (byte)' ' or (byte)'\t')
+        var end = AfterBlank(text, position + length);
+        if (AfterMark(text, end) is var behind && behind > end)
         {
-            end++;
+            end = AfterBlank(text, behind);
         }
 
         return end < text.Length && Alphabet.Contains(text[end]) ? end : position;
     }
+
+    private static int AfterBlank(ReadOnlySpan<byte> text, int position)
+    {
+        var limit = Math.Min(text.Length, position + MaxIndentation);
+        while (position < limit && text[position] is (byte)' ' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    // What a tool or a person writes before each line. The signs of a difference are characters of base64.
+    private static int AfterMark(ReadOnlySpan<byte> text, int position) =>
+        position < text.Length && text[position] is (byte)'#' or (byte)'>' ? position + 1 : StringCode.AfterLineNumber(text, position);
 
     /// <summary>The four characters, padding included, that became a byte.</summary>
     /// <param name="run">The source up to the end of the run.</param>

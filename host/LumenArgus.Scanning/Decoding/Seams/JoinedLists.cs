@@ -3,7 +3,7 @@ using System.Buffers;
 namespace LumenArgus.Scanning.Decoding.Seams;
 
 /// <summary>
-/// Lists whose strings code joins with nothing between them: <c>["a", "b"].join("")</c>, <c>"".join(["a", "b"])</c>, <c>implode('', ['a', 'b'])</c>; and the arguments of
+/// Lists whose strings code joins with nothing between them: <c>["a", "b"].join("")</c>, <c>"".join(["a", "b"])</c>, <c>implode('', ['a', 'b'])</c>, <c>!Join ["", ["a", "b"]]</c>; and the arguments of
 /// calls that do: <c>concat("a", "b")</c>, <c>String.Join("", "a", "b")</c>, <c>sprintf("%s%s", "a", "b")</c>, <c>"%s%s" % ("a", "b")</c>.
 /// </summary>
 internal static class JoinedLists
@@ -20,8 +20,9 @@ internal static class JoinedLists
     {
         start = 0;
         var isCall = text[end] == ')';
-        var isJoined = !isCall && IsJoinedBehind(text[(end + 1)..]);
-        if (!isCall && !isJoined && !text[(end + 1)..].StartsWith(")"u8))
+        var behind = text[(end + 1)..];
+        var isJoined = IsJoinedBehind(behind);
+        if (!isCall && !isJoined && !behind.StartsWith(")"u8) && !behind.StartsWith("]"u8))
         {
             return false;
         }
@@ -65,12 +66,23 @@ internal static class JoinedLists
     }
 
     private static bool IsJoinedBehind(ReadOnlySpan<byte> behind) =>
-        behind.StartsWith(".join(\"\")"u8) || behind.StartsWith(".join('')"u8) || behind.StartsWith(".concat()"u8) || (behind.StartsWith(".join"u8) && (behind.Length == ".join".Length || behind[".join".Length] <= ' '));
+        behind.StartsWith(".join(\"\")"u8) || behind.StartsWith(".join('')"u8) || behind.StartsWith(".concat()"u8) || behind.StartsWith(" -join ''"u8) || behind.StartsWith(" -join \"\""u8) || (behind.StartsWith(".join"u8) && (behind.Length == ".join".Length || behind[".join".Length] <= ' '));
 
-    private static bool IsImplode(ReadOnlySpan<byte> before) => before.TrimEnd((byte)' ').EndsWith("implode('',"u8) || before.TrimEnd((byte)' ').EndsWith("implode(\"\","u8);
+    // implode('', join("", Fn::Join: ["",
+    private static bool IsImplode(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimEnd((byte)' ');
+        if (!before.EndsWith("'',"u8) && !before.EndsWith("\"\","u8))
+        {
+            return false;
+        }
+
+        var name = before[..^3].TrimEnd(" [(:\""u8);
+        return name.Length < before.Length - 3 && (EndsWith(name, "join"u8) || name.EndsWith("implode"u8));
+    }
 
     private static bool IsJoiningCall(ReadOnlySpan<byte> before, ReadOnlySpan<byte> arguments) =>
-        EndsWith(before, "concat"u8) || EndsWith(before, "concat!"u8) || EndsWith(before, "paste0"u8)
+        EndsWith(before, "concat"u8) || EndsWith(before, "concat!"u8) || EndsWith(before, "paste0"u8) || before.TrimEnd((byte)' ').EndsWith("-join"u8)
         || (EndsWith(before, "join"u8) && (arguments.IndexOf("\"\""u8) >= 0 || arguments.IndexOf("''"u8) >= 0))
         || ((EndsWith(before, "format"u8) || EndsWith(before, "printf"u8) || EndsWith(before, "format!"u8)) && IsTemplate(FirstString(arguments)))
         || IsFormatted(before.TrimEnd(" %"u8)) || (before.EndsWith(".format"u8) && IsFormatted(before[..^".format".Length]));

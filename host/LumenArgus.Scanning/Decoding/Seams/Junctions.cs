@@ -3,12 +3,13 @@ using System.Buffers;
 namespace LumenArgus.Scanning.Decoding.Seams;
 
 /// <summary>
-/// Where code puts two parts of a string together: <c>"a" + "b"</c>, <c>'a' . 'b'</c>, <c>"a" &amp; "b"</c>, <c>"a" || "b"</c>, <c>"a".concat("b")</c>, <c>"a" "b"</c>, over line ends
+/// Where code puts two parts of a string together: <c>"a" + "b"</c>, <c>'a' . 'b'</c>, <c>"a" &amp; "b"</c>, <c>"a" || "b"</c>, <c>"a".concat("b")</c>, <c>"a" "b"</c>, <c>std::string("a") + "b"</c>, <c>"a".to_string() + &amp;"b"</c>, over line ends
 /// too, a backslash at the end of a line, and what <see cref="Continuations"/> reads.
 /// </summary>
 internal static class Junctions
 {
     private const int MaxLength = 160;
+    private const int MaxTypeName = 32;
 
     private static readonly SearchValues<byte> Starts = SearchValues.Create("\"'`\\"u8);
 
@@ -59,21 +60,47 @@ internal static class Junctions
         }
 
         end++;
-        if (end < text.Length && text[end] is (byte)')' or (byte)';')
-        {
-            return Continuations.TryRead(text, ref end);
-        }
-
         var start = end;
+        SkipConversion(text, ref end);
+        var isConverted = end > start;
         StringCode.SkipBlank(text, ref end);
+        var sign = end;
         SkipOperator(text, ref end);
+        var isJoined = end > sign;
         StringCode.SkipBlank(text, ref end);
-        if (StringCode.TryOpen(text, ref end))
+        if ((isJoined || !isConverted) && (StringCode.TryOpen(text, ref end) || (isJoined && TryOpenString(text, ref end))))
         {
             return true;
         }
 
         end = start;
         return Continuations.TryRead(text, ref end);
+    }
+
+    // What makes a string of a literal: the bracket behind std::string("a", a call behind it.
+    private static void SkipConversion(ReadOnlySpan<byte> text, ref int position)
+    {
+        var rest = text[Math.Min(position, text.Length)..];
+        position += rest.StartsWith(")"u8) ? 1
+            : rest.StartsWith(".to_string()"u8) ? ".to_string()".Length
+            : rest.StartsWith(".to_owned()"u8) ? ".to_owned()".Length
+            : 0;
+    }
+
+    // &"b", std::string("b"), String::from("b"), new String("b")
+    private static bool TryOpenString(ReadOnlySpan<byte> text, ref int position)
+    {
+        var rest = text[position..];
+        rest = rest[..Math.Min(rest.Length, MaxTypeName)];
+        var bracket = rest.IndexOf((byte)'(');
+        var type = bracket < 0 ? [] : rest[..bracket];
+        var end = position + (rest.StartsWith("&"u8) ? 1 : type.EndsWith("tring"u8) || type.EndsWith("tringLiteral"u8) || type.EndsWith("tring::from"u8) ? bracket + 1 : 0);
+        if (end == position || !StringCode.TryOpen(text, ref end))
+        {
+            return false;
+        }
+
+        position = end;
+        return true;
     }
 }

@@ -67,6 +67,14 @@ internal static class StringCode
         return false;
     }
 
+    /// <summary>Behind the number of a line and the sign between it and the line (<c>12→</c>, <c>12 |</c>), or the position itself. A dash behind it may be a part of the line.</summary>
+    public static int AfterLineNumber(ReadOnlySpan<byte> text, int position)
+    {
+        var end = EndOfNumber(text, position);
+        var sign = end > position && end < text.Length && text[end] != '-' ? SignLength(text[end..]) : 0;
+        return sign > 0 ? end + sign : position;
+    }
+
     private static void SkipLineMark(ReadOnlySpan<byte> text, ref int position)
     {
         if (position < text.Length && text[position] is (byte)'+' or (byte)'-' or (byte)'>')
@@ -81,16 +89,22 @@ internal static class StringCode
             digits++;
         }
 
-        var end = digits;
-        while (end < text.Length && end - digits < MaxNumber && char.IsAsciiDigit((char)text[end]))
-        {
-            end++;
-        }
-
+        var end = EndOfNumber(text, digits);
         if (end > digits)
         {
             position = end + SignLength(text[end..]);
         }
+    }
+
+    private static int EndOfNumber(ReadOnlySpan<byte> text, int position)
+    {
+        var end = position;
+        while (end < text.Length && end - position < MaxNumber && char.IsAsciiDigit((char)text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static int SignLength(ReadOnlySpan<byte> text) =>

@@ -38,7 +38,7 @@ internal static class Syntaxes
         ("Haskell", ["password = \"{0}\"", "apiKey :: Text\napiKey = \"{0}\"", "Config { token = \"{0}\" }"]),
         ("SQL", ["CREATE USER app IDENTIFIED BY '{0}';", "ALTER ROLE app WITH PASSWORD '{0}';", "SET password = '{0}'"]),
         ("HTTP", ["Authorization: Bearer {0}", "X-Api-Key: {0}", "X-Auth-Token: {0}", "Authorization: token {0}", "Authorization: ApiKey {0}", "GET /v1?api_key={0}&page=2", "https://api.acme.io/x?page=2&access_token={0}"]),
-        ("logs and prompts", ["12:01 INFO token={0} accepted", "password is: {0}", "Password: {0}", "using token {0}"]),
+        ("logs and prompts", ["12:01 INFO token={0} accepted", "password is: {0}", "Password: {0}", "using token {0}", "use {0} as the password", "username me password 0 {0}"]),
         ("tables and Markdown", ["| password | {0} |", "| API key | `{0}` | prod |", "**API key:** `{0}`", "- Token: `{0}`"]),
         ("prose", ["my password is {0}", "the API key is {0}, do not share it", "use the token \"{0}\" for now", "log in with password {0}"]),
         ("defaults", ["os.environ.get(\"API_KEY\") or \"{0}\"", "config.get(\"secret\", \"{0}\")", "os.getenv(\"DB_PASSWORD\", \"{0}\")", "getattr(settings, \"API_KEY\", \"{0}\")", "ENV.fetch(\"API_KEY\", \"{0}\")", "ENV.fetch('API_KEY') { '{0}' }",
@@ -51,6 +51,9 @@ internal static class Syntaxes
             "<setting name=\"ApiKey\" serializeAs=\"String\"><value>{0}</value></setting>", "<td>Password</td><td>{0}</td>", "## Password\n\n`{0}`\n", "Parameters:\n  DbPassword:\n    Type: String\n    Default: {0}", "args:\n  - --token\n  - {0}"]),
         ("Visual Basic", ["Dim apiKey As String = \"{0}\"", "Const API_KEY As String = \"{0}\"", "Public Property Password As String = \"{0}\""]),
         ("arguments of calls", ["requests.get(u, auth=(\"me\", \"{0}\"))", "new PDO(\"mysql:host=db\", \"me\", \"{0}\");", "new NetworkCredential(\"me\", \"{0}\")"]),
-        ("other languages", ["Passwort: {0}", "contraseña: {0}", "senha = \"{0}\"", "mot de passe : {0}", "clave={0}"]),
+        ("other languages", ["Passwort: {0}", "contraseña: {0}", "senha = \"{0}\"", "mot de passe : {0}", "clave={0}", "a senha é {0}", "Пароль — {0}", "lösenordet är {0}", "heslo je {0}", "passord: {0}", "şifre: {0}", "mật khẩu là {0}", "adgangskode: {0}"]),
+        ("numbered lines and differences", ["     4→- name: DB_PASSWORD\n     5→  value: {0}", "     4\t<key>ApiToken</key>\n     5\t<string>{0}</string>", "+- name: API_TOKEN\n+  value: {0}", "     7→tokens:\n     8→  - {0}"]),
+        ("optional values", ["password: Some(\"{0}\".into()),", "let api_key = Some(String::from(\"{0}\"));", "secret = Just \"{0}\"", "password ||= '{0}'", "token ??= \"{0}\";", "password = (\"{0}\")"]),
+        ("what commands print", ["$ kubectl get secret db -o jsonpath='{.data.p}' | base64 -d\n{0}\n", "$ pass show work/db\n{0}", "$ op read op://vault/db/password\n{0}\n"]),
     ];
 }

@@ -16,6 +16,8 @@ internal static class Encoders
             ["base64 wrapped"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\n")),
             ["base64 wrapped crlf"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\r\n")),
             ["base64 wrapped indented"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\n    ")),
+            ["base64 wrapped numbered"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\n     7\t")),
+            ["base64 wrapped quoted"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\n> ")),
             ["base64 wrapped escaped"] = ("[base64]", t => Wrap(Convert.ToBase64String(Utf8("some words before it, so that there are lines: " + t)), "\\n")),
             ["base64 in binary"] = ("[base64]", t => Convert.ToBase64String([.. Binary(900), .. Utf8(" " + t + " "), .. Binary(900)])),
             ["base64 in a large binary"] = ("[base64]", t => Convert.ToBase64String([.. Binary(20_000), .. Utf8(" " + t + " "), .. Binary(9000)])),

@@ -85,6 +85,16 @@ public class SeamTests
     [InlineData("key = \"{}{}\".format(\"@\", \"#\")")]
     [InlineData("String.format(\"%s%s\", \"@\", \"#\")")]
     [InlineData("format!(\"{}{}\", \"@\", \"#\")")]
+    [InlineData("auto key = std::string(\"@\") + \"#\";")]
+    [InlineData("key = new String(\"@\") + new String(\"#\");")]
+    [InlineData("key = QString(\"@\") + QStringLiteral(\"#\");")]
+    [InlineData("let key = \"@\".to_string() + \"#\";")]
+    [InlineData("let key = String::from(\"@\") + &\"#\";")]
+    [InlineData("key = join(\"\", [\"@\", \"#\"])")]
+    [InlineData("Key: !Join [\"\", [\"@\", \"#\"]]")]
+    [InlineData("\"Fn::Join\": [\"\", [\"@\", \"#\"]]")]
+    [InlineData("$key = -join('@', '#')")]
+    [InlineData("$key = ('@', '#') -join ''")]
     public void Scan_TokenPutTogetherInCode_IsFound(string code)
     {
         var text = code.Replace("@", Head, StringComparison.Ordinal).Replace("#", Tail, StringComparison.Ordinal);
@@ -121,6 +131,9 @@ public class SeamTests
     [InlineData("""["x('ghp_4kT9sWq2Xb7Lm1Z', 'r8Vn5Hc3Jd6Pf0GyA2eU8')"]""")]
     [InlineData("""["x('ghp_4kT9sWq2Xb7Lm1Z'); y('r8Vn5Hc3Jd6Pf0GyA2eU8')"]""")]
     [InlineData("""["x = 'ghp_4kT9sWq2Xb7Lm1Z'; y = 'r8Vn5Hc3Jd6Pf0GyA2eU8'"]""")]
+    [InlineData("""["f('ghp_4kT9sWq2Xb7Lm1Z') g('r8Vn5Hc3Jd6Pf0GyA2eU8')"]""")]
+    [InlineData("""["x('ghp_4kT9sWq2Xb7Lm1Z') 'r8Vn5Hc3Jd6Pf0GyA2eU8'"]""")]
+    [InlineData("""["x = ['', ['ghp_4kT9sWq2Xb7Lm1Z', 'r8Vn5Hc3Jd6Pf0GyA2eU8']]"]""")]
     public void Scan_PartsThatAreNoToken_FindsNothing(string body) =>
         Decoded.Run(body, index: TestRules.Index([.. TestRules.All])).Findings.Where(f => f.Type != "email").ShouldBeEmpty();
 
