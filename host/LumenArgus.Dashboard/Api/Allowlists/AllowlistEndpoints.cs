@@ -56,12 +56,7 @@ internal sealed class AllowlistEndpoints(
             Description = PlainText.Of(request.Description ?? ""),
             CreatedBy = Caller.Of(http).User ?? "dashboard",
         };
-        if ((await Stored.Needed(store).ListAsync(http.RequestAborted)).Any(known => known.ListType == type && known.Pattern == entry.Pattern))
-        {
-            throw new ProblemException(409, "exists", "This pattern is on the list.", "pattern");
-        }
-
-        var id = await store!.AddAsync(entry, http.RequestAborted);
+        var id = await Stored.Needed(store).AddAsync(entry, http.RequestAborted) ?? throw new ProblemException(409, "exists", "This pattern is on the list.", "pattern");
         await ApplyAsync();
         var added = (await store!.ListAsync(http.RequestAborted)).First(each => each.Id == id);
         return Answer.Json(AllowlistView.Of(added), DashboardJson.Default.AllowlistView, StatusCodes.Status201Created);
