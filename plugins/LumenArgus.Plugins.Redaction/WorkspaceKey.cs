@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace LumenArgus.Plugins.Redaction;
 
 /// <summary>The key of a workspace's placeholders: 32 random bytes in a file that only its owner can read.</summary>
-internal static class WorkspaceKey
+internal static partial class WorkspaceKey
 {
     private const int Bytes = 32;
 
@@ -20,7 +21,7 @@ internal static class WorkspaceKey
         return key.Length == Bytes ? key : throw new InvalidDataException($"{file} does not hold a key of {Bytes} bytes");
     }
 
-    // Written aside and moved into place, so that two that start at once use one key.
+    // Written aside and then given its name, so that it appears whole, and two that start at once use one key.
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -38,11 +39,22 @@ internal static class WorkspaceKey
 
         try
         {
-            File.Move(temporary, file, overwrite: false);
+            // On Unix File.Move looks whether the name is there and then replaces what is there by then; a link is refused. A file system without links leaves nothing better.
+            if (OperatingSystem.IsWindows() || Link(temporary, file) != 0)
+            {
+                File.Move(temporary, file, overwrite: false);
+            }
         }
         catch (IOException) when (File.Exists(file))
+        {
+            // Another one was faster: its key counts.
+        }
+        finally
         {
             File.Delete(temporary);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string from, string to);
 }
