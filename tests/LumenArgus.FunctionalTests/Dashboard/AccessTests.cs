@@ -194,7 +194,8 @@ public sealed class AccessTests : IAsyncLifetime
 
     [Theory]
     [InlineData("PUT", "config", "application/x-www-form-urlencoded", 415, "json_required", null)]
-    [InlineData("POST", "rules", null, 400, "invalid_json", null)]
+    [InlineData("POST", "rules", null, 415, "json_required", null)]
+    [InlineData("PUT", "pipeline", null, 415, "json_required", null)]
     [InlineData("PATCH", "config", "application/json", 405, "method_not_allowed", "GET, PUT")]
     [InlineData("DELETE", "status", "application/json", 405, "method_not_allowed", "GET")]
     [InlineData("PATCH", "nothing", "application/json", 404, "not_found", null)]
