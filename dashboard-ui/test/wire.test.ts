@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counts, problemText } from '../src/api/types.js';
 import { withQuery } from '../src/api/http.js';
-import { keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
+import { findingsHash, keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
 import { entries, withPlugins } from '../src/app/pages.js';
 import { stacked } from '../src/elements/la-chart.js';
 import { listIn } from '../src/elements/la-table.js';
@@ -28,6 +28,13 @@ describe('route', () => {
     expect(keys.map(route => route.rest[0])).toEqual(['s/1', 's/1']);
     expect(keys.map(keyOf)).toEqual(['ab12', '']);
     expect(keyOf(parseRoute(sessionHash({ session_id: 's/1' })))).toBeUndefined();
+  });
+
+  it('of the findings of a conversation names the key, also where there was none', () => {
+    const filters = ['ab12', ''].map(key => parseRoute(findingsHash({ session_id: 's/1', api_key_hash: key })).query);
+    expect(filters.map(query => [query.get('session_id'), query.get('api_key_hash')])).toEqual([['s/1', 'ab12'], ['s/1', '']]);
+    expect(filters.map(query => withQuery('/findings', query))).toEqual(['/findings?session_id=s%2F1&api_key_hash=ab12', '/findings?session_id=s%2F1&api_key_hash=']);
+    expect(parseRoute(findingsHash({ session_id: 's/1' })).query.has('api_key_hash')).toBe(false);
   });
 
   it('begins with the overview and survives a broken escape', () => {

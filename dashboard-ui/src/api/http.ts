@@ -25,11 +25,12 @@ export function onSignedOut(handler: (error: ApiError) => void): void {
   signedOut = handler;
 }
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+/** Of a record what is empty is left out; parameters go as they are. */
+export type Query = Record<string, string | number | boolean | null | undefined> | URLSearchParams;
 
 export function withQuery(path: string, query?: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  const parameters = query instanceof URLSearchParams ? query : new URLSearchParams();
+  for (const [name, value] of query instanceof URLSearchParams ? [] : Object.entries(query ?? {})) {
     if (value !== undefined && value !== null && value !== '') {
       parameters.set(name, String(value));
     }

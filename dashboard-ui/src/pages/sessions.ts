@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/http.js';
 import type { SessionRow, Turn } from '../api/types.js';
-import { keyOf, navigate, routeHash, sessionHash } from '../app/route.js';
+import { findingsHash, keyOf, navigate, routeHash, sessionHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, projectName } from '../format/labels.js';
 import { typeTitle } from '../format/titles.js';
@@ -77,7 +77,7 @@ export class SessionsPage extends Page {
         <span class="muted num small">${rows && words ? `${plural(rows.length, 'session')} of this page` : ''}</span></div>
       ${this.failure() || html`<la-card flush><la-table label="Sessions" opens row-key="key" .columns=${columns as never} .rows=${rows} placeholders="10"
         empty-heading=${words ? 'No session matches' : 'No session with a finding yet'} empty-hint=${words ? 'Try a part of the project or of the model.' : 'A conversation of a tool appears here once something was found in it.'} empty-sign="sessions"
-        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table>${this.pager()}</la-card>`}`;
+        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table>${this.rows?.length === 0 && this.offset === 0 ? nothing : this.pager()}</la-card>`}`;
   }
 
   private pager(): TemplateResult {
@@ -93,7 +93,7 @@ export class SessionsPage extends Page {
     const tainted = turns?.find(turn => turn.exchange_id === this.detail?.tainted_at);
     const shown = turns?.filter(turn => !this.onlyFindings || turn.finding_count > 0);
     return html`<p class="back"><a href="#/sessions">${glyph('left', 'tiny')} Sessions</a></p>
-      ${this.head(name, html`<a class="button" href=${routeHash('findings', [], { session_id: id })}>Its findings</a>`)}
+      ${this.head(name, html`<a class="button" href=${findingsHash({ session_id: id, api_key_hash: keyOf(this.route) ?? session?.api_key_hash })}>Its findings</a>`)}
       ${this.failure()}
       ${this.problem && !this.detail ? nothing : html`<div class="grid main-side top">
         <la-card heading="Turns" hint=${turns ? `the newest ${count(turns.length)} first` : ''} flush>

@@ -58,6 +58,9 @@ public sealed class ReadTests
 
         answer.GetProperty("proxy_url").GetString().ShouldNotBeNull().ShouldStartWith(expected);
         answer.GetProperty("tools")[0].GetProperty("lines").GetProperty("bash").GetString().ShouldNotBeNull().ShouldContain(expected);
+        var clients = (await fixture.Client.GetAsync("/api/v1/clients", ("Host", reachedAs))).Text;
+        clients.ShouldContain($"ANTHROPIC_BASE_URL={expected}{fixture.Host.Port} claude");
+        clients.ShouldNotContain(":8080");
     }
 
     [Fact]
@@ -200,6 +203,29 @@ public sealed class ReadTests
         })
         {
             (await fixture.Client.GetAsync($"/api/v1/findings?{query}")).Json.GetProperty("total").GetInt64().ShouldBe(total, query);
+        }
+    }
+
+    [Fact]
+    public async Task Findings_OfOneOfTwoKeys_AreListedAndExported()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        foreach (var (key, total) in new[] { ("first", 1), ("second", 2), (null, 3) })
+        {
+            using var response = await fixture.Host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"), [("x-session-id", "shared"), .. key is null ? [] : new[] { ("x-api-key", key) }]);
+            await fixture.UntilAsync("/api/v1/findings", reply => reply.Json.GetProperty("total").GetInt64() == total);
+        }
+
+        var rows = (await fixture.Client.GetAsync("/api/v1/findings")).Json.GetProperty("findings").EnumerateArray().ToList();
+        rows[0].GetProperty("api_key_hash").GetString().ShouldBeEmpty();
+        foreach (var row in rows)
+        {
+            var query = "?session_id=shared&api_key_hash=" + row.GetProperty("api_key_hash").GetString();
+            var (id, list) = (row.GetProperty("id").GetInt64(), (await fixture.Client.GetAsync("/api/v1/findings" + query)).Json);
+            list.GetProperty("total").GetInt64().ShouldBe(1);
+            list.GetProperty("findings")[0].GetProperty("id").GetInt64().ShouldBe(id);
+            var exported = (await fixture.Client.GetAsync("/api/v1/findings/export" + query + "&format=json")).Json;
+            exported.EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(id);
         }
     }
 
