@@ -199,7 +199,7 @@ public sealed class ReadTests
         foreach (var (query, total) in new[]
         {
             ("severity=critical", 5), ("severity=CRITICAL", 5), ("severity=info", 0), ("session_id=s3", 1), ("rule=aws_access_key", 5), ("q=AKIA", 5), ("q=nothing", 0), ("days=1", 5),
-            ("until=2020-01-01T00:00:00Z", 0), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
+            ("until=2020-01-01T00:00:00Z", 0), ("since=9999-12-31T23:59:59Z", 0), ("until=9999-12-31T23:59:59Z", 5), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
         })
         {
             (await fixture.Client.GetAsync($"/api/v1/findings?{query}")).Json.GetProperty("total").GetInt64().ShouldBe(total, query);
