@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { counts, problemText } from '../src/api/types.js';
-import { withQuery } from '../src/api/http.js';
+import { send, withQuery } from '../src/api/http.js';
 import { findingsHash, keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
 import { entries, withPlugins } from '../src/app/pages.js';
 import { stacked } from '../src/elements/la-chart.js';
@@ -58,6 +58,12 @@ describe('what comes over the wire', () => {
 
   it('leaves empty filters out of the address', () => {
     expect(withQuery('/findings', { q: '', limit: 50, before: null, action: 'block' })).toBe('/findings?limit=50&action=block');
+  });
+
+  it('says why a setting was refused', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"applied":[],"errors":[{"key":"proxy.timeout","error":"must be 1..300"}]}', { status: 400 })));
+    await expect(send('PUT', '/config', { 'proxy.timeout': 0 })).rejects.toThrow('proxy.timeout must be 1..300');
+    vi.unstubAllGlobals();
   });
 
   it('tells a problem of the configuration with its place', () => {

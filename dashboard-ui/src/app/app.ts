@@ -14,6 +14,8 @@ import { toast } from './toast.js';
 
 const tokenLink = /[#&]token=([0-9a-f]{16,128})/i;
 
+const none: PluginPage[] = [];
+
 type Phase = 'starting' | 'login' | 'in' | 'down';
 
 /** The frame: who is signed in, the navigation, the bar on top, and the page that the address names. */
@@ -24,7 +26,8 @@ export class LaApp extends LitElement {
   @state() private status: Status | null = null;
   @state() private route: Route = parseRoute(location.hash);
   @state() private liveState: LiveState = 'off';
-  @state() private pluginPages: PluginPage[] = [];
+  /** Null until they are known: before that no address is one of nobody. */
+  @state() private pluginPages: PluginPage[] | null = null;
   @state() private loaded = new Set<string>();
   @state() private isNavOpen = false;
   @state() private loginProblem: ApiError | null = null;
@@ -148,7 +151,8 @@ export class LaApp extends LitElement {
     try {
       this.pluginPages = (await get<{ pages: PluginPage[] }>('/pages')).pages ?? [];
     } catch {
-      this.pluginPages = [];
+      // What was known stays: the bar says that the server is away.
+      this.pluginPages ??= [];
     }
     void this.loadPage();
   }
@@ -169,7 +173,7 @@ export class LaApp extends LitElement {
   }
 
   private get all(): Entry[] {
-    return withPlugins(entries, this.pluginPages);
+    return withPlugins(entries, this.pluginPages ?? none);
   }
 
   private get entry(): Entry | undefined {
@@ -294,6 +298,9 @@ export class LaApp extends LitElement {
     if (this.pageProblem !== '') {
       return html`<header class="page-head"><h1 tabindex="-1">${entry?.label ?? 'Page'}</h1></header><la-card><la-empty tone="bad" heading="This page did not load" hint=${this.pageProblem}><button @click=${() => location.reload()}>Load again</button></la-empty></la-card>`;
     }
+    if (!entry && this.pluginPages === null) {
+      return html`<div class="page-wait" aria-busy="true"></div>`;
+    }
     if (!entry) {
       return html`<header class="page-head"><h1 tabindex="-1">No such page</h1></header><la-card><la-empty heading="There is no such page" hint="It may belong to a plugin that is not loaded." sign="question"><a class="button" href="#/overview">To the overview</a></la-empty></la-card>`;
     }
@@ -309,7 +316,7 @@ export class LaApp extends LitElement {
       this.shown = { id: entry.id, tag: entry.element, element: document.createElement(entry.element) };
       this.shown.element.addEventListener('la-status', () => void this.readStatus());
     }
-    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null, pluginPages: this.pluginPages });
+    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null, pluginPages: this.pluginPages ?? none });
   }
 
   private onSearch(event: SubmitEvent): void {

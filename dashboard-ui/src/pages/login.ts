@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ApiError, messageOf, signIn } from '../api/http.js';
 import { mark } from '../app/app.js';
@@ -17,7 +17,10 @@ export class LoginPage extends LitElement {
 
   override firstUpdated(): void {
     this.querySelector('input')?.focus();
-    if (this.problem && this.problem.code !== 'authentication_required') {
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('problem') && this.problem && this.problem.code !== 'authentication_required') {
       this.message = this.problem.message;
     }
   }
@@ -49,7 +52,9 @@ export class LoginPage extends LitElement {
   private async submit(event: SubmitEvent, method: 'token' | 'password'): Promise<void> {
     event.preventDefault();
     const field = this.querySelector<HTMLInputElement>('#secret');
-    const secret = field?.value.trim() ?? '';
+    const typed = field?.value ?? '';
+    // A token is pasted, often with the end of its line; a password is what it is.
+    const secret = method === 'token' ? typed.trim() : typed;
     this.isBusy = true;
     this.message = '';
     try {
