@@ -32,6 +32,8 @@ export class LaApp extends LitElement {
   @state() private isNavOpen = false;
   @state() private loginProblem: ApiError | null = null;
   @state() private choice: ThemeChoice = themeChoice();
+  @state() private loginNotice = '';
+  @state() private downProblem = '';
   @state() private pageProblem = '';
   @state() private hiddenNotices = new Set<string>();
   private shown: { id: string; tag: string; element: HTMLElement } | null = null;
@@ -48,8 +50,13 @@ export class LaApp extends LitElement {
     addEventListener('hashchange', () => this.onHash());
     addEventListener('keydown', event => this.keys.onKey(event));
     onSignedOut(error => this.showLogin(error));
-    live.watch(state => { this.liveState = state; });
-    live.on('signed-out', () => this.showLogin(null));
+    live.watch(state => {
+      this.liveState = state;
+      if (state === 'live' && this.pageProblem !== '') {
+        void this.loadPage();
+      }
+    });
+    live.on('signed-out', () => void this.ask());
     for (const event of ['config', 'mode-changed', 'reset']) {
       live.on(event, () => void this.readStatus());
     }
@@ -72,8 +79,7 @@ export class LaApp extends LitElement {
     if (location.pathname === '/logout') {
       await signOut().catch(() => undefined);
       history.replaceState(null, '', '/');
-      this.phase = 'login';
-      void import('../pages/login.js');
+      await this.ask();
       return;
     }
     if (token !== undefined) {
@@ -92,6 +98,11 @@ export class LaApp extends LitElement {
     }
     // The page's code comes while the server is asked who this is.
     void this.entry?.load().catch(() => undefined);
+    await this.ask();
+  }
+
+  /** Asks the server who this is; nobody gets the login, which shows what the server says about the ways in. */
+  private async ask(): Promise<void> {
     try {
       this.enter(await currentSession());
     } catch (error) {
@@ -99,7 +110,7 @@ export class LaApp extends LitElement {
         this.showLogin(error);
       } else {
         this.phase = 'down';
-        this.pageProblem = messageOf(error);
+        this.downProblem = messageOf(error);
       }
     }
   }
@@ -110,6 +121,7 @@ export class LaApp extends LitElement {
     }
     useSession(session);
     this.session = session;
+    this.loginNotice = '';
     live.start();
     // Notices and the plugins' entries stand before the page shows, so that they do not push it aside; a slow server does not hold it up.
     const frame = Promise.all([this.readStatus(), this.readPages(), this.readTitles(), this.entry?.load().catch(() => undefined)]);
@@ -119,9 +131,12 @@ export class LaApp extends LitElement {
     });
   }
 
-  private showLogin(error: ApiError | null): void {
+  private showLogin(error: ApiError): void {
     live.stop();
     useSession(null);
+    if (this.session !== null) {
+      this.loginNotice = 'Your session has ended, or LumenArgus was started again. Sign in to go on.';
+    }
     this.session = null;
     this.loginProblem = error;
     this.phase = 'login';
@@ -186,13 +201,13 @@ export class LaApp extends LitElement {
       return;
     }
     document.title = `${entry.label} · LumenArgus`;
+    this.pageProblem = '';
     if (!this.loaded.has(entry.element)) {
       try {
         await entry.load();
         this.loaded = new Set([...this.loaded, entry.element]);
-        this.pageProblem = '';
       } catch {
-        this.pageProblem = 'The page could not be loaded. LumenArgus may have been updated: load the dashboard again.';
+        this.pageProblem = this.liveState === 'live' ? 'LumenArgus may have been updated: load the dashboard again.' : 'LumenArgus does not answer. The page comes when it is back.';
       }
     }
   }
@@ -212,8 +227,8 @@ export class LaApp extends LitElement {
   override render(): TemplateResult {
     switch (this.phase) {
       case 'starting': return html`<div class="frame" aria-busy="true"><aside class="side"><span class="brand">${mark()}<span>LumenArgus</span></span></aside></div>`;
-      case 'down': return html`<main class="alone"><la-card><la-empty tone="bad" heading="No answer" hint=${this.pageProblem}><button @click=${() => location.reload()}>Try again</button></la-empty></la-card></main>`;
-      case 'login': return html`<page-login .problem=${this.loginProblem} @la-signed-in=${(event: CustomEvent<SessionInfo>) => this.enter(event.detail)}></page-login>`;
+      case 'down': return html`<main class="alone"><la-card><la-empty tone="bad" heading="No answer" hint=${this.downProblem}><button @click=${() => location.reload()}>Try again</button></la-empty></la-card></main>`;
+      case 'login': return html`<page-login .problem=${this.loginProblem} .notice=${this.loginNotice} @la-signed-in=${(event: CustomEvent<SessionInfo>) => this.enter(event.detail)}></page-login>`;
       default: return this.frame();
     }
   }
@@ -287,7 +302,7 @@ export class LaApp extends LitElement {
     if (status?.store?.healthy === false) {
       lines.push(html`<div class="notice bad" role="status">${glyph('warning')}<span class="grow"><b>The store has a problem.</b> ${status.store.problem ?? ''} Requests are still inspected; findings may be missing here.</span><a href="#/logs">Logs</a></div>`);
     }
-    for (const reason of (status?.degraded ?? []).filter(text => !this.hiddenNotices.has(text))) {
+    for (const reason of (status?.degraded ?? []).filter(text => text !== status?.store?.problem && !this.hiddenNotices.has(text))) {
       lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span><a href="#/plugins">Plugins</a><button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
     }
     return html`${lines}`;
@@ -332,7 +347,8 @@ export class LaApp extends LitElement {
       toast(messageOf(error), 'bad');
       return;
     }
-    this.showLogin(null);
+    this.session = null;
+    await this.ask();
   }
 }
 

@@ -129,5 +129,5 @@ const columns = [
   { key: 'finding_count', label: 'Findings', kind: 'number', width: '80px', render: (row: AuditEntry) => html`<span class=${row.finding_count ? 'strong' : 'muted'}>${count(row.finding_count)}</span>` },
   { key: 'request_size_bytes', label: 'Size', kind: 'number', width: '80px', render: (row: AuditEntry) => bytes(row.request_size_bytes) },
   { key: 'scan_duration_ms', label: 'Looked at in', kind: 'number', width: '100px', away: true, render: (row: AuditEntry) => milliseconds(row.scan_duration_ms) },
-  { key: 'timestamp', label: 'When', kind: 'time', width: '100px' },
+  { key: 'timestamp', label: 'When', kind: 'time', width: '108px' },
 ];

@@ -7,6 +7,8 @@ import { mark } from '../app/app.js';
 @customElement('page-login')
 export class LoginPage extends LitElement {
   @property({ attribute: false }) problem: ApiError | null = null;
+  /** Why it is shown to somebody who was in. */
+  @property() notice = '';
   @state() private message = '';
   @state() private isBusy = false;
   @state() private method: 'token' | 'password' | null = null;
@@ -37,6 +39,7 @@ export class LoginPage extends LitElement {
     return html`<main class="login">
       <form class="login-card" @submit=${(event: SubmitEvent) => this.submit(event, method)}>
         <div class="login-brand">${mark()}<h1>LumenArgus</h1></div>
+        ${this.notice === '' ? nothing : html`<p class="note" role="status">${this.notice}</p>`}
         ${method === 'token'
           ? html`<label class="field" for="secret">Access token</label>
             <input id="secret" name="secret" class="mono" type="password" required autocomplete="off" spellcheck="false" placeholder="64 characters" aria-describedby="how">

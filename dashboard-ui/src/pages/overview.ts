@@ -267,7 +267,7 @@ const newest = [
   { key: 'client_name', label: 'Tool', width: '17%', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },
-  { key: 'timestamp', label: 'Seen', kind: 'time', width: '92px' },
+  { key: 'timestamp', label: 'Seen', kind: 'time', width: '108px' },
 ];
 
 const sessionColumns = [

@@ -140,6 +140,6 @@ const columns = [
   { key: 'provider', label: 'Provider', width: '10%', sortable: true, narrow: 'hide', render: (row: SessionRow) => label(row.provider) },
   { key: 'model', label: 'Model', kind: 'mono', sortable: true },
   { key: 'account_id', label: 'Account', kind: 'mono', narrow: 'hide', width: '9%', sortable: true },
-  { key: 'first_seen', label: 'First seen', kind: 'time', narrow: 'hide', width: '104px', sortable: true },
-  { key: 'last_seen', label: 'Last seen', kind: 'time', narrow: 'end', width: '104px', sortable: true },
+  { key: 'first_seen', label: 'First seen', kind: 'time', narrow: 'hide', width: '108px', sortable: true },
+  { key: 'last_seen', label: 'Last seen', kind: 'time', narrow: 'end', width: '108px', sortable: true },
 ];
