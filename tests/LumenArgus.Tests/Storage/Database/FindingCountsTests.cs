@@ -54,6 +54,7 @@ public sealed class FindingCountsTests
         connection.Execute("INSERT INTO findings (timestamp, detector, finding_type, severity) VALUES ('2026-01-01T00:00:00.000Z', 'd', 't', 'high')");
 
         FindingPageReader.Read(connection, FindingFilter.All, 1, 0).Total.ShouldBe(500);
+        FindingPageReader.Read(connection, new FindingFilter { FindingType = "t", To = ManyFindings.FirstDay.AddDays(364.5) }, 1, 0).Total.ShouldBe(0);
         FindingCounts.CatchUp(connection).ShouldBeFalse();
 
         FindingPageReader.Read(connection, new FindingFilter { FindingType = "t" }, 1, 0).Total.ShouldBe(1);
