@@ -303,7 +303,7 @@ export class LaApp extends LitElement {
       lines.push(html`<div class="notice bad" role="status">${glyph('warning')}<span class="grow"><b>The store has a problem.</b> ${status.store.problem ?? ''} Requests are still inspected; findings may be missing here.</span><a href="#/logs">Logs</a></div>`);
     }
     for (const reason of (status?.degraded ?? []).filter(text => text !== status?.store?.problem && !this.hiddenNotices.has(text))) {
-      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span><a href="#/plugins">Plugins</a><button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
+      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span>${reason.startsWith('channel ') ? html`<a href="#/notifications">Notifications</a>` : html`<a href="#/plugins">Plugins</a>`}<button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
     }
     return html`${lines}`;
   }
