@@ -39,19 +39,32 @@ internal static partial class WorkspaceKey
 
         try
         {
-            // On Unix File.Move looks whether the name is there and then replaces what is there by then; a link is refused. A file system without links leaves nothing better.
-            if (OperatingSystem.IsWindows() || Link(temporary, file) != 0)
-            {
-                File.Move(temporary, file, overwrite: false);
-            }
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another one was faster: its key counts.
+            TryName(temporary, file);
         }
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Gives a key its name; of several that are to have it at once one gets it.</summary>
+    /// <returns>False if there is one of this name: another process was faster, and its key counts.</returns>
+    internal static bool TryName(string temporary, string file)
+    {
+        // On Unix File.Move looks whether the name is there and then replaces what is there by then; a link is refused. A file system without links leaves nothing better.
+        if (!OperatingSystem.IsWindows() && Link(temporary, file) == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            File.Move(temporary, file, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
         }
     }
 

@@ -3,30 +3,45 @@ using LumenArgus.Tests.Storage;
 
 namespace LumenArgus.Tests.Plugins.Redaction;
 
-public sealed class WorkspaceKeyTests
+public sealed class WorkspaceKeyTests : IDisposable
 {
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public void LoadOrCreate_ManyAtOnce_AgreeOnOneKey()
     {
-        using var folder = new TempFolder();
+        var file = _folder.File("redaction.key");
+        var keys = new string[16];
+        Parallel.For(0, keys.Length, i => keys[i] = Convert.ToHexString(WorkspaceKey.LoadOrCreate(file)));
 
-        // Not every time two of them meet between a look and a move.
-        for (var round = 0; round < 50; round++)
+        keys.Distinct().Count().ShouldBe(1);
+        Directory.GetFiles(_folder.Root).ShouldBe([file]);
+    }
+
+    [Fact]
+    public void TryName_ManyAtOnce_OneSucceeds()
+    {
+        // Where it is not atomic, eight at once meet in some of a hundred rounds.
+        const int Rounds = 1_000;
+        var named = new int[Rounds];
+        using var together = new Barrier(8);
+        var threads = Enumerable.Range(0, together.ParticipantCount).Select(i => new Thread(() =>
         {
-            var file = Path.Combine(folder.Root, $"{round}", "redaction.key");
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var keys = new string[8];
-            using var start = new Barrier(keys.Length);
-            var threads = Enumerable.Range(0, keys.Length).Select(i => new Thread(() =>
+            for (var round = 0; round < Rounds; round++)
             {
-                start.SignalAndWait();
-                keys[i] = Convert.ToHexString(WorkspaceKey.LoadOrCreate(file));
-            })).ToList();
-            threads.ForEach(static thread => thread.Start());
-            threads.ForEach(static thread => thread.Join());
+                var own = _folder.Write($"{round}.{i}", "");
+                together.SignalAndWait();
+                if (WorkspaceKey.TryName(own, _folder.File($"{round}")))
+                {
+                    Interlocked.Increment(ref named[round]);
+                }
+            }
+        })).ToList();
+        threads.ForEach(static thread => thread.Start());
+        threads.ForEach(static thread => thread.Join());
 
-            keys.Distinct().Count().ShouldBe(1);
-            Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
-        }
+        named.ShouldAllBe(static count => count == 1);
     }
 }
