@@ -106,6 +106,28 @@ describe('Live', () => {
     expect(wire.requests[1]!.headers['Last-Event-ID']).toBe('e-5');
   });
 
+  it('gives its connection back with a page that is kept for later, and comes back with it', async () => {
+    live.start();
+    await settle();
+    wire.requests[0]!.push('id: e-0\nevent: connected\ndata: {}\n\n');
+    await settle();
+    dispatchEvent(new Event('pagehide'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(wire.requests.map(request => request.signal.aborted)).toEqual([true]);
+    dispatchEvent(new Event('pageshow'));
+    await settle();
+    expect(wire.requests[1]!.headers['Last-Event-ID']).toBe('e-0');
+  });
+
+  it('is live for who signs in again after a pause', async () => {
+    live.start();
+    live.pause();
+    live.stop();
+    live.start();
+    await settle();
+    expect(live.state).toBe('live');
+  });
+
   it('stops and says so when the session is over', async () => {
     let isOut = false;
     live.on('signed-out', () => { isOut = true; });

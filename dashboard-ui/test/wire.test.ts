@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { counts, problemText } from '../src/api/types.js';
-import { withQuery } from '../src/api/http.js';
-import { keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
+import { send, withQuery } from '../src/api/http.js';
+import { findingsHash, keyOf, parseRoute, routeHash, sessionHash } from '../src/app/route.js';
 import { entries, withPlugins } from '../src/app/pages.js';
 import { stacked } from '../src/elements/la-chart.js';
 import { listIn } from '../src/elements/la-table.js';
@@ -30,6 +30,13 @@ describe('route', () => {
     expect(keyOf(parseRoute(sessionHash({ session_id: 's/1' })))).toBeUndefined();
   });
 
+  it('of the findings of a conversation names the key, also where there was none', () => {
+    const filters = ['ab12', ''].map(key => parseRoute(findingsHash({ session_id: 's/1', api_key_hash: key })).query);
+    expect(filters.map(query => [query.get('session_id'), query.get('api_key_hash')])).toEqual([['s/1', 'ab12'], ['s/1', '']]);
+    expect(filters.map(query => withQuery('/findings', query))).toEqual(['/findings?session_id=s%2F1&api_key_hash=ab12', '/findings?session_id=s%2F1&api_key_hash=']);
+    expect(parseRoute(findingsHash({ session_id: 's/1' })).query.has('api_key_hash')).toBe(false);
+  });
+
   it('begins with the overview and survives a broken escape', () => {
     expect(parseRoute('').page).toBe('overview');
     expect(parseRoute('#/findings/%E0%A4%A').rest).toEqual(['%E0%A4%A']);
@@ -51,6 +58,12 @@ describe('what comes over the wire', () => {
 
   it('leaves empty filters out of the address', () => {
     expect(withQuery('/findings', { q: '', limit: 50, before: null, action: 'block' })).toBe('/findings?limit=50&action=block');
+  });
+
+  it('says why a setting was refused', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"applied":[],"errors":[{"key":"proxy.timeout","error":"must be 1..300"}]}', { status: 400 })));
+    await expect(send('PUT', '/config', { 'proxy.timeout': 0 })).rejects.toThrow('proxy.timeout must be 1..300');
+    vi.unstubAllGlobals();
   });
 
   it('tells a problem of the configuration with its place', () => {

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace LumenArgus.Plugins.Redaction;
 
 /// <summary>The key of a workspace's placeholders: 32 random bytes in a file that only its owner can read.</summary>
-internal static class WorkspaceKey
+internal static partial class WorkspaceKey
 {
     private const int Bytes = 32;
 
@@ -20,7 +21,7 @@ internal static class WorkspaceKey
         return key.Length == Bytes ? key : throw new InvalidDataException($"{file} does not hold a key of {Bytes} bytes");
     }
 
-    // Written aside and moved into place, so that two that start at once use one key.
+    // Written aside and then given its name, so that it appears whole, and two that start at once use one key.
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -38,11 +39,35 @@ internal static class WorkspaceKey
 
         try
         {
-            File.Move(temporary, file, overwrite: false);
+            TryName(temporary, file);
         }
-        catch (IOException) when (File.Exists(file))
+        finally
         {
             File.Delete(temporary);
         }
     }
+
+    /// <summary>Gives a key its name; of several that are to have it at once one gets it.</summary>
+    /// <returns>False if there is one of this name: another process was faster, and its key counts.</returns>
+    internal static bool TryName(string temporary, string file)
+    {
+        // On Unix File.Move looks whether the name is there and then replaces what is there by then; a link is refused. A file system without links leaves nothing better.
+        if (!OperatingSystem.IsWindows() && Link(temporary, file) == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            File.Move(temporary, file, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string from, string to);
 }

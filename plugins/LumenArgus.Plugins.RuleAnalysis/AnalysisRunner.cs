@@ -25,6 +25,7 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
     private Lazy<AnalysisResult?> _result = new(value: null);
     private Lazy<ImmutableArray<DismissedPair>> _dismissed = new(value: []);
     private Task _running = Task.CompletedTask;
+    private Task _dismissing = Task.CompletedTask;
 
     /// <summary>Ends with the comparison that runs.</summary>
     public Task Running
@@ -132,8 +133,21 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
 
     /// <summary>Takes a pair out of all results, those of later runs too.</summary>
     /// <returns>False if it is out already.</returns>
-    public async ValueTask<bool> DismissAsync(string ruleA, string ruleB, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">It cannot be kept: the pair is still in.</exception>
+    public Task<bool> DismissAsync(string ruleA, string ruleB, CancellationToken cancellationToken)
     {
+        // One behind the other: all of them are one value, and the last one written stays.
+        lock (_gate)
+        {
+            var dismissing = DismissAsync(_dismissing, ruleA, ruleB, cancellationToken);
+            _dismissing = dismissing;
+            return dismissing;
+        }
+    }
+
+    private async Task<bool> DismissAsync(Task before, string ruleA, string ruleB, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         ImmutableArray<DismissedPair> all;
         lock (_gate)
         {
@@ -143,10 +157,14 @@ internal sealed class AnalysisRunner(IHostServices host, AnalysisOptions options
             }
 
             all = _dismissed.Value.Add(new DismissedPair(ruleA, ruleB));
-            _dismissed = new Lazy<ImmutableArray<DismissedPair>>(all);
         }
 
         await host.Kv.SetAsync(DismissedKey, JsonSerializer.Serialize([.. all], AnalysisJson.Default.DismissedPairArray), cancellationToken);
+        lock (_gate)
+        {
+            _dismissed = new Lazy<ImmutableArray<DismissedPair>>(all);
+        }
+
         return true;
     }
 

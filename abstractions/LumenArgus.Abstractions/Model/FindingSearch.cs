@@ -30,6 +30,9 @@ public sealed record FindingSearch
     /// <summary><c>detector</c> or <c>framework</c>.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The hash of the key that came with it; empty for none.</summary>
+    public string? ApiKeyHash { get; init; }
+
     /// <summary>The account.</summary>
     public string? AccountId { get; init; }
 

@@ -25,11 +25,12 @@ export function onSignedOut(handler: (error: ApiError) => void): void {
   signedOut = handler;
 }
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+/** Of a record what is empty is left out; parameters go as they are. */
+export type Query = Record<string, string | number | boolean | null | undefined> | URLSearchParams;
 
 export function withQuery(path: string, query?: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  const parameters = query instanceof URLSearchParams ? query : new URLSearchParams();
+  for (const [name, value] of query instanceof URLSearchParams ? [] : Object.entries(query ?? {})) {
     if (value !== undefined && value !== null && value !== '') {
       parameters.set(name, String(value));
     }
@@ -70,7 +71,9 @@ async function read<T>(response: Response, isSignIn = false): Promise<T> {
   }
   const problem = (body ?? {}) as Record<string, unknown>;
   const code = typeof problem['error'] === 'string' ? problem['error'] : `http_${response.status}`;
-  const detail = [problem['detail'], problem['title'], problem['message']].find(part => typeof part === 'string' && part !== '');
+  // Of several settings none of which could be changed each has its own reason.
+  const reasons = Array.isArray(problem['errors']) ? (problem['errors'] as { key?: string; error?: string }[]).map(({ key, error }) => [key, error].filter(Boolean).join(' ')).join('; ') : '';
+  const detail = [problem['detail'], problem['title'], problem['message'], reasons].find(part => typeof part === 'string' && part !== '');
   const error = new ApiError(response.status, code, typeof detail === 'string' ? detail : `The server answered ${response.status}.`, problem);
   if (response.status === 429) {
     error.body['retry_after'] = Number(response.headers.get('Retry-After') ?? '0');

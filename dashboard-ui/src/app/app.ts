@@ -14,6 +14,8 @@ import { toast } from './toast.js';
 
 const tokenLink = /[#&]token=([0-9a-f]{16,128})/i;
 
+const none: PluginPage[] = [];
+
 type Phase = 'starting' | 'login' | 'in' | 'down';
 
 /** The frame: who is signed in, the navigation, the bar on top, and the page that the address names. */
@@ -24,11 +26,14 @@ export class LaApp extends LitElement {
   @state() private status: Status | null = null;
   @state() private route: Route = parseRoute(location.hash);
   @state() private liveState: LiveState = 'off';
-  @state() private pluginPages: PluginPage[] = [];
+  /** Null until they are known: before that no address is one of nobody. */
+  @state() private pluginPages: PluginPage[] | null = null;
   @state() private loaded = new Set<string>();
   @state() private isNavOpen = false;
   @state() private loginProblem: ApiError | null = null;
   @state() private choice: ThemeChoice = themeChoice();
+  @state() private loginNotice = '';
+  @state() private downProblem = '';
   @state() private pageProblem = '';
   @state() private hiddenNotices = new Set<string>();
   private shown: { id: string; tag: string; element: HTMLElement } | null = null;
@@ -45,8 +50,13 @@ export class LaApp extends LitElement {
     addEventListener('hashchange', () => this.onHash());
     addEventListener('keydown', event => this.keys.onKey(event));
     onSignedOut(error => this.showLogin(error));
-    live.watch(state => { this.liveState = state; });
-    live.on('signed-out', () => this.showLogin(null));
+    live.watch(state => {
+      this.liveState = state;
+      if (state === 'live' && this.pageProblem !== '') {
+        void this.loadPage();
+      }
+    });
+    live.on('signed-out', () => void this.ask());
     for (const event of ['config', 'mode-changed', 'reset']) {
       live.on(event, () => void this.readStatus());
     }
@@ -69,8 +79,7 @@ export class LaApp extends LitElement {
     if (location.pathname === '/logout') {
       await signOut().catch(() => undefined);
       history.replaceState(null, '', '/');
-      this.phase = 'login';
-      void import('../pages/login.js');
+      await this.ask();
       return;
     }
     if (token !== undefined) {
@@ -89,6 +98,11 @@ export class LaApp extends LitElement {
     }
     // The page's code comes while the server is asked who this is.
     void this.entry?.load().catch(() => undefined);
+    await this.ask();
+  }
+
+  /** Asks the server who this is; nobody gets the login, which shows what the server says about the ways in. */
+  private async ask(): Promise<void> {
     try {
       this.enter(await currentSession());
     } catch (error) {
@@ -96,7 +110,7 @@ export class LaApp extends LitElement {
         this.showLogin(error);
       } else {
         this.phase = 'down';
-        this.pageProblem = messageOf(error);
+        this.downProblem = messageOf(error);
       }
     }
   }
@@ -107,6 +121,7 @@ export class LaApp extends LitElement {
     }
     useSession(session);
     this.session = session;
+    this.loginNotice = '';
     live.start();
     // Notices and the plugins' entries stand before the page shows, so that they do not push it aside; a slow server does not hold it up.
     const frame = Promise.all([this.readStatus(), this.readPages(), this.readTitles(), this.entry?.load().catch(() => undefined)]);
@@ -116,9 +131,12 @@ export class LaApp extends LitElement {
     });
   }
 
-  private showLogin(error: ApiError | null): void {
+  private showLogin(error: ApiError): void {
     live.stop();
     useSession(null);
+    if (this.session !== null) {
+      this.loginNotice = 'Your session has ended, or LumenArgus was started again. Sign in to go on.';
+    }
     this.session = null;
     this.loginProblem = error;
     this.phase = 'login';
@@ -148,7 +166,8 @@ export class LaApp extends LitElement {
     try {
       this.pluginPages = (await get<{ pages: PluginPage[] }>('/pages')).pages ?? [];
     } catch {
-      this.pluginPages = [];
+      // What was known stays: the bar says that the server is away.
+      this.pluginPages ??= [];
     }
     void this.loadPage();
   }
@@ -169,7 +188,7 @@ export class LaApp extends LitElement {
   }
 
   private get all(): Entry[] {
-    return withPlugins(entries, this.pluginPages);
+    return withPlugins(entries, this.pluginPages ?? none);
   }
 
   private get entry(): Entry | undefined {
@@ -182,13 +201,13 @@ export class LaApp extends LitElement {
       return;
     }
     document.title = `${entry.label} · LumenArgus`;
+    this.pageProblem = '';
     if (!this.loaded.has(entry.element)) {
       try {
         await entry.load();
         this.loaded = new Set([...this.loaded, entry.element]);
-        this.pageProblem = '';
       } catch {
-        this.pageProblem = 'The page could not be loaded. LumenArgus may have been updated: load the dashboard again.';
+        this.pageProblem = this.liveState === 'live' ? 'LumenArgus may have been updated: load the dashboard again.' : 'LumenArgus does not answer. The page comes when it is back.';
       }
     }
   }
@@ -208,8 +227,8 @@ export class LaApp extends LitElement {
   override render(): TemplateResult {
     switch (this.phase) {
       case 'starting': return html`<div class="frame" aria-busy="true"><aside class="side"><span class="brand">${mark()}<span>LumenArgus</span></span></aside></div>`;
-      case 'down': return html`<main class="alone"><la-card><la-empty tone="bad" heading="No answer" hint=${this.pageProblem}><button @click=${() => location.reload()}>Try again</button></la-empty></la-card></main>`;
-      case 'login': return html`<page-login .problem=${this.loginProblem} @la-signed-in=${(event: CustomEvent<SessionInfo>) => this.enter(event.detail)}></page-login>`;
+      case 'down': return html`<main class="alone"><la-card><la-empty tone="bad" heading="No answer" hint=${this.downProblem}><button @click=${() => location.reload()}>Try again</button></la-empty></la-card></main>`;
+      case 'login': return html`<page-login .problem=${this.loginProblem} .notice=${this.loginNotice} @la-signed-in=${(event: CustomEvent<SessionInfo>) => this.enter(event.detail)}></page-login>`;
       default: return this.frame();
     }
   }
@@ -283,8 +302,8 @@ export class LaApp extends LitElement {
     if (status?.store?.healthy === false) {
       lines.push(html`<div class="notice bad" role="status">${glyph('warning')}<span class="grow"><b>The store has a problem.</b> ${status.store.problem ?? ''} Requests are still inspected; findings may be missing here.</span><a href="#/logs">Logs</a></div>`);
     }
-    for (const reason of (status?.degraded ?? []).filter(text => !this.hiddenNotices.has(text))) {
-      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span><a href="#/plugins">Plugins</a><button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
+    for (const reason of (status?.degraded ?? []).filter(text => text !== status?.store?.problem && !this.hiddenNotices.has(text))) {
+      lines.push(html`<div class="notice warn" role="status">${glyph('warning')}<span class="grow"><b>Degraded.</b> ${reason}</span>${reason.startsWith('channel ') ? html`<a href="#/notifications">Notifications</a>` : html`<a href="#/plugins">Plugins</a>`}<button class="quiet icon" aria-label="Hide this notice" title="Hide until the page is loaded again" @click=${() => { this.hiddenNotices = new Set([...this.hiddenNotices, reason]); }}>${glyph('close', 'tiny')}</button></div>`);
     }
     return html`${lines}`;
   }
@@ -293,6 +312,9 @@ export class LaApp extends LitElement {
     const entry = this.entry;
     if (this.pageProblem !== '') {
       return html`<header class="page-head"><h1 tabindex="-1">${entry?.label ?? 'Page'}</h1></header><la-card><la-empty tone="bad" heading="This page did not load" hint=${this.pageProblem}><button @click=${() => location.reload()}>Load again</button></la-empty></la-card>`;
+    }
+    if (!entry && this.pluginPages === null) {
+      return html`<div class="page-wait" aria-busy="true"></div>`;
     }
     if (!entry) {
       return html`<header class="page-head"><h1 tabindex="-1">No such page</h1></header><la-card><la-empty heading="There is no such page" hint="It may belong to a plugin that is not loaded." sign="question"><a class="button" href="#/overview">To the overview</a></la-empty></la-card>`;
@@ -309,7 +331,7 @@ export class LaApp extends LitElement {
       this.shown = { id: entry.id, tag: entry.element, element: document.createElement(entry.element) };
       this.shown.element.addEventListener('la-status', () => void this.readStatus());
     }
-    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null, pluginPages: this.pluginPages });
+    return Object.assign(this.shown.element, { route: this.route, session: this.session, status: this.status, page: entry.plugin ?? null, pluginPages: this.pluginPages ?? none });
   }
 
   private onSearch(event: SubmitEvent): void {
@@ -325,7 +347,8 @@ export class LaApp extends LitElement {
       toast(messageOf(error), 'bad');
       return;
     }
-    this.showLogin(null);
+    this.session = null;
+    await this.ask();
   }
 }
 

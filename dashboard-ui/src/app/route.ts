@@ -1,3 +1,5 @@
+import { withQuery, type Query } from '../api/http.js';
+
 /** Where the page is: "#/findings/42?severity=critical" is page "findings", rest ["42"], query {severity}. */
 export interface Route { page: string; rest: string[]; query: URLSearchParams }
 
@@ -11,22 +13,18 @@ export function parseRoute(hash: string): Route {
   return { page: parts[0] ?? 'overview', rest: parts.slice(1), query: new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1)) };
 }
 
-export function routeHash(page: string, rest: readonly (string | number)[] = [], query?: URLSearchParams | Record<string, string | number | null | undefined>): string {
-  const path = [page, ...rest].map(part => encodeURIComponent(String(part))).join('/');
-  const parameters = new URLSearchParams();
-  const pairs = query instanceof URLSearchParams ? [...query] : Object.entries(query ?? {});
-  for (const [name, value] of pairs) {
-    if (value !== null && value !== undefined && value !== '') {
-      parameters.append(name, String(value));
-    }
-  }
-  const text = parameters.toString();
-  return `#/${path}${text === '' ? '' : `?${text}`}`;
+export function routeHash(page: string, rest: readonly (string | number)[] = [], query?: Query): string {
+  return withQuery(`#/${[page, ...rest].map(part => encodeURIComponent(String(part))).join('/')}`, query);
 }
 
 /** Where one conversation is shown. Its identifier alone can be that of several callers; the part for the key is there also where the key is none. */
 export function sessionHash(session: { session_id?: string; api_key_hash?: string }): string {
   return routeHash('sessions', [session.session_id ?? '', ...(session.api_key_hash === undefined ? [] : [keyMark + session.api_key_hash])]);
+}
+
+/** The findings of one conversation, also where it came without a key. */
+export function findingsHash(session: { session_id?: string; api_key_hash?: string | undefined }): string {
+  return routeHash('findings', [], new URLSearchParams({ session_id: session.session_id ?? '', ...(session.api_key_hash === undefined ? {} : { api_key_hash: session.api_key_hash }) }));
 }
 
 /** The hash of the key in the route of a conversation; undefined where it is not said. */

@@ -26,6 +26,9 @@ export class Live {
   constructor(private readonly address = '/api/v1/live', private readonly random: () => number = Math.random) {
     document.addEventListener('visibilitychange', () => this.onVisibility());
     addEventListener('online', () => this.retryNow());
+    // A page that the browser keeps for "back" would keep its connection too.
+    addEventListener('pagehide', () => this.rest());
+    addEventListener('pageshow', () => this.wake());
   }
 
   on(event: string, handler: Handler): () => void {
@@ -50,6 +53,7 @@ export class Live {
 
   stop(): void {
     this.isWanted = false;
+    this.isPaused = false;
     this.lastId = '';
     this.close();
     this.tell('off');
@@ -185,11 +189,19 @@ export class Live {
   private onVisibility(): void {
     clearTimeout(this.hiddenTimer);
     if (document.hidden) {
-      this.hiddenTimer = setTimeout(() => {
-        this.isHidden = true;
-        this.close();
-      }, hiddenLimit);
-    } else if (this.isHidden) {
+      this.hiddenTimer = setTimeout(() => this.rest(), hiddenLimit);
+    } else {
+      this.wake();
+    }
+  }
+
+  private rest(): void {
+    this.isHidden = true;
+    this.close();
+  }
+
+  private wake(): void {
+    if (this.isHidden) {
       this.isHidden = false;
       this.connect();
     }

@@ -5,6 +5,7 @@ import { navigate, routeHash } from '../app/route.js';
 import { toast } from '../app/toast.js';
 import { glyph } from '../elements/glyphs.js';
 import { count, shortCount } from '../format/numbers.js';
+import { label } from '../format/labels.js';
 import { spanOfSeconds, type WireTime } from '../format/time.js';
 import { Page } from './page.js';
 
@@ -35,7 +36,7 @@ export class ActivityPage extends Page {
   protected override listen(): void {
     this.on('mcp_tool_call', data => {
       if (this.tab === 'calls' && this.calls) {
-        const call: ToolCall = { id: `live-${performance.now()}`, tool_name: String(data['tool_name'] ?? ''), session_id: String(data['session_id'] ?? ''), timestamp: (data['timestamp'] as string) ?? null, status: String(data['decision'] ?? data['status'] ?? ''), finding_count: Number(data['findings_count'] ?? 0), source: String(data['server_id'] ?? '') };
+        const call: ToolCall = { id: `live-${performance.now()}`, tool_name: String(data['tool_name'] ?? ''), session_id: String(data['session_id'] ?? ''), timestamp: (data['timestamp'] as string) ?? null, status: String(data['decision'] ?? data['status'] ?? ''), finding_count: Number(data['findings_count'] ?? 0), source: 'proxy' };
         this.fresh = new Set([String(call.id)]);
         this.calls = [call, ...this.calls].slice(0, 100);
       }
@@ -88,9 +89,9 @@ export class ActivityPage extends Page {
   private callTab(): TemplateResult {
     return html`<la-card flush><la-table label="MCP tool calls" .rows=${this.calls} .flash=${this.fresh} placeholders="10" .columns=${[
       { key: 'status', label: 'Decision', kind: 'action', width: '96px', narrow: 'end' }, { key: 'tool_name', label: 'Tool', kind: 'mono', narrow: 'lead' },
-      { key: 'finding_count', label: 'Findings', kind: 'number', width: '80px' }, { key: 'source', label: 'Server', render: (call: ToolCall) => html`<span class="muted">${call.source || '–'}</span>` },
+      { key: 'finding_count', label: 'Findings', kind: 'number', width: '80px' }, { key: 'source', label: 'Seen by', width: '100px', render: (call: ToolCall) => html`<span class="muted">${label(call.source) || '–'}</span>` },
       { key: 'session_id', label: 'Session', render: (call: ToolCall) => (call.session_id ? html`<a class="mono" href=${routeHash('sessions', [call.session_id])}>${call.session_id}</a>` : html`<span class="muted">–</span>`) },
-      { key: 'timestamp', label: 'When', kind: 'time', width: '100px' }] as never}
+      { key: 'timestamp', label: 'When', kind: 'time', width: '108px' }] as never}
       empty-heading="No tool call seen" empty-hint="Start an MCP server through LumenArgus (lumen-argus mcp -- command) and its calls are checked and shown here." empty-sign="activity"></la-table></la-card>`;
   }
 
@@ -114,7 +115,7 @@ export class ActivityPage extends Page {
     return html`<div class="stats four"><la-stat label="Connections, 7 days" value=${shortCount(stats?.total_connections)}></la-stat><la-stat label="Messages sent" value=${shortCount(stats?.total_frames_sent)}></la-stat>
       <la-stat label="Messages received" value=${shortCount(stats?.total_frames_received)}></la-stat><la-stat label="Findings" value=${count(stats?.total_findings)} hint=${stats ? `mean length ${spanOfSeconds(stats.avg_duration ?? stats.average_duration ?? 0)}` : ''}></la-stat></div>
       <la-card flush><la-table label="WebSocket connections" .rows=${this.sockets} placeholders="8" .columns=${[
-        { key: 'target_url', label: 'Target', kind: 'mono', narrow: 'wide' }, { key: 'connected_at', label: 'Opened', kind: 'time', width: '100px' },
+        { key: 'target_url', label: 'Target', kind: 'mono', narrow: 'wide' }, { key: 'connected_at', label: 'Opened', kind: 'time', width: '108px' },
         { key: 'duration_seconds', label: 'Length', kind: 'number', width: '96px', render: (socket: Socket) => (socket.duration_seconds === null || socket.duration_seconds === undefined ? html`<la-badge kind="state" value="active"></la-badge>` : spanOfSeconds(socket.duration_seconds)) },
         { key: 'frames_sent', label: 'Sent', kind: 'number', width: '80px' }, { key: 'frames_received', label: 'Received', kind: 'number', width: '90px' },
         { key: 'findings_count', label: 'Findings', kind: 'number', width: '84px', render: (socket: Socket) => html`<span class=${socket.findings_count > 0 ? 'bad strong' : 'muted'}>${count(socket.findings_count)}</span>` },

@@ -103,8 +103,8 @@ export class AuditPage extends Page {
       ${this.failure() || html`<div class="with-detail ${entry ? 'open' : ''}"><la-card flush><la-table label="Audit" opens row-key="key" .columns=${(entry ? columns.filter(column => !column.away) : columns) as never} .rows=${this.rows} .selected=${this.chosen} placeholders="12"
         empty-heading=${hasFilter ? 'No line matches' : 'No request yet'} empty-hint=${hasFilter ? 'Take a filter away.' : 'The first request writes the first line.'} empty-sign="audit"
         @la-row=${(event: CustomEvent<{ row: { key: string } }>) => { this.chosen = event.detail.row.key; }}></la-table>
-        <div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(this.offset + 1, this.total))} to ${count(this.offset + this.rows.length)} of ${plural(this.total, 'line')}` : '\u00a0'}</span>
-          <button ?disabled=${this.offset === 0} @click=${() => this.set({ offset: this.offset > limit ? String(this.offset - limit) : '' })}>${glyph('left', 'tiny')}Newer</button><button ?disabled=${this.offset + limit >= this.total} @click=${() => this.set({ offset: String(this.offset + limit) })}>Older${glyph('right', 'tiny')}</button></div></la-card>
+        ${this.rows?.length === 0 && this.offset === 0 ? nothing : html`<div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(this.offset + 1, this.total))} to ${count(this.offset + this.rows.length)} of ${plural(this.total, 'line')}` : '\u00a0'}</span>
+          <button ?disabled=${this.offset === 0} @click=${() => this.set({ offset: this.offset > limit ? String(this.offset - limit) : '' })}>${glyph('left', 'tiny')}Newer</button><button ?disabled=${this.offset + limit >= this.total} @click=${() => this.set({ offset: String(this.offset + limit) })}>Older${glyph('right', 'tiny')}</button></div>`}</la-card>
         ${entry ? this.detail(entry) : nothing}</div>`}`;
   }
 
@@ -129,5 +129,5 @@ const columns = [
   { key: 'finding_count', label: 'Findings', kind: 'number', width: '80px', render: (row: AuditEntry) => html`<span class=${row.finding_count ? 'strong' : 'muted'}>${count(row.finding_count)}</span>` },
   { key: 'request_size_bytes', label: 'Size', kind: 'number', width: '80px', render: (row: AuditEntry) => bytes(row.request_size_bytes) },
   { key: 'scan_duration_ms', label: 'Looked at in', kind: 'number', width: '100px', away: true, render: (row: AuditEntry) => milliseconds(row.scan_duration_ms) },
-  { key: 'timestamp', label: 'When', kind: 'time', width: '100px' },
+  { key: 'timestamp', label: 'When', kind: 'time', width: '108px' },
 ];

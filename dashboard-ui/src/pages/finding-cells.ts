@@ -27,7 +27,7 @@ export const findingColumns: readonly (Column<Finding> & { shown: boolean })[] =
   { key: 'client_name', label: 'Tool', render: toolCell, shown: true },
   { key: 'working_directory', label: 'Project', render: projectCell, shown: true },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end', shown: true },
-  { key: 'timestamp', label: 'Seen', kind: 'time', width: '96px', shown: true },
+  { key: 'timestamp', label: 'Seen', kind: 'time', width: '108px', shown: true },
   { key: 'location', label: 'Where', kind: 'mono', narrow: 'wide', shown: false },
   { key: 'detector', label: 'Detector', render: row => label(row.detector), shown: false },
   { key: 'verdict', label: 'Verdict', kind: 'verdict', shown: false },

@@ -40,6 +40,7 @@ function body(finding: Finding, isAdmin: boolean): TemplateResult {
         ${finding.session_id ? html`<dt>Session</dt><dd class="row"><a class="mono ellipsis" href=${sessionHash(finding)}>${finding.session_id}</a><la-copy .value=${finding.session_id} what="session id"></la-copy></dd>` : nothing}
         ${fact('User', [finding.username, finding.hostname].filter(Boolean).join(' on '))}
         ${fact('Account', finding.account_id)}
+        ${finding.api_key_hash ? html`<dt>Key</dt><dd><a class="mono" title="Hash of the key that came with the request" href=${routeHash('findings', [], { api_key_hash: finding.api_key_hash })}>${finding.api_key_hash.slice(0, 12)}</a></dd>` : nothing}
         ${fact('Sent to', [label(finding.provider), finding.original_host].filter(Boolean).join(', '))}
         ${finding.model ? html`<dt>Model</dt><dd><code>${finding.model}</code></dd>` : nothing}
         ${fact('SDK', [finding.sdk_name, finding.sdk_version, finding.runtime].filter(Boolean).join(' '))}

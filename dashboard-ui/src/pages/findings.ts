@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
-import { ApiError, get, root, withQuery, type Query } from '../api/http.js';
+import { ApiError, get, root, withQuery } from '../api/http.js';
 import type { Facets, Finding, FindingPage } from '../api/types.js';
 import { remember, remembered } from '../app/preferences.js';
 import { navigate, routeHash, type Route } from '../app/route.js';
@@ -15,7 +15,7 @@ import { findingColumns } from './finding-cells.js';
 import { findingDetail } from './finding-detail.js';
 import { Page } from './page.js';
 
-const limit = 50;
+const limit = '50';
 /** Left out of the list while the detail, which shows them, takes its place. */
 const besideDetail = new Set(['value_preview', 'working_directory', 'location', 'model', 'account_id', 'session_id']);
 const menus: [filter: string, facet: string, label: string][] = [
@@ -26,7 +26,8 @@ const menus: [filter: string, facet: string, label: string][] = [
 const fixed: Record<string, { value: string; count?: number }[]> = { verdict: ['likely_live', 'test', 'example', 'expired', 'invalid'].map(value => ({ value })) };
 const ranges: [value: string, label: string, seconds: number][] = [['1h', 'Last hour', 3600], ['24h', 'Last 24 hours', 86_400], ['7d', 'Last 7 days', 604_800], ['30d', 'Last 30 days', 2_592_000]];
 /** Filters that other pages set and that have no menu here. */
-const chips = ['working_directory', 'session_id', 'account_id', 'rule', 'username', 'hostname', 'intercept_mode', 'since', 'until'];
+const chips = ['working_directory', 'session_id', 'api_key_hash', 'account_id', 'rule', 'username', 'hostname', 'intercept_mode', 'since', 'until'];
+const chipLabels: Record<string, string> = { working_directory: 'project', session_id: 'session', api_key_hash: 'key' };
 const own = new Set(['q', 'range', 'before', ...menus.map(([filter]) => filter), ...chips]);
 
 /** All findings, filtered by the address; one of them in detail beside the list. */
@@ -80,17 +81,13 @@ export class FindingsPage extends Page {
     return this.route.query.get(name) ?? '';
   }
 
-  private get query(): Query {
-    const query: Query = {};
-    for (const [name, value] of this.route.query) {
-      if (own.has(name) && name !== 'range') {
-        query[name] = value;
-      }
-    }
+  private query(more: Record<string, string>): URLSearchParams {
+    const query = new URLSearchParams([...this.route.query].filter(([name]) => own.has(name) && name !== 'range'));
     const range = ranges.find(([value]) => value === this.filter('range'));
     if (range) {
-      query['since'] = new Date(Math.floor(Date.now() / 1000 - range[2]) * 1000).toISOString();
+      query.set('since', new Date(Math.floor(Date.now() / 1000 - range[2]) * 1000).toISOString());
     }
+    Object.entries(more).forEach(([name, value]) => query.set(name, value));
     return query;
   }
 
@@ -106,13 +103,13 @@ export class FindingsPage extends Page {
     this.waiting = 0;
     void this.readDetail();
     void get<Facets>('/findings/facets', {}, signal).then(facets => { this.facets = facets; }, () => undefined);
-    this.result = await get<FindingPage>('/findings', { ...this.query, limit }, signal);
+    this.result = await get<FindingPage>('/findings', this.query({ limit }), signal);
   }
 
   private async readNewest(): Promise<void> {
     const known = new Set(this.result?.findings.map(row => row.id));
     try {
-      const page = await get<FindingPage>('/findings', { ...this.query, limit });
+      const page = await get<FindingPage>('/findings', this.query({ limit }));
       this.fresh = new Set(page.findings.filter(row => !known.has(row.id)).map(row => String(row.id)));
       this.result = page;
     } catch {
@@ -171,7 +168,7 @@ export class FindingsPage extends Page {
             empty-hint=${hasFilter ? 'Take a filter away or widen the time.' : 'Every request is looked at before it leaves. What is found appears here.'}
             @la-row=${(event: CustomEvent<{ row: Finding }>) => navigate(routeHash('findings', [event.detail.row.id], this.route.query))}>
             ${hasFilter ? html`<button slot="empty" @click=${() => navigate('#/findings')}>Clear filters</button>` : html`<a slot="empty" class="button" href="#/setup">Set up a tool</a>`}</la-table>
-          ${this.pager()}
+          ${this.result?.findings.length === 0 && this.filter('before') === '' && !this.result.total_is_minimum ? nothing : this.pager()}
         </la-card>
         ${isOpen ? findingDetail({ finding: this.detail, problem: this.detailProblem, isAdmin: this.isAdmin, close: () => this.close() }) : nothing}
       </div>`}`;
@@ -184,8 +181,8 @@ export class FindingsPage extends Page {
       <button type="button" class="narrow-only" aria-expanded=${this.showsMenus} @click=${() => { this.showsMenus = !this.showsMenus; }}>Filters${set > 0 ? ` (${set})` : ''}${glyph('down', 'tiny')}</button>
       ${menus.map(([filter, facet, name]) => this.menu(filter, name, (this.facets[facet] ?? fixed[facet] ?? []).map(({ value, count: amount }) => [value, amount === undefined ? label(value) : `${nameOf(filter, value)} (${shortCount(amount)})`])))}
       ${this.menu('range', 'Any time', ranges.map(([value, text]) => [value, text]))}
-      ${chips.filter(name => this.filter(name) !== '').map(name => html`<span class="chip"><span class="muted">${label(name === 'working_directory' ? 'project' : name === 'session_id' ? 'session' : name)}</span>
-        <span class="ellipsis" style="max-width:160px" title=${this.filter(name)}>${name === 'working_directory' ? projectName(this.filter(name)) : this.filter(name)}</span>
+      ${chips.filter(name => this.route.query.has(name)).map(name => html`<span class="chip"><span class="muted">${label(chipLabels[name] ?? name)}</span>
+        <span class="ellipsis" style="max-width:160px" title=${this.filter(name)}>${(name === 'working_directory' ? projectName(this.filter(name)) : this.filter(name)) || 'none'}</span>
         <button type="button" class="link" aria-label="Remove the filter ${name}" @click=${() => this.set({ [name]: '' })}>${glyph('close', 'tiny')}</button></span>`)}
       ${hasFilter ? html`<button type="button" class="quiet" @click=${() => navigate('#/findings')}>Clear</button>` : nothing}
     </form>`;
@@ -231,7 +228,7 @@ export class FindingsPage extends Page {
   }
 
   private exportMenu(): TemplateResult {
-    const address = (format: string): string => withQuery(`${root}/findings/export`, { ...this.query, before: '', format });
+    const address = (format: string): string => withQuery(`${root}/findings/export`, this.query({ before: '', format }));
     return html`<wa-dropdown placement="bottom-end" @wa-select=${(event: CustomEvent<{ item: { value: string } }>) => download(address(event.detail.item.value))}>
       <button slot="trigger" class="quiet">${glyph('download')}Export</button>
       <wa-dropdown-item value="csv">CSV, as filtered</wa-dropdown-item><wa-dropdown-item value="json">JSON, as filtered</wa-dropdown-item></wa-dropdown>`;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ApiError, messageOf, signIn } from '../api/http.js';
 import { mark } from '../app/app.js';
@@ -7,6 +7,8 @@ import { mark } from '../app/app.js';
 @customElement('page-login')
 export class LoginPage extends LitElement {
   @property({ attribute: false }) problem: ApiError | null = null;
+  /** Why it is shown to somebody who was in. */
+  @property() notice = '';
   @state() private message = '';
   @state() private isBusy = false;
   @state() private method: 'token' | 'password' | null = null;
@@ -17,7 +19,10 @@ export class LoginPage extends LitElement {
 
   override firstUpdated(): void {
     this.querySelector('input')?.focus();
-    if (this.problem && this.problem.code !== 'authentication_required') {
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('problem') && this.problem && this.problem.code !== 'authentication_required') {
       this.message = this.problem.message;
     }
   }
@@ -34,6 +39,7 @@ export class LoginPage extends LitElement {
     return html`<main class="login">
       <form class="login-card" @submit=${(event: SubmitEvent) => this.submit(event, method)}>
         <div class="login-brand">${mark()}<h1>LumenArgus</h1></div>
+        ${this.notice === '' ? nothing : html`<p class="note" role="status">${this.notice}</p>`}
         ${method === 'token'
           ? html`<label class="field" for="secret">Access token</label>
             <input id="secret" name="secret" class="mono" type="password" required autocomplete="off" spellcheck="false" placeholder="64 characters" aria-describedby="how">
@@ -49,7 +55,9 @@ export class LoginPage extends LitElement {
   private async submit(event: SubmitEvent, method: 'token' | 'password'): Promise<void> {
     event.preventDefault();
     const field = this.querySelector<HTMLInputElement>('#secret');
-    const secret = field?.value.trim() ?? '';
+    const typed = field?.value ?? '';
+    // A token is pasted, often with the end of its line; a password is what it is.
+    const secret = method === 'token' ? typed.trim() : typed;
     this.isBusy = true;
     this.message = '';
     try {

@@ -7,6 +7,7 @@ import { ask } from '../app/ask.js';
 import { toast } from '../app/toast.js';
 import { glyph } from '../elements/glyphs.js';
 import { actions, label, severities } from '../format/labels.js';
+import { typeTitle } from '../format/titles.js';
 import { Page } from './page.js';
 
 /** Who is told, by which way, of what. */
@@ -101,7 +102,7 @@ export class NotificationsPage extends Page {
     const suppressed = Object.entries(this.status?.notification_suppressed ?? {});
     return html`${this.head('Notifications', this.isAdmin && (this.channels?.length ?? 0) > 0 ? html`<button class="quiet" @click=${() => this.all('enable')}>Enable all</button><button class="quiet" @click=${() => this.all('disable')}>Disable all</button>${add}` : nothing, 'Who hears of a finding, and how.')}
       ${this.failure()}
-      ${suppressed.length > 0 ? html`<p class="note after-head">${glyph('notifications')}<span>Held back, as the same was sent shortly before; told with the next message: ${suppressed.map(([name, amount]) => `${name} ×${amount}`).join(', ')}</span></p>` : nothing}
+      ${suppressed.length > 0 ? html`<p class="note after-head">${glyph('notifications')}<span>Held back, as the same was sent shortly before; told with the next message: ${suppressed.map(([name, amount]) => `${typeTitle(name.slice(name.indexOf(':') + 1))} ×${amount}`).join(', ')}</span></p>` : nothing}
       ${this.channels?.length === 0 ? html`<la-card><la-empty heading="Nobody is told yet" hint=${types.length > 0 ? 'Add a channel and hear of a blocked request in the chat or by mail, not only here.' : 'Channels (chat, mail, webhooks) come with plugins, and none that is loaded brings one.'} sign="notifications">${this.isAdmin ? html`<span class="link-row center">${add}</span>` : nothing}</la-empty></la-card>`
         : html`<div class="grid three">${(this.channels ?? [null, null, null]).map(channel => (channel ? this.card(channel) : html`<la-card><span class="skeleton"></span></la-card>`))}</div>`}`;
   }

@@ -199,8 +199,8 @@ export class OverviewPage extends Page {
     const blank = stats ? '' : '–';
     return html`<div class="stats">
       <la-stat label="Findings today" value=${blank || shortCount(stats?.today_count)} hint=${usual ? `usually ${count(usual)}` : '\u00a0'} href="#/findings?range=24h"></la-stat>
-      <la-stat label="Blocked" value=${blank || shortCount(byAction.get('block') ?? 0)} hint="of ${shortCount(stats?.total_findings ?? 0)} findings in all" href="#/findings?action=block"></la-stat>
-      <la-stat label="Critical" value=${blank || shortCount(counts(stats?.by_severity).find(facet => facet.value === 'critical')?.count ?? 0)} tone=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'critical' : ''} hint=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'replace these first' : 'none so far'} href="#/findings?severity=critical"></la-stat>
+      <la-stat label="Blocked" value=${blank || shortCount(byAction.get('block') ?? 0)} hint=${stats ? `of ${shortCount(stats.total_findings)} findings in all` : '\u00a0'} href="#/findings?action=block"></la-stat>
+      <la-stat label="Critical" value=${blank || shortCount(counts(stats?.by_severity).find(facet => facet.value === 'critical')?.count ?? 0)} tone=${counts(stats?.by_severity).some(facet => facet.value === 'critical') ? 'critical' : ''} hint=${!stats ? '\u00a0' : counts(stats.by_severity).some(facet => facet.value === 'critical') ? 'replace these first' : 'none so far'} href="#/findings?severity=critical"></la-stat>
       <la-stat label="Sessions, 24 h" value=${this.sessions ? shortCount(this.sessionTotal) : '–'} hint="with findings" href="#/sessions"></la-stat>
       <la-stat label="Requests" value=${this.requests === null ? '–' : shortCount(this.requests)} hint=${this.status ? `in ${spanOfSeconds(this.status.uptime_seconds)}` : '\u00a0'} href="#/audit"></la-stat>
       <la-stat label="Rules in force" value=${coverage ? count(coverage.active_rules) : '–'} hint=${coverage ? `of ${count(coverage.total_rules)}` : '\u00a0'} href="#/rules"></la-stat>
@@ -267,7 +267,7 @@ const newest = [
   { key: 'client_name', label: 'Tool', width: '17%', render: toolCell },
   { key: 'working_directory', label: 'Project', render: projectCell },
   { key: 'action_taken', label: 'Action', kind: 'action', width: '88px', narrow: 'end' },
-  { key: 'timestamp', label: 'Seen', kind: 'time', width: '92px' },
+  { key: 'timestamp', label: 'Seen', kind: 'time', width: '108px' },
 ];
 
 const sessionColumns = [

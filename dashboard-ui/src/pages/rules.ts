@@ -237,9 +237,9 @@ export class RulesPage extends Page {
           @la-check=${(event: CustomEvent<{ keys: string[] }>) => { this.checked = new Set(event.detail.keys); }}
           @la-row=${(event: CustomEvent<{ row: Rule }>) => navigate(routeHash('rules', [event.detail.row.name], this.route.query))}>
           ${hasFilter ? html`<button slot="empty" @click=${() => navigate('#/rules')}>Clear filters</button>` : html`<a slot="empty" class="button" href="#/plugins">Plugins</a>`}</la-table>
-        <div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(offset + 1, this.total))} to ${count(offset + this.rows.length)} of ${plural(this.total, 'rule')}` : '\u00a0'}</span>
+        ${this.rows?.length === 0 && offset === 0 ? nothing : html`<div class="pager small"><span class="muted num grow">${this.rows ? `${count(Math.min(offset + 1, this.total))} to ${count(offset + this.rows.length)} of ${plural(this.total, 'rule')}` : '\u00a0'}</span>
           <button ?disabled=${offset === 0} @click=${() => this.set({ offset: offset > limit ? String(offset - limit) : '' })}>${glyph('left', 'tiny')}Back</button>
-          <button ?disabled=${offset + limit >= this.total} @click=${() => this.set({ offset: String(offset + limit) })}>Next${glyph('right', 'tiny')}</button></div>
+          <button ?disabled=${offset + limit >= this.total} @click=${() => this.set({ offset: String(offset + limit) })}>Next${glyph('right', 'tiny')}</button></div>`}
       </la-card>${this.name ? html`<rule-detail class="detail over" .rule=${this.chosen} .isAdmin=${this.isAdmin} .overlaps=${this.overlaps.get(this.name) ?? 0} .analysis=${this.analysis ?? ''}
         @la-close=${() => this.close()} @la-change=${(event: CustomEvent<Partial<Rule>>) => this.chosen && void this.change(this.chosen, event.detail)}
         @la-edit=${() => this.chosen && this.add(this.chosen)} @la-clone=${() => this.chosen && this.clone(this.chosen)} @la-delete=${() => this.chosen && this.delete(this.chosen)}></rule-detail>` : nothing}</div>`}`;

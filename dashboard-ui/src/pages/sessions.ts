@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/http.js';
 import type { SessionRow, Turn } from '../api/types.js';
-import { keyOf, navigate, routeHash, sessionHash } from '../app/route.js';
+import { findingsHash, keyOf, navigate, routeHash, sessionHash } from '../app/route.js';
 import { glyph } from '../elements/glyphs.js';
 import { label, projectName } from '../format/labels.js';
 import { typeTitle } from '../format/titles.js';
@@ -75,9 +75,9 @@ export class SessionsPage extends Page {
     return html`${this.head('Sessions', nothing, 'Conversations in which something was found, the last one first.')}
       <div class="filters"><input type="search" placeholder="Tool, project, model, account" aria-label="Filter sessions" @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }}>
         <span class="muted num small">${rows && words ? `${plural(rows.length, 'session')} of this page` : ''}</span></div>
-      ${this.failure() || html`<la-card flush><la-table label="Sessions" opens row-key="key" .columns=${columns as never} .rows=${rows} placeholders="10"
+      ${this.failure() || html`<la-card flush><la-table label="Sessions" opens fixed row-key="key" .columns=${columns as never} .rows=${rows} placeholders="10"
         empty-heading=${words ? 'No session matches' : 'No session with a finding yet'} empty-hint=${words ? 'Try a part of the project or of the model.' : 'A conversation of a tool appears here once something was found in it.'} empty-sign="sessions"
-        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table>${this.pager()}</la-card>`}`;
+        @la-row=${(event: CustomEvent<{ row: SessionRow }>) => navigate(sessionHash(event.detail.row))}></la-table>${this.rows?.length === 0 && this.offset === 0 ? nothing : this.pager()}</la-card>`}`;
   }
 
   private pager(): TemplateResult {
@@ -93,7 +93,7 @@ export class SessionsPage extends Page {
     const tainted = turns?.find(turn => turn.exchange_id === this.detail?.tainted_at);
     const shown = turns?.filter(turn => !this.onlyFindings || turn.finding_count > 0);
     return html`<p class="back"><a href="#/sessions">${glyph('left', 'tiny')} Sessions</a></p>
-      ${this.head(name, html`<a class="button" href=${routeHash('findings', [], { session_id: id })}>Its findings</a>`)}
+      ${this.head(name, html`<a class="button" href=${findingsHash({ session_id: id, api_key_hash: keyOf(this.route) ?? session?.api_key_hash })}>Its findings</a>`)}
       ${this.failure()}
       ${this.problem && !this.detail ? nothing : html`<div class="grid main-side top">
         <la-card heading="Turns" hint=${turns ? `the newest ${count(turns.length)} first` : ''} flush>
@@ -134,12 +134,12 @@ export class SessionsPage extends Page {
 }
 
 const columns = [
-  { key: 'client_name', label: 'Tool', narrow: 'lead', sortable: true, render: toolCell },
+  { key: 'client_name', label: 'Tool', narrow: 'lead', width: '12%', sortable: true, render: toolCell },
   { key: 'working_directory', label: 'Project', narrow: 'lead', sortable: true, render: projectCell },
-  { key: 'finding_count', label: 'Findings', sortable: true, render: severityCounts },
-  { key: 'provider', label: 'Provider', sortable: true, narrow: 'hide', render: (row: SessionRow) => label(row.provider) },
+  { key: 'finding_count', label: 'Findings', width: '21%', sortable: true, render: severityCounts },
+  { key: 'provider', label: 'Provider', width: '10%', sortable: true, narrow: 'hide', render: (row: SessionRow) => label(row.provider) },
   { key: 'model', label: 'Model', kind: 'mono', sortable: true },
-  { key: 'account_id', label: 'Account', kind: 'mono', narrow: 'hide', sortable: true },
-  { key: 'first_seen', label: 'First seen', kind: 'time', narrow: 'hide', width: '104px', sortable: true },
-  { key: 'last_seen', label: 'Last seen', kind: 'time', narrow: 'end', width: '104px', sortable: true },
+  { key: 'account_id', label: 'Account', kind: 'mono', narrow: 'hide', width: '9%', sortable: true },
+  { key: 'first_seen', label: 'First seen', kind: 'time', narrow: 'hide', width: '108px', sortable: true },
+  { key: 'last_seen', label: 'Last seen', kind: 'time', narrow: 'end', width: '108px', sortable: true },
 ];

@@ -179,7 +179,7 @@ export class SettingsPage extends Page {
     const source = config.sources[key] ?? 'default';
     const rule = controlOf(key, value, config);
     const needsRestart = config.restart_keys.includes(key);
-    const shown = value === '' || value === null || value === undefined ? '–' : Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const shown = value === '' || value === '[]' || value === null || value === undefined ? '–' : Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
     const onChange = (event: Event): void => {
       const field = event.target as HTMLInputElement;
       if (field.reportValidity()) {

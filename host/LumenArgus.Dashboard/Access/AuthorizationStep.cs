@@ -46,7 +46,7 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
 
         if (http.GetEndpoint()?.Metadata.GetMetadata<OpenToEverybody>() is not null)
         {
-            return IsRead(request) || IsJson(request) ? null : JsonRequired();
+            return IsRead(request) || IsJson(request) ? null : Problem.JsonRequired;
         }
 
         var caller = await authentication.FindAsync(http);
@@ -62,7 +62,7 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
 
         if (caller?.CsrfToken is not null && !IsJson(request))
         {
-            return JsonRequired();
+            return Problem.JsonRequired;
         }
 
         return caller switch
@@ -81,9 +81,6 @@ internal sealed class AuthorizationStep(AccessRules rules, HostRule hosts, Authe
     private static bool IsLogout(HttpRequest request) => HttpMethods.IsDelete(request.Method) && request.Path == "/api/v1/session";
 
     // A form of another site cannot send this type without asking first.
-    private static Problem JsonRequired() =>
-        Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
-
     private static bool IsJson(HttpRequest request) =>
         request.ContentType is { } type && type.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
 

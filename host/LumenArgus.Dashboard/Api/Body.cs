@@ -11,6 +11,12 @@ internal static class Body
     public static async Task<T> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> type)
         where T : class
     {
+        // Another type is refused by the route; a request without one is none of its business.
+        if (string.IsNullOrEmpty(http.Request.ContentType))
+        {
+            throw ProblemException.JsonRequired();
+        }
+
         try
         {
             return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw Wrong(field: null);

@@ -173,7 +173,11 @@ public sealed partial class DashboardServer : IAsyncDisposable
             options.SerializerOptions.PropertyNamingPolicy = DashboardJson.Default.Options.PropertyNamingPolicy;
             options.SerializerOptions.NumberHandling = DashboardJson.Default.Options.NumberHandling;
         });
-        builder.Services.AddOpenApi("v1", static options => options.AddDocumentTransformer<DocumentTransformer>().AddOperationTransformer<OperationTransformer>());
+        builder.Services.AddOpenApi("v1", static options =>
+        {
+            options.ShouldInclude = static endpoint => endpoint.HttpMethod != "HEAD";
+            options.AddDocumentTransformer<DocumentTransformer>().AddOperationTransformer<OperationTransformer>();
+        });
         builder.Services.AddSingleton(product.GetRequiredService<ILoggerFactory>());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();

@@ -30,8 +30,9 @@ internal static class EndpointMapping
 
         var names = description.QueryNames;
 
-        // The method is what the document of the API finds endpoints by.
-        var endpoint = api.MapMethods(pattern, [method], async http =>
+        // Whoever only asks for the headers gets those of GET (RFC 9110, 9.3.2). A stream has no end to wait for, and a plugin is only asked what it knows.
+        var hasHead = method == "GET" && !description.IsOfPlugin && description.ContentType != "text/event-stream";
+        var endpoint = api.MapMethods(pattern, hasHead ? [method, "HEAD"] : [method], async http =>
         {
             if (!description.IsOfPlugin)
             {

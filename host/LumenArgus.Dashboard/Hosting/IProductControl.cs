@@ -10,7 +10,9 @@ public interface IProductControl : IRunningProxy
     string? ConfigFile { get; }
 
     /// <summary>The tools that are known, as one JSON array.</summary>
-    string ClientsJson { get; }
+    /// <param name="url">The proxy's address without a path.</param>
+    /// <returns>The array.</returns>
+    string ClientsJsonFor(string url);
 
     /// <summary>What to type so that tools talk to the proxy.</summary>
     /// <param name="url">Its address without a path.</param>

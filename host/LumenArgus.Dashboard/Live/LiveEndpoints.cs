@@ -34,10 +34,9 @@ internal sealed class LiveEndpoints(LiveHub hub, LiveThread thread, Authenticati
         var client = new LiveClient(http.Abort);
         try
         {
-            response.BodyWriter.Write("event: connected\ndata: {}\n\n"u8);
-            foreach (var missed in hub.Join(client, http.Request.Headers["Last-Event-ID"]))
+            foreach (var first in hub.Join(client, http.Request.Headers["Last-Event-ID"]))
             {
-                response.BodyWriter.Write(missed.Span);
+                response.BodyWriter.Write(first.Span);
             }
 
             await response.BodyWriter.FlushAsync(http.RequestAborted);

@@ -102,7 +102,7 @@ internal sealed class LiveHub(TimeProvider clock)
     /// <summary>Adds somebody, with all that he missed in front of what comes next.</summary>
     /// <param name="client">He.</param>
     /// <param name="lastId">The last event that he has got; null if he comes for the first time.</param>
-    /// <returns>What he missed.</returns>
+    /// <returns>What he is told first: that he is connected, then what he missed.</returns>
     public IReadOnlyList<ReadOnlyMemory<byte>> Join(LiveClient client, string? lastId)
     {
         lock (_lock)
@@ -110,18 +110,17 @@ internal sealed class LiveHub(TimeProvider clock)
             _clients.Add(client);
             if (string.IsNullOrEmpty(lastId))
             {
-                return [];
+                // With a number, by which he misses nothing either if he is gone before the first event.
+                return [Framed(_last, "connected")];
             }
 
             var first = _ring.TryPeek(out var oldest) ? oldest.Number : _last + 1;
             if (NumberOf(lastId) is { } number && number >= first - 1 && number <= _last)
             {
-                return [.. _ring.Where(told => told.Number > number).Select(static told => told.Bytes)];
+                return [Framed(number, "connected"), .. _ring.Where(told => told.Number > number).Select(static told => told.Bytes)];
             }
 
-            var reset = new ArrayBufferWriter<byte>();
-            Frame(reset, _last, "reset", "{}"u8);
-            return [reset.WrittenMemory];
+            return [Framed(_last, "connected"), Framed(_last, "reset")];
         }
     }
 
@@ -157,6 +156,13 @@ internal sealed class LiveHub(TimeProvider clock)
 
     private long? NumberOf(string id) =>
         id.StartsWith(_epoch + "-", StringComparison.Ordinal) && long.TryParse(id.AsSpan(_epoch.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private ReadOnlyMemory<byte> Framed(long number, string name)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        Frame(bytes, number, name, "{}"u8);
+        return bytes.WrittenMemory;
+    }
 
     private void Frame(ArrayBufferWriter<byte> bytes, long number, string name, ReadOnlySpan<byte> data)
     {

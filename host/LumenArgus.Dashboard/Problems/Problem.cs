@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LumenArgus.Dashboard.Problems;
@@ -36,6 +37,8 @@ internal sealed record Problem
     /// <summary>Where the access token is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TokenFile { get; init; }
+
+    public static Problem JsonRequired { get; } = Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
 
     public static Problem Of(int status, string error, string detail) => new()
     {

@@ -12,6 +12,8 @@ internal sealed class ProblemException(int status, string error, string detail, 
 {
     public Problem Problem { get; init; } = Problem.Of(status, error, detail) with { Field = field };
 
+    public static ProblemException JsonRequired() => new(Problem.JsonRequired.Status, Problem.JsonRequired.Error, Problem.JsonRequired.Detail);
+
     public static ProblemException BadRequest(string error, string detail, string? field = null) => new(400, error, detail, field);
 
     public static ProblemException NotFound(string what) => new(404, "not_found", $"There is no {what}.");

@@ -26,7 +26,7 @@ internal sealed partial class RequestBoundary(ILogger<RequestBoundary> logger)
             allow = http.Response.Headers.Allow;
             problem = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
                 ? Problem.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "This address does not take this method.")
-                : Problem.Of(StatusCodes.Status415UnsupportedMediaType, "json_required", "Send the request with Content-Type: application/json.");
+                : Problem.JsonRequired;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -15,6 +15,9 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
 {
     private const string Property = "clients";
 
+    // What the definitions of tools have in the place of the address.
+    private const string DefaultUrl = "http://localhost:8080";
+
     public async Task<int> ListAsync(bool json, CancellationToken cancellationToken)
     {
         using var answer = Parse(await readAdded(cancellationToken));
@@ -61,11 +64,19 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
 
     /// <summary>All that is known of each tool, as one JSON array.</summary>
     /// <param name="added">Tools that plugins have added.</param>
-    public static string ToJson(ImmutableArray<ClientDefinition> added) => ToJson(json =>
+    /// <param name="url">The proxy's address, for what is to be typed.</param>
+    public static string ToJson(ImmutableArray<ClientDefinition> added, string url) => ToJson(json =>
     {
         foreach (var client in ClientRegistry.All.Concat(added).DistinctBy(static client => client.Id, StringComparer.Ordinal))
         {
-            Write(json, client);
+            Write(json, client with
+            {
+                Proxy = client.Proxy with
+                {
+                    Command = client.Proxy.Command?.Replace(DefaultUrl, url, StringComparison.Ordinal),
+                    Alternative = client.Proxy.Alternative?.Replace(DefaultUrl, url, StringComparison.Ordinal),
+                },
+            });
         }
     });
 

@@ -40,7 +40,7 @@ internal sealed class ProductControl(CurrentGeneration current) : IProductContro
 
     public string? ConfigFile => Configuration?.File;
 
-    public string ClientsJson => ClientsApplication.ToJson(current.Peek?.Clients ?? []);
+    public string ClientsJsonFor(string url) => ClientsApplication.ToJson(current.Peek?.Clients ?? [], url);
 
     public IReadOnlyList<ToolLines> ToolsFor(string url) => DashboardTools.For(url);
 

@@ -8,11 +8,11 @@ public interface IAllowlistStore
     /// <returns>The entries.</returns>
     Task<IReadOnlyList<AllowlistEntry>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds an entry.</summary>
+    /// <summary>Adds an entry, unless its list has the pattern.</summary>
     /// <param name="entry">The entry; number and times are set by the store.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Its number.</returns>
-    Task<long> AddAsync(AllowlistEntry entry, CancellationToken cancellationToken);
+    /// <returns>Its number; null if the pattern is there.</returns>
+    Task<long?> AddAsync(AllowlistEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Deletes an entry.</summary>
     /// <param name="id">Its number.</param>

@@ -13,14 +13,15 @@ internal sealed class SqliteAllowlistStore(StoreAccess store) : IAllowlistStore
             """).AsList(),
         cancellationToken);
 
-    public Task<long> AddAsync(AllowlistEntry entry, CancellationToken cancellationToken)
+    public Task<long?> AddAsync(AllowlistEntry entry, CancellationToken cancellationToken)
     {
         var added = entry with { CreatedAt = store.Now, UpdatedAt = store.Now };
         return store.WriteAsync(
-            connection => connection.ExecuteScalar<long>(
+            connection => connection.ExecuteScalar<long?>(
                 """
                 INSERT INTO allowlist_entries (list_type, pattern, description, source, enabled, created_at, updated_at, created_by, updated_by)
-                VALUES (@ListType, @Pattern, @Description, @Source, @Enabled, @CreatedAt, @UpdatedAt, @CreatedBy, @UpdatedBy)
+                SELECT @ListType, @Pattern, @Description, @Source, @Enabled, @CreatedAt, @UpdatedAt, @CreatedBy, @UpdatedBy
+                WHERE NOT EXISTS (SELECT 1 FROM allowlist_entries WHERE list_type = @ListType AND pattern = @Pattern AND namespace_id = 1)
                 RETURNING id
                 """,
                 added),

@@ -15,7 +15,7 @@ internal static class FindingCounts
     public static readonly ImmutableArray<string> GroupColumns =
     [
         "working_directory", "finding_type", "model", "client_name", "action_taken", "severity", "detector", "provider", "intercept_mode", "origin",
-        "account_id", "hostname", "username", "sdk_name", "runtime", "original_host",
+        "account_id", "hostname", "username", "sdk_name", "runtime", "original_host", "api_key_hash",
     ];
 
     // The most rows that one transaction counts, which takes less than a second. More than a batch has.

@@ -33,6 +33,9 @@ public sealed record FindingFilter
     /// <summary>Conversation.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>Hash of the key that came with it; empty for none.</summary>
+    public string? ApiKeyHash { get; init; }
+
     /// <summary>Account.</summary>
     public string? AccountId { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class FindingQuery
         Group("intercept_mode", filter.InterceptMode);
         Group("origin", filter.Origin);
         Group("account_id", filter.AccountId);
+        Group("api_key_hash", filter.ApiKeyHash);
         Group("hostname", filter.Hostname);
         Group("username", filter.Username);
         Group("sdk_name", filter.SdkName);

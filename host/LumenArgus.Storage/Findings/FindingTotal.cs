@@ -29,9 +29,9 @@ internal static class FindingTotal
             return connection.ExecuteScalar<long>($"SELECT COALESCE(SUM(findings), 0) FROM finding_groups WHERE {query.Groups}", query.Parameters);
         }
 
-        // Of a time that holds most of the findings, what lies outside is less to add up.
+        // Of a time that holds most of the findings, what lies outside is less to add up. While rows wait to be counted it can seem more than all.
         return InDays(connection, FindingWindow.Of(query.Filter), groups: null) * 2 > InDays(connection, FindingWindow.Of(FindingFilter.All), groups: null)
-            ? Read(connection, new FindingQuery(query.Filter with { From = null, To = null })) - Outside(connection, query.Filter)
+            ? Math.Max(0, Read(connection, new FindingQuery(query.Filter with { From = null, To = null })) - Outside(connection, query.Filter))
             : Inside(connection, query.Filter);
     }
 

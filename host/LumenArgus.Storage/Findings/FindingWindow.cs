@@ -17,7 +17,7 @@ internal sealed record FindingWindow(string FirstDay, string EndDay, ImmutableAr
         // Text comparison in the tables has milliseconds; what is finer would belong to neither part.
         var from = filter.From is { } start ? Milliseconds(start.UtcDateTime) : DateTime.MinValue;
         var to = filter.To is { } end ? Milliseconds(end.UtcDateTime) : DateTime.MaxValue.Date;
-        var first = from.Date == from ? from : from.Date.AddDays(1);
+        var first = from.Date == from || from.Date == DateTime.MaxValue.Date ? from.Date : from.Date.AddDays(1);
         if (first >= to.Date)
         {
             return new FindingWindow(Day(first), Day(first), [filter]);

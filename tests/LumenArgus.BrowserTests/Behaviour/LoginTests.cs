@@ -19,7 +19,8 @@ public sealed class LoginTests(DashboardFixture dashboard)
         (await visit.TextAsync()).ShouldNotContain(dashboard.Link.Split('=')[1]);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await visit.Page.Locator(".login-card").WaitForAsync();
+        // All ways in, also right after the way out.
+        await visit.Page.Locator(".login-card").GetByText("Use the access token").WaitForAsync();
         await visit.Page.ReloadAsync();
         await visit.Page.Locator(".login-card").WaitForAsync();
     }

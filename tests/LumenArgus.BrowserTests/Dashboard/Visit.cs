@@ -39,6 +39,15 @@ internal sealed partial class Visit : IAsyncDisposable
         }
         """;
 
+    // A table's cells are in a shadow root, which a selector does not look into.
+    private const string IsBroken = """
+        () => {
+          const holds = root => root.querySelector('script, img') !== null || [...root.querySelectorAll('*')].some(element => element.shadowRoot && holds(element.shadowRoot));
+          const main = document.querySelector('main');
+          return window.broken === true || (main !== null && holds(main));
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly Look _look;
     private readonly string _address;
@@ -119,8 +128,7 @@ internal sealed partial class Visit : IAsyncDisposable
     public Task LiveAsync() => Page.Locator("button.live.live").WaitForAsync();
 
     /// <summary>Whether a script that somebody sent has run, or stands in the page as one.</summary>
-    public Task<bool> IsBrokenAsync() =>
-        Page.EvaluateAsync<bool>("() => window.broken === true || document.querySelector('main script, main img') !== null");
+    public Task<bool> IsBrokenAsync() => Page.EvaluateAsync<bool>(IsBroken);
 
     /// <summary>How much wider than the window the page is.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");

@@ -194,9 +194,10 @@ public sealed class AccessTests : IAsyncLifetime
 
     [Theory]
     [InlineData("PUT", "config", "application/x-www-form-urlencoded", 415, "json_required", null)]
-    [InlineData("POST", "rules", null, 400, "invalid_json", null)]
-    [InlineData("PATCH", "config", "application/json", 405, "method_not_allowed", "GET, PUT")]
-    [InlineData("DELETE", "status", "application/json", 405, "method_not_allowed", "GET")]
+    [InlineData("POST", "rules", null, 415, "json_required", null)]
+    [InlineData("PUT", "pipeline", null, 415, "json_required", null)]
+    [InlineData("PATCH", "config", "application/json", 405, "method_not_allowed", "GET, HEAD, PUT")]
+    [InlineData("DELETE", "status", "application/json", 405, "method_not_allowed", "GET, HEAD")]
     [InlineData("PATCH", "nothing", "application/json", 404, "not_found", null)]
     public async Task Request_WithAWrongTypeOrMethod_IsToldSo(string method, string path, string? contentType, int status, string error, string? allow)
     {
@@ -205,6 +206,18 @@ public sealed class AccessTests : IAsyncLifetime
         var reply = await client.SendAsync(new HttpMethod(method), "/api/v1/" + path, contentType is null ? null : "{}", contentType ?? "");
 
         ((int)reply.Status, reply.Error, reply.Headers.GetValueOrDefault("Allow")).ShouldBe((status, error, allow));
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("findings/export")]
+    public async Task Head_OfWhatCanBeRead_IsItsHeaders(string path)
+    {
+        using var client = DashboardClient.WithToken(await StartAsync());
+
+        var (get, head) = (await client.GetAsync("/api/v1/" + path), await client.SendAsync(HttpMethod.Head, "/api/v1/" + path, body: null));
+
+        (head.Status, head.Headers["Content-Type"], head.Text).ShouldBe((get.Status, get.Headers["Content-Type"], ""));
     }
 
     [Fact]

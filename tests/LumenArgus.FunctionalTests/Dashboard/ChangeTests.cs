@@ -227,6 +227,8 @@ public sealed class ChangeTests
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"pii","pattern":"me@example.com"}""")).Error.ShouldBe("exists");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"secrets","pattern":"*"}""")).Error.ShouldBe("invalid_pattern");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", """{"type":"names","pattern":"x"}""")).Error.ShouldBe("invalid_type");
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists/test", """{"type":"names","pattern":"x"}""")).Error.ShouldBe("invalid_type");
+        (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists", $$"""{"type":"pii","pattern":"x","description":"{{new string('d', 2_001)}}"}""")).Error.ShouldBe("invalid_description");
         (await client.SendAsync(HttpMethod.Post, "/api/v1/allowlists/test", """{"pattern":"*@example.com","value":"me@example.com"}""")).Json.GetProperty("value_match").GetBoolean().ShouldBeTrue();
     }
 

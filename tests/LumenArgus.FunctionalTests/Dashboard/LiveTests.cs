@@ -62,6 +62,22 @@ public sealed class LiveTests
         scan.RootElement.GetProperty("session_id").GetString().ShouldBe("s2");
     }
 
+    [Fact]
+    public async Task Reader_ThatWasCutBeforeTheFirstEvent_GetsWhatHeMissed()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        string? place;
+        using (var live = await LiveReader.ConnectAsync(fixture.Server))
+        {
+            place = live.LastId;
+        }
+
+        await fixture.PromptAsync($"key {Bodies.AwsKey}");
+
+        using var again = await LiveReader.ConnectAsync(fixture.Server, place.ShouldNotBeNull());
+        await again.NextAsync("finding");
+    }
+
     [Theory]
     [InlineData("other-5")]
     [InlineData("x")]

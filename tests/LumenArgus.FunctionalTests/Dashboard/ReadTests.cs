@@ -58,6 +58,9 @@ public sealed class ReadTests
 
         answer.GetProperty("proxy_url").GetString().ShouldNotBeNull().ShouldStartWith(expected);
         answer.GetProperty("tools")[0].GetProperty("lines").GetProperty("bash").GetString().ShouldNotBeNull().ShouldContain(expected);
+        var clients = (await fixture.Client.GetAsync("/api/v1/clients", ("Host", reachedAs))).Text;
+        clients.ShouldContain($"ANTHROPIC_BASE_URL={expected}{fixture.Host.Port} claude");
+        clients.ShouldNotContain(":8080");
     }
 
     [Fact]
@@ -196,10 +199,33 @@ public sealed class ReadTests
         foreach (var (query, total) in new[]
         {
             ("severity=critical", 5), ("severity=CRITICAL", 5), ("severity=info", 0), ("session_id=s3", 1), ("rule=aws_access_key", 5), ("q=AKIA", 5), ("q=nothing", 0), ("days=1", 5),
-            ("until=2020-01-01T00:00:00Z", 0), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
+            ("until=2020-01-01T00:00:00Z", 0), ("since=9999-12-31T23:59:59Z", 0), ("until=9999-12-31T23:59:59Z", 5), ("verdict=example", 0), ("client=claude_code&provider=anthropic", 5), ("q=messages%5B0&session_id=s1", 1),
         })
         {
             (await fixture.Client.GetAsync($"/api/v1/findings?{query}")).Json.GetProperty("total").GetInt64().ShouldBe(total, query);
+        }
+    }
+
+    [Fact]
+    public async Task Findings_OfOneOfTwoKeys_AreListedAndExported()
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+        foreach (var (key, total) in new[] { ("first", 1), ("second", 2), (null, 3) })
+        {
+            using var response = await fixture.Host.PostAsync("/v1/messages", Bodies.Anthropic($"key {Bodies.AwsKey}"), [("x-session-id", "shared"), .. key is null ? [] : new[] { ("x-api-key", key) }]);
+            await fixture.UntilAsync("/api/v1/findings", reply => reply.Json.GetProperty("total").GetInt64() == total);
+        }
+
+        var rows = (await fixture.Client.GetAsync("/api/v1/findings")).Json.GetProperty("findings").EnumerateArray().ToList();
+        rows[0].GetProperty("api_key_hash").GetString().ShouldBeEmpty();
+        foreach (var row in rows)
+        {
+            var query = "?session_id=shared&api_key_hash=" + row.GetProperty("api_key_hash").GetString();
+            var (id, list) = (row.GetProperty("id").GetInt64(), (await fixture.Client.GetAsync("/api/v1/findings" + query)).Json);
+            list.GetProperty("total").GetInt64().ShouldBe(1);
+            list.GetProperty("findings")[0].GetProperty("id").GetInt64().ShouldBe(id);
+            var exported = (await fixture.Client.GetAsync("/api/v1/findings/export" + query + "&format=json")).Json;
+            exported.EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(id);
         }
     }
 

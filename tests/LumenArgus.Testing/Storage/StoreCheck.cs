@@ -15,9 +15,9 @@ public static class StoreCheck
         """
         SELECT 'wrong group: ' || f.id FROM findings AS f JOIN finding_groups AS g ON g.id = f.group_id
         WHERE (f.severity, f.detector, f.finding_type, f.action_taken, f.provider, f.model, f.client_name, f.intercept_mode, f.origin, f.account_id,
-               f.hostname, f.username, f.sdk_name, f.runtime, f.original_host, f.working_directory)
+               f.hostname, f.username, f.sdk_name, f.runtime, f.original_host, f.working_directory, f.api_key_hash)
            != (g.severity, g.detector, g.finding_type, g.action_taken, g.provider, g.model, g.client_name, g.intercept_mode, g.origin, g.account_id,
-               g.hostname, g.username, g.sdk_name, g.runtime, g.original_host, g.working_directory)
+               g.hostname, g.username, g.sdk_name, g.runtime, g.original_host, g.working_directory, g.api_key_hash)
         """,
         """
         SELECT 'bound of group: ' || f.id FROM findings AS f JOIN finding_groups AS g ON g.id = f.group_id

@@ -15,7 +15,7 @@ public sealed class LiveHubTests
         LiveClient[] clients = [new(), new()];
         foreach (var client in clients)
         {
-            hub.Join(client, lastId: null).ShouldBeEmpty();
+            Joined(hub, client, lastId: null).ShouldBe(["connected 0"]);
         }
 
         hub.Send([("scan", "{\"a\":1}"u8.ToArray()), ("finding", "{\"b\":2}"u8.ToArray())]);
@@ -58,9 +58,9 @@ public sealed class LiveHubTests
         var id = FirstId(first);
 
         // One that was cut in the middle of a write.
-        hub.Join(new LiveClient(), id).Select(static bytes => Encoding.UTF8.GetString(bytes.Span).Split('\n')[0][^2..]).ShouldBe(["-2", "-3"]);
-        hub.Join(new LiveClient(), id[..^1] + "3").ShouldBeEmpty();
-        Encoding.UTF8.GetString(hub.Join(new LiveClient(), id[..^1] + "9").ShouldHaveSingleItem().Span).ShouldContain("event: reset");
+        Joined(hub, new LiveClient(), id).ShouldBe(["connected 1", "scan 2", "scan 3"]);
+        Joined(hub, new LiveClient(), id[..^1] + "3").ShouldBe(["connected 3"]);
+        Joined(hub, new LiveClient(), id[..^1] + "9").ShouldBe(["connected 3", "reset 3"]);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LiveHubTests
             hub.Send("scan", Empty);
         }
 
-        Encoding.UTF8.GetString(hub.Join(new LiveClient(), id).ShouldHaveSingleItem().Span).ShouldContain("event: reset");
+        Joined(hub, new LiveClient(), id).ShouldBe(["connected 1002", "reset 1002"]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LiveHubTests
         hub.Leave(client);
         clock.Advance(TimeSpan.FromSeconds(59));
         hub.TrySkip().ShouldBeFalse();
-        hub.Join(new LiveClient(), id).ShouldBeEmpty();
+        Joined(hub, new LiveClient(), id).ShouldBe(["connected 2"]);
     }
 
     [Fact]
@@ -110,8 +110,26 @@ public sealed class LiveHubTests
         clock.Advance(TimeSpan.FromMinutes(1));
         hub.TrySkip().ShouldBeTrue();
 
-        Encoding.UTF8.GetString(hub.Join(new LiveClient(), id).ShouldHaveSingleItem().Span).ShouldContain("event: reset");
+        Joined(hub, new LiveClient(), id).ShouldBe(["connected 2", "reset 2"]);
     }
+
+    [Fact]
+    public void Join_BeforeAnyEvent_GivesThePlaceToComeBackTo()
+    {
+        var hub = new LiveHub(TimeProvider.System);
+        var id = Encoding.UTF8.GetString(hub.Join(new LiveClient(), lastId: null).ShouldHaveSingleItem().Span).Split('\n')[0][4..];
+
+        hub.Send("scan", Empty);
+
+        Joined(hub, new LiveClient(), id).ShouldBe(["connected 0", "scan 1"]);
+    }
+
+    // Each event as its name and number.
+    private static List<string> Joined(LiveHub hub, LiveClient client, string? lastId) => [.. hub.Join(client, lastId).Select(static bytes =>
+    {
+        var lines = Encoding.UTF8.GetString(bytes.Span).Split('\n');
+        return $"{lines[1]["event: ".Length..]} {lines[0].Split('-')[1]}";
+    })];
 
     private static string FirstId(LiveClient client)
     {

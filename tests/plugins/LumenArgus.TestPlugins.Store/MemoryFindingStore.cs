@@ -121,7 +121,7 @@ internal sealed class MemoryFindingStore(string? switchFile) : IFindingStore
     private static bool Matches(StoredFinding finding, FindingSearch search) =>
         Is(search.Detector, finding.Detector) && Is(search.Type, finding.Type) && Is(search.Severity, finding.Severity) && Is(search.Action, finding.Action)
         && Is(search.SessionId, finding.SessionId) && Is(search.Provider, finding.Provider) && Is(search.Client, finding.Client) && Is(search.InterceptMode, finding.InterceptMode)
-        && Is(search.Origin, finding.Origin) && Is(search.AccountId, finding.AccountId) && Is(search.Hostname, finding.Hostname) && Is(search.Username, finding.Username)
+        && Is(search.Origin, finding.Origin) && Is(search.ApiKeyHash, finding.ApiKeyHash) && Is(search.AccountId, finding.AccountId) && Is(search.Hostname, finding.Hostname) && Is(search.Username, finding.Username)
         && Is(search.SdkName, finding.SdkName) && Is(search.Runtime, finding.Runtime) && Is(search.OriginalHost, finding.OriginalHost) && Is(search.Verdict, finding.Verdict)
         && Has(search.WorkingDirectory, StringComparison.Ordinal, finding.WorkingDirectory)
         && Has(search.Text, StringComparison.OrdinalIgnoreCase, finding.Location, finding.Type, finding.ValuePreview, finding.Client, finding.WorkingDirectory)

@@ -18,6 +18,7 @@ internal sealed class AllowlistEndpoints(
     CurrentGeneration current, IProductControl product, ILiveEvents live, IAllowlistStore? store = null, IFindingStore? findings = null) : IDashboardEndpoints
 {
     private const int MaxPattern = 500;
+    private const int MaxDescription = 2_000;
     private const int TestedFindings = 200;
     private const int ShownFindings = 20;
 
@@ -48,20 +49,17 @@ internal sealed class AllowlistEndpoints(
     private async Task<IResult> AddAsync(HttpContext http)
     {
         var request = await Body.ReadAsync(http, DashboardJson.Default.AllowlistRequest);
-        var type = request.Type is "secrets" or "pii" or "paths" ? request.Type : throw ProblemException.BadRequest("invalid_type", "type must be secrets, pii or paths.", "type");
+        var type = TypeOf(request.Type);
         var entry = new AllowlistEntry
         {
             ListType = type,
             Pattern = PatternOf(request.Pattern, type),
-            Description = PlainText.Of(request.Description ?? ""),
+            Description = PlainText.Of(request.Description ?? "") is { Length: <= MaxDescription } description
+                ? description
+                : throw ProblemException.BadRequest("invalid_description", $"description may have {MaxDescription} characters.", "description"),
             CreatedBy = Caller.Of(http).User ?? "dashboard",
         };
-        if ((await Stored.Needed(store).ListAsync(http.RequestAborted)).Any(known => known.ListType == type && known.Pattern == entry.Pattern))
-        {
-            throw new ProblemException(409, "exists", "This pattern is on the list.", "pattern");
-        }
-
-        var id = await store!.AddAsync(entry, http.RequestAborted);
+        var id = await Stored.Needed(store).AddAsync(entry, http.RequestAborted) ?? throw new ProblemException(409, "exists", "This pattern is on the list.", "pattern");
         await ApplyAsync();
         var added = (await store!.ListAsync(http.RequestAborted)).First(each => each.Id == id);
         return Answer.Json(AllowlistView.Of(added), DashboardJson.Default.AllowlistView, StatusCodes.Status201Created);
@@ -71,7 +69,7 @@ internal sealed class AllowlistEndpoints(
     {
         var request = await Body.ReadAsync(http, DashboardJson.Default.AllowlistTestRequest);
         var pattern = PatternOf(request.Pattern, type: null);
-        var isPath = request.Type == "paths";
+        var isPath = request.Type is not null && TypeOf(request.Type) == "paths";
         var list = new Allowlist(isPath ? new AllowlistOptions { Paths = [pattern] } : new AllowlistOptions { Secrets = [pattern] });
         var rows = findings is null ? [] : (await findings.PageAsync(FindingFilter.All, TestedFindings, 0, http.RequestAborted)).Findings;
         var matching = rows.Where(row => Allows(isPath ? row.Location : row.ValuePreview)).ToList();
@@ -100,6 +98,9 @@ internal sealed class AllowlistEndpoints(
         await product.ApplyStoredAsync();
         live.Publish("config");
     }
+
+    private static string TypeOf(string? type) =>
+        type is "secrets" or "pii" or "paths" ? type : throw ProblemException.BadRequest("invalid_type", "type must be secrets, pii or paths.", "type");
 
     // One that allows everything is refused, as in the configuration: nothing would be found any more.
     private static string PatternOf(string? pattern, string? type)

@@ -22,7 +22,7 @@ internal static class ApiCatalogue
 {
     private static readonly string[] Filters =
     [
-        "severity", "detector", "provider", "session_id", "account_id", "action", "finding_type", "rule", "client", "working_directory", "hostname", "username", "sdk_name",
+        "severity", "detector", "provider", "session_id", "api_key_hash", "account_id", "action", "finding_type", "rule", "client", "working_directory", "hostname", "username", "sdk_name",
         "runtime", "intercept_mode", "original_host", "origin", "verdict", "q", "since", "until", "days:n", "before:n",
     ];
 

@@ -107,6 +107,7 @@ internal sealed class FindingEndpoints(IFindingStore? findings = null) : IDashbo
             Detector = query.Text("detector"),
             Provider = query.Text("provider"),
             SessionId = query.Text("session_id"),
+            ApiKeyHash = query.PossiblyEmpty("api_key_hash"),
             AccountId = query.Text("account_id"),
             Action = query.Word("action", Words.Actions),
             FindingType = query.Text("finding_type") ?? query.Text("rule"),

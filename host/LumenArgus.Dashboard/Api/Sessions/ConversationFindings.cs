@@ -46,15 +46,14 @@ internal sealed record ConversationFindings
             : await ReadOneOfManyAsync(store, session, cancellationToken);
     }
 
-    // Rows are filtered by identifier only, so those of the others are read as well.
     private static async Task<ConversationFindings> ReadOneOfManyAsync(IFindingStore store, SessionSummary session, CancellationToken cancellationToken)
     {
         var (rows, exchanges) = (new List<FindingRow>(), new HashSet<string>(StringComparer.Ordinal));
         string? first = null;
         for (long? before = long.MaxValue; before is not null;)
         {
-            var page = await store.PageAsync(new FindingFilter { SessionId = session.SessionId, Before = before }, MaxRows, offset: 0, cancellationToken);
-            foreach (var row in page.Findings.Where(row => row.ApiKeyHash == session.ApiKeyHash))
+            var page = await store.PageAsync(new FindingFilter { SessionId = session.SessionId, ApiKeyHash = session.ApiKeyHash, Before = before }, MaxRows, offset: 0, cancellationToken);
+            foreach (var row in page.Findings)
             {
                 if (rows.Count < MaxRows)
                 {

@@ -11,28 +11,29 @@ internal sealed class ToolEndpoints(IProductControl product, TrafficSeen seen) :
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        api.Get("/clients", _ => Task.FromResult(Clients()));
-        api.Get("/first-run", http => Task.FromResult(FirstRun(http.Request.Host.Host.Trim('[', ']'))));
+        api.Get("/clients", http => Task.FromResult(Clients(ProxyUrl(http.Request))));
+        api.Get("/first-run", http => Task.FromResult(FirstRun(ProxyUrl(http.Request))));
     }
 
-    private IResult Clients()
+    private IResult Clients(string url)
     {
-        using var clients = JsonDocument.Parse(product.ClientsJson);
+        using var clients = JsonDocument.Parse(product.ClientsJsonFor(url));
         return Answer.Json(new ClientList(clients.RootElement.Clone()), DashboardJson.Default.ClientList);
     }
 
+    private IResult FirstRun(string url) => Answer.Json(
+        new FirstRunAnswer(
+            url,
+            product.Requests,
+            seen.FirstAt,
+            [.. product.ToolsFor(url).Select(tool => new ToolSetup(tool.Name, tool.Label, new ToolSetup.SetupLines(tool.Bash, tool.PowerShell, tool.Config), seen.HasSeen(tool.Name)))]),
+        DashboardJson.Default.FirstRunAnswer);
+
     // Where the proxy listens on all addresses, the name by which somebody reached this page reaches it as well.
-    private IResult FirstRun(string reachedAs)
+    private string ProxyUrl(HttpRequest request)
     {
-        var host = product.ProxyBind is "0.0.0.0" or "::" ? reachedAs : product.ProxyBind;
+        var host = product.ProxyBind is "0.0.0.0" or "::" ? request.Host.Host.Trim('[', ']') : product.ProxyBind;
         host = host is "localhost" or "" ? "127.0.0.1" : host;
-        var url = host.Contains(':', StringComparison.Ordinal) ? $"http://[{host}]:{product.ProxyPort}" : $"http://{host}:{product.ProxyPort}";
-        return Answer.Json(
-            new FirstRunAnswer(
-                url,
-                product.Requests,
-                seen.FirstAt,
-                [.. product.ToolsFor(url).Select(tool => new ToolSetup(tool.Name, tool.Label, new ToolSetup.SetupLines(tool.Bash, tool.PowerShell, tool.Config), seen.HasSeen(tool.Name)))]),
-            DashboardJson.Default.FirstRunAnswer);
+        return host.Contains(':', StringComparison.Ordinal) ? $"http://[{host}]:{product.ProxyPort}" : $"http://{host}:{product.ProxyPort}";
     }
 }

@@ -54,6 +54,7 @@ public sealed class FindingCountsTests
         connection.Execute("INSERT INTO findings (timestamp, detector, finding_type, severity) VALUES ('2026-01-01T00:00:00.000Z', 'd', 't', 'high')");
 
         FindingPageReader.Read(connection, FindingFilter.All, 1, 0).Total.ShouldBe(500);
+        FindingPageReader.Read(connection, new FindingFilter { FindingType = "t", To = ManyFindings.FirstDay.AddDays(364.5) }, 1, 0).Total.ShouldBe(0);
         FindingCounts.CatchUp(connection).ShouldBeFalse();
 
         FindingPageReader.Read(connection, new FindingFilter { FindingType = "t" }, 1, 0).Total.ShouldBe(1);
@@ -149,6 +150,7 @@ public sealed class FindingCountsTests
             Client = Maybe(like.ClientName),
             Origin = Maybe(like.Origin),
             AccountId = Maybe(like.AccountId),
+            ApiKeyHash = Maybe(like.ApiKeyHash),
             SessionId = Maybe(like.SessionId, 8),
             WorkingDirectory = Maybe(like.WorkingDirectory[5..], 5),
             From = Moment(),
@@ -165,6 +167,7 @@ public sealed class FindingCountsTests
         && (filter.Client ?? row.ClientName) == row.ClientName
         && (filter.Origin ?? row.Origin) == row.Origin
         && (filter.AccountId ?? row.AccountId) == row.AccountId
+        && (filter.ApiKeyHash ?? row.ApiKeyHash) == row.ApiKeyHash
         && (filter.SessionId ?? row.SessionId) == row.SessionId
         && (filter.WorkingDirectory is null || row.WorkingDirectory.Contains(filter.WorkingDirectory, StringComparison.Ordinal))
         && (filter.From is null || string.CompareOrdinal(row.Timestamp, StoreTime.Format(filter.From.Value)) >= 0)
@@ -177,6 +180,7 @@ public sealed class FindingCountsTests
         {
             Severity = Severities[random.Next(Severities.Length)],
             WorkingDirectory = $"/p{random.Next(3)}",
+            ApiKeyHash = random.Next(3) == 0 ? "" : "k",
             ActionTaken = random.Next(2) == 0 ? "block" : "alert",
         };
     }

@@ -23,6 +23,8 @@ public sealed class FindingQueryPlanTests(FindingQueryPlanTests.Findings finding
         ["folder"] = new() { WorkingDirectory = "project7" },
         ["nothing matches"] = new() { FindingType = "no such type" },
         ["session"] = new() { SessionId = "session7" },
+        ["key"] = new() { ApiKeyHash = "key3" },
+        ["session and key"] = new() { SessionId = "session7", ApiKeyHash = "key3" },
         ["session and severity"] = new() { SessionId = "session7", Severity = "high", From = ManyFindings.FirstDay },
         ["last days"] = new() { From = ManyFindings.FirstDay.AddDays(335.5) },
         ["days in between"] = new() { From = ManyFindings.FirstDay.AddDays(100.2), To = ManyFindings.FirstDay.AddDays(130.7) },

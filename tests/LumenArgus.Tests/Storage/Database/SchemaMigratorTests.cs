@@ -1,5 +1,6 @@
 using Dapper;
 using LumenArgus.Storage.Database;
+using LumenArgus.Storage.Findings;
 using LumenArgus.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -53,6 +54,31 @@ public sealed class SchemaMigratorTests : IDisposable
             // Filled by the step that adds the column; a later row says it itself.
             connection.ExecuteScalar<string>("SELECT first_seen FROM findings").ShouldBe(earlier == 1 ? "2026-01-01T00:00:00.000Z" : "");
         }
+    }
+
+    [Fact]
+    public void Apply_FindingsCountedWithoutTheirKey_AreCountedAnew()
+    {
+        SchemaMigrator.Apply(_connection, [.. Migration.All.Take(9)], _clock);
+        _connection.Execute(
+            """
+            INSERT INTO findings (timestamp, detector, finding_type, severity, session_id, api_key_hash, group_id)
+            VALUES ('2026-01-01T00:00:00.000Z', 'd', 't', 'high', 's', 'a', 1), ('2026-01-01T00:00:00.000Z', 'd', 't', 'high', 's', 'b', 1);
+            INSERT INTO finding_groups SELECT 1, 1, 'high', 'd', 't', '', '', '', '', '', '', '', '', '', '', '', '', '', 2, 2, '2026-01-01T00:00:00.000Z';
+            INSERT INTO finding_group_days VALUES ('2026-01-01', 1, 2);
+            INSERT INTO finding_daily VALUES (1, '2026-01-01', 'high', '', 2);
+            INSERT INTO finding_hours VALUES (1, '2026-01-01T00', 2);
+            INSERT INTO finding_sessions VALUES ('s', 'a', 1, '', '', 1, 0, 1, 0, 0), ('s', 'b', 1, '', '', 1, 0, 1, 0, 0);
+            UPDATE finding_counted SET up_to = 2;
+            """);
+
+        SchemaMigrator.Apply(_connection, Migration.All, _clock);
+        FindingCounts.CatchUp(_connection);
+
+        FindingPageReader.Read(_connection, new FindingFilter { ApiKeyHash = "b" }, 10, 0).Findings.Select(static row => row.Id).ShouldBe([2]);
+        FindingPageReader.Read(_connection, new FindingFilter { SessionId = "s" }, 10, 0).Total.ShouldBe(2);
+        FindingPageReader.Read(_connection, new FindingFilter { From = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) }, 10, 0).Total.ShouldBe(2);
+        _connection.ExecuteScalar<long>("SELECT SUM(findings) FROM finding_hours").ShouldBe(2);
     }
 
     [Fact]

@@ -41,8 +41,14 @@ public sealed class SmallStoreTests
         await using var fixture = await StoreFixture.StartAsync();
         var allowlists = fixture.Get<IAllowlistStore>();
 
-        var id = await allowlists.AddAsync(new AllowlistEntry { ListType = "paths", Pattern = "docs/**" }, Token);
+        var entry = new AllowlistEntry { ListType = "paths", Pattern = "docs/**" };
 
+        // At the same moment, as two people do who look at one finding.
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => allowlists.AddAsync(entry, Token)));
+
+        var id = added.Single(static number => number is not null).ShouldNotBeNull();
+        (await allowlists.AddAsync(entry with { ListType = "secrets" }, Token)).ShouldNotBeNull();
+        (await allowlists.DeleteAsync(id + 1, Token)).ShouldBeTrue();
         (await allowlists.ListAsync(Token)).Single().ShouldBe(
             new AllowlistEntry { Id = id, ListType = "paths", Pattern = "docs/**", CreatedAt = Now, UpdatedAt = Now });
         (await allowlists.DeleteAsync(id, Token)).ShouldBeTrue();
