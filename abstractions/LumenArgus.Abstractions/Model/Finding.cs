@@ -36,6 +36,12 @@ public sealed record Finding
     /// <summary>A masked form that may be shown: at most the first four characters and at most a quarter of the value, then <c>****</c>.</summary>
     public string ValuePreview { get; init; } = "";
 
+    /// <summary>
+    /// The line around the first occurrence of a secret, for people: words and signs, the value as <see cref="ValuePreview"/>, an ellipsis for all that could be a value too.
+    /// Null where there is none: nothing around it, other detectors, a body with more than a hundred hits.
+    /// </summary>
+    public string? Context { get; init; }
+
     /// <summary>The action asked for by the rule itself, or, after the policy has run, the action resolved for this finding.</summary>
     public PolicyAction? Action { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record StoredFinding
     /// <summary>The masked value.</summary>
     public string ValuePreview { get; init; } = "";
 
+    /// <summary>The line around it, masked; empty if none is kept (<see cref="Finding.Context"/>).</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>The provider.</summary>
     public string Provider { get; init; } = "";
 

@@ -11,6 +11,10 @@ public sealed partial class FindingCollector
 {
     private const string Masked = "[*]";
     private const int ShortestMaskedInPath = 4;
+    private const string SecretsDetector = "secrets";
+
+    // Each finding is looked at beside all hits.
+    private const int MostHitsForContext = 100;
 
     private Dictionary<(string Detector, string Type, MatchedText Value), int>? _built;
     private Dictionary<int, Hit[]>? _occurrences;
@@ -222,6 +226,7 @@ public sealed partial class FindingCollector
         var utf8 = value.IsOverflow || value.Name is not null ? default : document.Utf8(value.Field).Slice(value.Start, value.Length);
         var rented = utf8.IsEmpty ? [] : ArrayPool<char>.Shared.Rent(utf8.Length);
         var text = value.IsOverflow ? default : value.Name is { } name ? name.AsSpan() : rented.AsSpan(0, Encoding.UTF8.GetChars(utf8, rented));
+        var preview = text.IsEmpty ? "" : Preview.Of(text);
         var finding = new Finding
         {
             Detector = kind.Detector,
@@ -230,7 +235,8 @@ public sealed partial class FindingCollector
             Verdict = value.Verdict,
             RuleSeverity = severity < value.Severity ? value.Severity : null,
             Value = new MatchedText(text),
-            ValuePreview = text.IsEmpty ? "" : Preview.Of(text),
+            ValuePreview = preview,
+            Context = utf8.IsEmpty || kind.Detector != SecretsDetector ? null : ContextOf(in value, preview),
             Location = Location(value.Field, text),
             Span = utf8.IsEmpty ? null : document.ToBodySpan(value.Field, value.Start, value.Length),
             Action = value.Action,
@@ -246,6 +252,40 @@ public sealed partial class FindingCollector
         }
 
         return finding;
+    }
+
+    // Only of secrets: what stands around a person's data or a confidential mark is as much to be kept from others as the value.
+    private string? ContextOf(in HitValue value, string preview)
+    {
+        if (_hits.Count > MostHitsForContext)
+        {
+            return null;
+        }
+
+        var text = document.Utf8(value.Field);
+        var place = new ByteSpan(value.Start, value.Length);
+        var window = Surroundings.WindowOf(text, place);
+        Span<ByteSpan> others = stackalloc ByteSpan[_hits.Count];
+        var count = 0;
+        foreach (var hit in _hits)
+        {
+            var other = new ByteSpan(hit.Start, hit.Length);
+            if (hit.Field == value.Field)
+            {
+                if (other != place && other.Overlaps(window))
+                {
+                    others[count++] = other;
+                }
+            }
+            else if (Math.Max(hit.Field, value.Field) >= document.FieldCount
+                && document.ToBodySpan(hit.Field, hit.Start, hit.Length).Overlaps(document.ToBodySpan(value.Field, window.Start, window.Length)))
+            {
+                // Found in another reading of these bytes: where it stands in this one is not known.
+                return null;
+            }
+        }
+
+        return Surroundings.Of(text, place, preview, others[..count]);
     }
 
     // Many findings of a text in a row are common: a file of keys.

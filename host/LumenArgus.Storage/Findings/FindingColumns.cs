@@ -48,6 +48,7 @@ internal static class FindingColumns
         ("content_hash", static row => row.ContentHash),
         ("value_hash", static row => row.ValueHash),
         ("role", static row => row.Role),
+        ("context", static row => row.Context),
     ];
 
     /// <summary>All columns that are read.</summary>

@@ -51,6 +51,9 @@ public sealed record FindingRow
     /// <summary>A masked form of the value.</summary>
     public string ValuePreview { get; init; } = "";
 
+    /// <summary>The masked line around the value; empty if none is kept.</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>For findings of the host: what happened.</summary>
     public string Detail { get; init; } = "";
 

@@ -16,7 +16,7 @@ internal sealed class FindingWrite : StoreWrite
     public FindingWrite(FindingRow row, IFindingObserver? observer = null)
     {
         (_row, _observer) = (row, observer);
-        Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Model.Length + LengthOfSender(row)));
+        Bytes = 1024 + (2 * (row.Location.Length + row.Detail.Length + row.ValuePreview.Length + row.Context.Length + row.Model.Length + LengthOfSender(row)));
         _ticket = new WaitingTicket(this, row.ContentHash, row.SessionId);
     }
 

@@ -19,6 +19,7 @@ public sealed class ReadTests
         var row = list.GetProperty("findings")[0];
         row.GetProperty("finding_type").GetString().ShouldBe("aws_access_key");
         row.GetProperty("value_preview").GetString().ShouldStartWith("AKIA****");
+        row.GetProperty("context").GetString().ShouldBe("key AKIA****");
         row.GetProperty("client_name").GetString().ShouldBe("claude_code");
         row.GetProperty("request_id").GetInt64().ShouldBe(1);
         row.GetProperty("decode_chain").GetArrayLength().ShouldBe(0);

@@ -70,6 +70,28 @@ public class FindingCollectorTests
     }
 
     [Fact]
+    public void ToFindings_Secret_HasItsLineWithoutOtherValues()
+    {
+        var (_, collector) = Collect(
+            """{"a":"first\nset alpha then beta here\nlast"}""",
+            TestRules.Rule("one", "alpha"),
+            TestRules.Rule("two", "beta", "pii"));
+
+        collector.ToFindings().Select(finding => finding.Context).ShouldBe(["set a**** then … here", null]);
+    }
+
+    [Fact]
+    public void ToFindings_SecretBesideOneInParts_HasNoLine()
+    {
+        // Where the parts stand in the line, only the joined text knows.
+        var result = Decoding.Decoded.Run(
+            """{"a":"set alpha then \"betagam\" + \"madelta\" here"}""", index: TestRules.Index(TestRules.Rule("one", "alpha"), TestRules.Rule("two", "betagammadelta")));
+
+        result.Findings.Count.ShouldBe(2);
+        result.Findings.ShouldAllBe(static finding => finding.Context == null);
+    }
+
+    [Fact]
     public void ToFindings_ValueInPropertyName_IsNotInTheLocation()
     {
         var (_, collector) = Collect("""{"outer":{"key=abc":{"x":"key=abc"}}}""", TestRules.Rule("r", "key=[a-z]+"));

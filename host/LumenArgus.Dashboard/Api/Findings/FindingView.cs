@@ -38,7 +38,7 @@ internal sealed record FindingView
 
     public IReadOnlyList<string> DecodeChain => ChainOf(_row.Location);
 
-    public string? Context => null;
+    public string? Context => Known(_row.Context);
 
     public string ActionTaken => _row.ActionTaken;
 
