@@ -22,6 +22,8 @@ internal static class Surroundings
 
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
+    private static readonly SearchValues<byte> Quotes = SearchValues.Create("\"'`"u8);
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("!#%&*?@^~"u8);
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
     /// <summary>The part of the text that is looked at.</summary>
@@ -57,7 +59,14 @@ internal static class Surroundings
 
         Append(line, text, new ByteSpan(start, value.Start - start), others);
         line.Append(preview);
-        Append(line, text, new ByteSpan(value.End, window.End - value.End), others);
+        var behind = value.End;
+        if (behind < window.End && Quotes.Contains(text[behind]))
+        {
+            // It ends what begins before the value.
+            line.Append((char)text[behind++]);
+        }
+
+        Append(line, text, new ByteSpan(behind, window.End - behind), others);
         return line.Length == preview.Length ? null : line.ToString().Trim();
     }
 
@@ -90,16 +99,9 @@ internal static class Surroundings
 
                 isAssigned = false;
             }
-            else if (isAssigned && character is (byte)'"' or (byte)'\'' or (byte)'`')
+            else if (Quotes.Contains(character))
             {
-                line.Append((char)character);
-                var content = rest[1..].IndexOf(character) is var close && close < 0 ? rest.Length - 1 : close;
-                if (content > 0)
-                {
-                    Omit(line);
-                }
-
-                length += content;
+                length = AppendQuoted(line, text, new ByteSpan(position, part.End - position), isAssigned, others);
                 isAssigned = false;
             }
             else if (character is > (byte)' ' and < 0x7F)
@@ -119,6 +121,35 @@ internal static class Surroundings
 
             position += length;
         }
+    }
+
+    // Of what stands in quotes only a name is kept: "name": . A quote that is not closed here may be one around all of it.
+    private static int AppendQuoted(StringBuilder line, ReadOnlySpan<byte> text, ByteSpan part, bool isAssigned, ReadOnlySpan<ByteSpan> others)
+    {
+        var rest = text[part.Start..part.End];
+        var close = rest[1..].IndexOf(rest[0]);
+        line.Append((char)rest[0]);
+        if (close < 0 && !isAssigned)
+        {
+            return 1;
+        }
+
+        var content = close < 0 ? rest.Length - 1 : close;
+        if (close >= 0 && rest[(close + 2)..].TrimStart((byte)' ') is [(byte)':' or (byte)'=', ..])
+        {
+            Append(line, text, new ByteSpan(part.Start + 1, content), others);
+        }
+        else if (content > 0)
+        {
+            Omit(line);
+        }
+
+        if (close >= 0)
+        {
+            line.Append((char)rest[0]);
+        }
+
+        return content + (close < 0 ? 1 : 2);
     }
 
     private static void Omit(StringBuilder line)
@@ -146,14 +177,22 @@ internal static class Surroundings
             }
         }
 
-        return true;
+        // createHmac is a name, uKeCxyFjFogr is none: words have four letters and more.
+        var humps = 0;
+        for (var i = 1; i < run.Length; i++)
+        {
+            humps += char.IsAsciiLetterUpper((char)run[i]) && char.IsAsciiLetterLower((char)run[i - 1]) ? 1 : 0;
+        }
+
+        return humps * 4 <= run.Length;
     }
 
-    // A word that is cut, the name in an address, a stretch of base64 without a digit.
+    // A word that is cut, the name in an address, a part of a password with marks, a stretch of base64 without a digit. What an equals sign follows is a name: ?key=...&token=...
     private static bool IsPartOfMore(ReadOnlySpan<byte> text, int start, int end)
     {
         var (before, behind) = (start > 0 ? text[start - 1] : (byte)' ', end < text.Length ? text[end] : (byte)' ');
-        return before == '@' || behind == '@' || NameBytes.Contains(behind)
+        return NameBytes.Contains(behind)
+            || (behind != '=' && (Marks.Contains(before) || Marks.Contains(behind)))
             || ((before is (byte)'+' or (byte)'/' || behind is (byte)'+' or (byte)'/') && text[start..end].ContainsAnyInRange((byte)'A', (byte)'Z'));
     }
 

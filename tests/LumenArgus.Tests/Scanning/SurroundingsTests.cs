@@ -11,6 +11,8 @@ public sealed class SurroundingsTests
     [InlineData("first line\n  client = new Client(\"<>\");\nlast line", "client = … Client(\"pre****\");")]
     [InlineData("a\r\n\tcurl -H 'Authorization: Bearer <>' \\\r\nb", "curl -H 'Authorization: … pre****' \\")]
     [InlineData("{\"name\": \"build agent\", \"apiKey\": \"<>\"}", "{\"name\": \"…\", \"apiKey\": \"pre****\"}")]
+    [InlineData("GET https://host.example/path?key=<>&token=x", "GET https://host.example/…?key=pre****&token=…")]
+    [InlineData("{'apiKey' : '<>', 'region' : 'west'}", "{'apiKey' : 'pre****', 'region' : '…'}")]
     [InlineData("git clone https://me:<>@host.example", "git clone https://me:pre****@….example")]
     public void Of_ALine_KeepsWordsAndSigns(string text, string line) => Of(text).ShouldBe(line);
 
@@ -21,7 +23,11 @@ public sealed class SurroundingsTests
     [InlineData("Sommer2024 <>", "Sommer")]
     [InlineData("mail jane@corp.example <>", "jane")]
     [InlineData("<> and kdjfhgkdjfhgkdjfhgqq", "kdjf")]
-    [InlineData("AbCdEf+GhIjKlM/<>", "GhIj")]
+    [InlineData("ABCDEF+GHIJKLM/<>", "GHIJ")]
+    [InlineData("uKeCxyFjFogr <>", "uKeC")]
+    [InlineData("MUOI%pQ@#MUOI!X <>", "MUOI")]
+    [InlineData("set(\"production\", \"<>\")", "production")]
+    [InlineData("use 'production' and <>", "production")]
     [InlineData("пароль <>", "пар")]
     [InlineData("a\u001b[31m <>", "\u001b")]
     public void Of_WhatCouldBeAValue_IsLeftOut(string text, string value)
