@@ -16,12 +16,9 @@ internal sealed class RepeatedText
 
     public RepeatedText() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The driver's own reader of a result, which this class reads.</summary>
-    /// <param name="connection">Open.</param>
-    /// <param name="sql">One query.</param>
-    /// <param name="parameters">Its parameters.</param>
-    public static SqliteDataReader Read(SqliteConnection connection, string sql, object? parameters) =>
-        (SqliteDataReader)((IWrappedDataReader)connection.ExecuteReader(sql, parameters)).Reader;
+    /// <summary>The driver's own reader in that of a query, which this class reads. The outer one is to be disposed: it has the statement.</summary>
+    /// <param name="result">What <c>ExecuteReader</c> gave.</param>
+    public static SqliteDataReader RowsOf(IDataReader result) => (SqliteDataReader)((IWrappedDataReader)result).Reader;
 
     /// <summary>The text of a column.</summary>
     /// <param name="row">At a row.</param>

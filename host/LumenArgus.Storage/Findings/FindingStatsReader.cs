@@ -68,11 +68,11 @@ internal sealed class FindingStatsReader
         }
 
         query.Parameters.Add("groups", $"[{string.Join(',', counted.Keys)}]");
-        using (var groups = RepeatedText.Read(
-            connection,
+        using (var result = connection.ExecuteReader(
             $"SELECT {Columns}, finding_groups.id FROM json_each(@groups) AS counted CROSS JOIN finding_groups ON finding_groups.id = counted.value WHERE {query.Groups}",
             query.Parameters))
         {
+            var groups = RepeatedText.RowsOf(result);
             while (groups.Read())
             {
                 var (findings, day) = counted[groups.GetInt64(_counts.Length)];
@@ -114,7 +114,8 @@ internal sealed class FindingStatsReader
 
     private void Add(SqliteConnection connection, string sql, FindingQuery query)
     {
-        using var rows = RepeatedText.Read(connection, sql, query.Parameters);
+        using var result = connection.ExecuteReader(sql, query.Parameters);
+        var rows = RepeatedText.RowsOf(result);
         while (rows.Read())
         {
             Count(rows, rows.GetInt64(_counts.Length), rows.GetString(_counts.Length + 1));
