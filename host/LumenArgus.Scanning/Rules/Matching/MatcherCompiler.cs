@@ -1,4 +1,3 @@
-using System.Buffers;
 using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules.Matching;
@@ -16,8 +15,6 @@ internal sealed class MatcherCompiler
 
     private readonly List<Instruction> _steps = [];
 
-    // Unrolled groups repeat their classes hundreds of times.
-    private readonly Dictionary<ByteSet, SearchValues<byte>> _sets = [];
     private bool _isSupported = true;
     private int _longRuns;
     private long _combinations = 1;
@@ -34,6 +31,7 @@ internal sealed class MatcherCompiler
         compiler.Emit(pattern.Root, Follow.End);
         compiler._steps.Add(new Instruction { Operation = Operation.Match });
         compiler.MarkTail();
+        compiler.SetNext();
         return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1
             && compiler._combinations <= (compiler._longRuns == 0 ? MaxCombinations : MaxCombinationsWithLongRun)
             ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
@@ -153,18 +151,27 @@ internal sealed class MatcherCompiler
 
         _steps.Add(new Instruction
         {
-            Operation = Operation.Run, Set = SearchValuesOf(set), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
+            Operation = Operation.Run, Members = set, Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
         });
     }
 
-    private SearchValues<byte> SearchValuesOf(ByteSet set)
+    // Backwards: no step leads back.
+    private void SetNext()
     {
-        if (!_sets.TryGetValue(set, out var values))
+        for (var i = _steps.Count - 1; i >= 0; i--)
         {
-            _sets.Add(set, values = set.ToSearchValues());
+            var step = _steps[i];
+            step.Next = step.Operation switch
+            {
+                Operation.Match => ByteSet.All,
+                Operation.Literal => step.IgnoreCase ? ByteSet.Of(step.Bytes[0]).IgnoreCase() : ByteSet.Of(step.Bytes[0]),
+                Operation.Run when step.Min > 0 => step.Members,
+                Operation.Run => step.Members | _steps[i + 1].Next,
+                Operation.Split => _steps[i + 1].Next | _steps[step.Target].Next,
+                Operation.Jump => _steps[step.Target].Next,
+                _ => _steps[i + 1].Next,
+            };
         }
-
-        return values;
     }
 
     // One tail at most: it has one memory. With several, each stays within the window.

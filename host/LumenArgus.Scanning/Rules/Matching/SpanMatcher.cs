@@ -9,6 +9,7 @@ internal sealed partial class SpanMatcher
 {
     // A last repetition may leave the window, but no token is longer than this.
     private const int LongestMatch = 65_536;
+    private const int ShortRun = 8;
 
     private readonly MatcherProgram _program;
     private readonly SearchValues<byte> _first;
@@ -120,11 +121,12 @@ internal sealed partial class SpanMatcher
         var depth = 0;
         captures.Fill(-1);
         var window = Math.Min(text.Length, start + _window);
+        var program = _program.Steps;
         var position = start;
         var step = 0;
         while (true)
         {
-            var instruction = _program.Steps[step];
+            var instruction = program[step];
             steps++;
             var ok = true;
             switch (instruction.Operation)
@@ -145,6 +147,11 @@ internal sealed partial class SpanMatcher
                     var end = instruction.IsLast ? Math.Min(text.Length, start + LongestMatch) : window;
                     ok = Run(text, end, instruction, step, ref position, stack, ref depth, ref steps);
                     break;
+                case Operation.Split when position < window && !program[step + 1].CanBeginWith(text[position]):
+                    step = instruction.Target - 1;
+                    break;
+                case Operation.Split when position < window && !program[instruction.Target].CanBeginWith(text[position]):
+                    break;
                 case Operation.Split:
                     stack[depth++] = new Choice(instruction.Target, position, Choice.Position);
                     break;
@@ -152,7 +159,11 @@ internal sealed partial class SpanMatcher
                     step = instruction.Target - 1;
                     break;
                 case Operation.Save:
-                    stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
+                    if (depth > 0)
+                    {
+                        stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
+                    }
+
                     captures[instruction.Slot] = position;
                     break;
                 case Operation.Assert:
@@ -183,7 +194,7 @@ internal sealed partial class SpanMatcher
     {
         var start = position;
         var limit = Math.Max(start, (int)Math.Min(end, (long)start + (run.Lazy ? run.Min : run.Max)));
-        var length = RunLength(text[start..limit], run.Set!);
+        var length = RunLength(text[start..limit], run);
         steps += length;
         position = start + length;
         if (length < run.Min)
@@ -236,9 +247,8 @@ internal sealed partial class SpanMatcher
                     return true;
                 }
             }
-            else
+            else if (GiveBack(text, ref choice, ref steps))
             {
-                choice = choice with { At = choice.At - 1 };
                 (step, position) = (choice.Step, choice.At);
                 depth += choice.At > choice.Limit ? 1 : 0;
                 return true;
@@ -248,11 +258,31 @@ internal sealed partial class SpanMatcher
         return false;
     }
 
+    // To the next shorter end behind which the pattern can go on.
+    private bool GiveBack(ReadOnlySpan<byte> text, ref Choice choice, ref long steps)
+    {
+        var next = _program.Steps[choice.Step];
+        var end = choice.At - 1;
+        while (!next.CanBeginWith(text[end]))
+        {
+            if (end == choice.Limit)
+            {
+                return false;
+            }
+
+            end--;
+            steps++;
+        }
+
+        choice = choice with { At = end };
+        return true;
+    }
+
     private bool TakeOneMore(ReadOnlySpan<byte> text, int window, ref Choice choice)
     {
         var run = _program.Steps[choice.Step];
         var taken = choice.Limit - Choice.Lazy;
-        if (choice.At >= window || taken >= run.Max || !run.Set!.Contains(text[choice.At]))
+        if (choice.At >= window || taken >= run.Max || !run.Takes(text[choice.At]))
         {
             return false;
         }
@@ -261,16 +291,26 @@ internal sealed partial class SpanMatcher
         return true;
     }
 
-    private static int RunLength(ReadOnlySpan<byte> text, SearchValues<byte> set)
+    // Most runs are a blank or a quote: a search of many bytes at once would cost more than they do.
+    private static int RunLength(ReadOnlySpan<byte> text, Instruction run)
     {
-        var length = text.IndexOfAnyExcept(set);
-        return length < 0 ? text.Length : length;
+        var length = 0;
+        while (length < text.Length && run.Takes(text[length]))
+        {
+            if (++length == ShortRun)
+            {
+                var rest = text[ShortRun..].IndexOfAnyExcept(run.Set!);
+                return rest < 0 ? text.Length : ShortRun + rest;
+            }
+        }
+
+        return length;
     }
 
     private static bool Matches(ReadOnlySpan<byte> text, Instruction literal)
     {
         var bytes = literal.Bytes;
-        if (text.Length < bytes.Length)
+        if (text.Length < bytes.Length || !literal.CanBeginWith(text[0]))
         {
             return false;
         }
