@@ -17,9 +17,15 @@ internal sealed partial class SpanMatcher
     private readonly RunFinder? _leadingRuns;
     private readonly int _window;
     private readonly bool _beginsLine;
+    private readonly Lazy<StartFilter?> _starts;
 
-    public SpanMatcher(MatcherProgram program, ParsedPattern pattern, int window)
+    /// <param name="program">The compiled pattern.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="graph">Its bytes.</param>
+    /// <param name="window">The most bytes of a match.</param>
+    public SpanMatcher(MatcherProgram program, ParsedPattern pattern, Lazy<PatternGraph?> graph, int window)
     {
+        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes) : null);
         _program = program;
         _window = window;
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
@@ -76,6 +82,13 @@ internal sealed partial class SpanMatcher
 
         if (_leadingRun is not { Min: > 1 } run)
         {
+            if (from < lastStart && _starts.Value is { } starts)
+            {
+                var start = starts.Next(text, from, lastStart);
+                steps += start < 0 ? lastStart + 1 - from : start + 1 - from;
+                return start;
+            }
+
             var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
             steps += skip < 0 ? lastStart + 1 - from : skip + 1;
             return skip < 0 ? -1 : from + skip;
