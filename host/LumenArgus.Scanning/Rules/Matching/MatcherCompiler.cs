@@ -31,11 +31,20 @@ internal sealed class MatcherCompiler
         compiler.Emit(pattern.Root, Follow.End);
         compiler._steps.Add(new Instruction { Operation = Operation.Match });
         compiler.MarkTail();
-        compiler.SetNext();
         return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1
             && compiler._combinations <= (compiler._longRuns == 0 ? MaxCombinations : MaxCombinationsWithLongRun)
-            ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
+            ? compiler.ToProgram((pattern.Captures + 1) * 2)
             : null;
+    }
+
+    private MatcherProgram ToProgram(int slots)
+    {
+        foreach (var (step, first) in _steps.Zip(FirstBytes(isInWord: false)))
+        {
+            step.Next = first;
+        }
+
+        return new MatcherProgram([.. _steps], _steps.Count, slots, FirstBytes(isInWord: true)[0]);
     }
 
     private void Emit(PatternNode node, Follow follow)
@@ -156,22 +165,26 @@ internal sealed class MatcherCompiler
     }
 
     // Backwards: no step leads back.
-    private void SetNext()
+    private ByteSet[] FirstBytes(bool isInWord)
     {
+        var first = new ByteSet[_steps.Count];
         for (var i = _steps.Count - 1; i >= 0; i--)
         {
             var step = _steps[i];
-            step.Next = step.Operation switch
+            first[i] = step.Operation switch
             {
                 Operation.Match => ByteSet.All,
                 Operation.Literal => step.IgnoreCase ? ByteSet.Of(step.Bytes[0]).IgnoreCase() : ByteSet.Of(step.Bytes[0]),
                 Operation.Run when step.Min > 0 => step.Members,
-                Operation.Run => step.Members | _steps[i + 1].Next,
-                Operation.Split => _steps[i + 1].Next | _steps[step.Target].Next,
-                Operation.Jump => _steps[step.Target].Next,
-                _ => _steps[i + 1].Next,
+                Operation.Run => step.Members | first[i + 1],
+                Operation.Split => first[i + 1] | first[step.Target],
+                Operation.Jump => first[step.Target],
+                Operation.Assert when isInWord => ByteSet.Empty,
+                _ => first[i + 1],
             };
         }
+
+        return first;
     }
 
     // One tail at most: it has one memory. With several, each stays within the window.

@@ -25,7 +25,7 @@ internal sealed partial class SpanMatcher
     /// <param name="window">The most bytes of a match.</param>
     public SpanMatcher(MatcherProgram program, ParsedPattern pattern, Lazy<PatternGraph?> graph, int window)
     {
-        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes) : null);
+        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes, program.FirstInWord) : null);
         _program = program;
         _window = window;
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
@@ -340,7 +340,8 @@ internal sealed partial class SpanMatcher
         _ => position == text.Length || text[position] == '\n' || (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n'),
     };
 
-    private static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
+    /// <summary>Whether a byte is a letter, digit or <c>_</c>, as for <c>\b</c>.</summary>
+    public static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
 
     /// <summary>An open choice: a run that can give back (Limit is a position), a lazy run, another branch, or a capture to restore.</summary>
     private readonly record struct Choice(int Step, int At, int Limit)

@@ -15,8 +15,17 @@ internal sealed class StartFilter
     // For each byte behind the other the ways that have it there.
     private readonly byte[] _tables = new byte[Depth * TableSize];
 
-    public StartFilter(PatternGraph graph)
+    private readonly bool[] _isStartInWord = new bool[TableSize];
+
+    /// <param name="graph">The bytes of a pattern.</param>
+    /// <param name="firstInWord">As in <see cref="MatcherProgram"/>.</param>
+    public StartFilter(PatternGraph graph, ByteSet firstInWord)
     {
+        foreach (var value in (firstInWord | ~ByteSet.Word).ToArray())
+        {
+            _isStartInWord[value] = true;
+        }
+
         var firsts = graph.First.OrderBy(position => graph.Set(position).ToArray().FirstOrDefault()).ToArray();
         for (var i = 0; i < firsts.Length; i++)
         {
@@ -36,7 +45,8 @@ internal sealed class StartFilter
         for (; from <= last; from++)
         {
             if (text.Length - from < Depth
-                || (tables[text[from]] & tables[TableSize + text[from + 1]] & tables[(2 * TableSize) + text[from + 2]] & tables[(3 * TableSize) + text[from + 3]]) != 0)
+                || ((tables[text[from]] & tables[TableSize + text[from + 1]] & tables[(2 * TableSize) + text[from + 2]] & tables[(3 * TableSize) + text[from + 3]]) != 0
+                    && (_isStartInWord[text[from]] || from == 0 || !SpanMatcher.IsWord(text[from - 1]))))
             {
                 return from;
             }
