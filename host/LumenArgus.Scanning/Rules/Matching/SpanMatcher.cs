@@ -172,6 +172,7 @@ internal sealed partial class SpanMatcher
                     step = instruction.Target - 1;
                     break;
                 case Operation.Save:
+                    // Without an open choice there is nothing to come back to.
                     if (depth > 0)
                     {
                         stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
