@@ -39,12 +39,14 @@ internal sealed class MatcherCompiler
 
     private MatcherProgram ToProgram(int slots)
     {
-        foreach (var (step, first) in _steps.Zip(FirstBytes(isInWord: false)))
+        var program = new MatcherProgram([.. _steps], _steps.Count, slots);
+        var first = program.FirstBytes(isInWord: false);
+        for (var i = 0; i < first.Length; i++)
         {
-            step.Next = first;
+            program.Steps[i].Next = first[i];
         }
 
-        return new MatcherProgram([.. _steps], _steps.Count, slots, FirstBytes(isInWord: true)[0]);
+        return program;
     }
 
     private void Emit(PatternNode node, Follow follow)
@@ -162,29 +164,6 @@ internal sealed class MatcherCompiler
         {
             Operation = Operation.Run, Members = set, Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
         });
-    }
-
-    // Backwards: no step leads back.
-    private ByteSet[] FirstBytes(bool isInWord)
-    {
-        var first = new ByteSet[_steps.Count];
-        for (var i = _steps.Count - 1; i >= 0; i--)
-        {
-            var step = _steps[i];
-            first[i] = step.Operation switch
-            {
-                Operation.Match => ByteSet.All,
-                Operation.Literal => step.IgnoreCase ? ByteSet.Of(step.Bytes[0]).IgnoreCase() : ByteSet.Of(step.Bytes[0]),
-                Operation.Run when step.Min > 0 => step.Members,
-                Operation.Run => step.Members | first[i + 1],
-                Operation.Split => first[i + 1] | first[step.Target],
-                Operation.Jump => first[step.Target],
-                Operation.Assert when isInWord => ByteSet.Empty,
-                _ => first[i + 1],
-            };
-        }
-
-        return first;
     }
 
     // One tail at most: it has one memory. With several, each stays within the window.

@@ -25,7 +25,7 @@ internal sealed partial class SpanMatcher
     /// <param name="window">The most bytes of a match.</param>
     public SpanMatcher(MatcherProgram program, ParsedPattern pattern, Lazy<PatternGraph?> graph, int window)
     {
-        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes, program.FirstInWord) : null);
+        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes, program.FirstBytes(isInWord: true)[0]) : null);
         _program = program;
         _window = window;
         _first = PatternFacts.First(pattern.Root).ToSearchValues();

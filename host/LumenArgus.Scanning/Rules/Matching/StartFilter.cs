@@ -18,7 +18,7 @@ internal sealed class StartFilter
     private readonly bool[] _isStartInWord = new bool[TableSize];
 
     /// <param name="graph">The bytes of a pattern.</param>
-    /// <param name="firstInWord">As in <see cref="MatcherProgram"/>.</param>
+    /// <param name="firstInWord">The letters, digits and <c>_</c> that it can begin with directly behind another one.</param>
     public StartFilter(PatternGraph graph, ByteSet firstInWord)
     {
         foreach (var value in (firstInWord | ~ByteSet.Word).ToArray())
