@@ -13,7 +13,7 @@ namespace LumenArgus.Scanning.Fingerprints;
 internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash hash, FingerprintContext context)
 {
     private const int HeaderBytes = 32;
-    private const int MaxShortName = 96;
+    private const int GatheredBytes = 256;
 
     private const byte IsContainer = 1;
     private const byte IsInArray = 2;
@@ -25,8 +25,8 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
         var table = document.Table;
         ref readonly var first = ref table.Fields[unit.FirstField];
         var name = !unit.IsContainer && first.Kind != FieldKind.PropertyName && first.Container >= 0 && first.Key >= 0 ? table.Raw(first.Key) : default;
-        Span<byte> header = stackalloc byte[HeaderBytes + MaxShortName];
-        header[..HeaderBytes].Clear();
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        header.Clear();
         header[0] = (byte)((unit.IsContainer ? IsContainer : 0) | (unit.IsInArray ? IsInArray : 0)
             | (context.WithTurns && document.IsLatestTurn(unit.FirstField) ? IsLatestTurn : 0));
         header[1] = (byte)context.Stages;
@@ -46,35 +46,28 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
         BinaryPrimitives.WriteInt32LittleEndian(header[16..], unit.EndField - unit.FirstField);
         BinaryPrimitives.WriteInt32LittleEndian(header[20..], unit.RawEnd - unit.RawStart);
         BinaryPrimitives.WriteInt32LittleEndian(header[24..], name.Length);
-        if (name.Length <= MaxShortName)
-        {
-            name.CopyTo(header[HeaderBytes..]);
-            hash.AppendData(header[..(HeaderBytes + name.Length)]);
-        }
-        else
-        {
-            hash.AppendData(header[..HeaderBytes]);
-            hash.AppendData(name);
-        }
-
+        var input = new GatheredInput(hash, stackalloc byte[GatheredBytes]);
+        input.Add(header);
+        input.Add(name);
         if (!unit.IsContainer)
         {
-            AddNamesAround(in unit, around);
+            AddNamesAround(ref input, in unit, around);
         }
 
         if (context.WithSourceFiles)
         {
-            AddSourceFiles(in unit);
+            AddSourceFiles(ref input, in unit);
         }
 
-        hash.AppendData(document.Body.Span[unit.RawStart..unit.RawEnd]);
+        input.Add(document.Body.Span[unit.RawStart..unit.RawEnd]);
+        input.Flush();
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return MemoryMarshal.Read<UInt128>(digest);
     }
 
     // An element of an array is read with the array's name or with the option before it, a key with the name of its object: these can stand before the unit.
-    private void AddNamesAround(in TextUnit unit, int around)
+    private void AddNamesAround(ref GatheredInput input, in TextUnit unit, int around)
     {
         var table = document.Table;
         var owner = around >= 0 && table.Containers[around].Key is >= 0 and var key ? table.Raw(key) : default;
@@ -82,13 +75,13 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
         Span<byte> lengths = stackalloc byte[2 * sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(lengths, owner.Length);
         BinaryPrimitives.WriteInt32LittleEndian(lengths[sizeof(int)..], option.Length);
-        hash.AppendData(lengths);
-        hash.AppendData(owner);
-        hash.AppendData(option);
+        input.Add(lengths);
+        input.Add(owner);
+        input.Add(option);
     }
 
     // Which file a result was read from is told by another unit.
-    private void AddSourceFiles(in TextUnit unit)
+    private void AddSourceFiles(ref GatheredInput input, in TextUnit unit)
     {
         string? last = null;
         Span<byte> place = stackalloc byte[2 * sizeof(int)];
@@ -99,9 +92,34 @@ internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash has
                 last = file;
                 BinaryPrimitives.WriteInt32LittleEndian(place, container - unit.Container);
                 BinaryPrimitives.WriteInt32LittleEndian(place[sizeof(int)..], file.Length);
-                hash.AppendData(place);
-                hash.AppendData(MemoryMarshal.AsBytes(file.AsSpan()));
+                input.Add(place);
+                input.Add(MemoryMarshal.AsBytes(file.AsSpan()));
             }
+        }
+    }
+
+    // A call into the cryptography library costs as much as a hundred bytes: what is short goes there together.
+    private ref struct GatheredInput(IncrementalHash hash, Span<byte> gathered)
+    {
+        private readonly Span<byte> _gathered = gathered;
+        private int _length;
+
+        public void Add(scoped ReadOnlySpan<byte> bytes)
+        {
+            if (bytes.TryCopyTo(_gathered[_length..]))
+            {
+                _length += bytes.Length;
+                return;
+            }
+
+            Flush();
+            hash.AppendData(bytes);
+        }
+
+        public void Flush()
+        {
+            hash.AppendData(_gathered[.._length]);
+            _length = 0;
         }
     }
 }

@@ -102,7 +102,8 @@ internal readonly record struct AnchorNeighbours(ByteSet First, ByteSet Last, By
 
     private static ByteSet EitherCase(char c) => ByteSet.Of(c).IgnoreCase();
 
-    private AnchorNeighbours Behind(PatternGraph graph, HashSet<int> positions)
+    /// <summary>The same with what can stand behind these positions.</summary>
+    public AnchorNeighbours Behind(PatternGraph graph, HashSet<int> positions)
     {
         var next = Open.ToArray();
         for (var i = 0; i < Depth; i++)

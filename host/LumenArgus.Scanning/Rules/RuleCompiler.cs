@@ -95,7 +95,7 @@ internal static class RuleCompiler
         var graph = new Lazy<PatternGraph?>(() => PatternGraphBuilder.Build(pattern.Root));
         if (MatcherCompiler.Compile(pattern) is { } program)
         {
-            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, rule.WindowBytes), Regex: null, validator) { Graph = graph, Required = required };
+            return new CompiledRule(rule, anchor, new SpanMatcher(program, pattern, graph, rule.WindowBytes), Regex: null, validator) { Graph = graph, Required = required };
         }
 
         reason = (rule.KeywordDistance > 0 ? "a keyword distance needs a pattern whose backtracking is short (see Rules/README.md)" : RegexProof.WhyNot(pattern)) ?? "";

@@ -7,9 +7,9 @@ namespace LumenArgus.Scanning.Vectors;
 /// <summary>
 /// Tells sets of characters apart, 32 bytes at a time, by two look-ups of sixteen entries: one for the lower and one for the upper half of a byte. A bit of the result stands for a set.
 /// </summary>
-/// <param name="Low">For each lower half of a byte the sets that have it.</param>
+/// <param name="Low">For each lower half of a byte the sets that have it; twice, as a look-up reads it.</param>
 /// <param name="High">For each upper half.</param>
-internal readonly record struct ByteSets(Vector128<byte> Low, Vector128<byte> High)
+internal readonly record struct ByteSets(Vector256<byte> Low, Vector256<byte> High)
 {
     private const int Entries = 16;
 
@@ -36,7 +36,7 @@ internal readonly record struct ByteSets(Vector128<byte> Low, Vector128<byte> Hi
             }
         }
 
-        return new ByteSets(Vector128.Create((ReadOnlySpan<byte>)low), Vector128.Create((ReadOnlySpan<byte>)high));
+        return new ByteSets(Twice(Vector128.Create((ReadOnlySpan<byte>)low)), Twice(Vector128.Create((ReadOnlySpan<byte>)high)));
     }
 
     /// <summary>The sets of each byte, by its halves.</summary>
@@ -45,7 +45,13 @@ internal readonly record struct ByteSets(Vector128<byte> Low, Vector128<byte> Hi
 
     /// <summary>Looks bytes of 0 to 15 up in a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> index) => Avx2.IsSupported
-        ? Avx2.Shuffle(Vector256.Create(table, table), index)
-        : Vector256.Create(Vector128.Shuffle(table, index.GetLower()), Vector128.Shuffle(table, index.GetUpper()));
+    public static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> index) => LookUp(Twice(table), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUp(Vector256<byte> table, Vector256<byte> index) => Avx2.IsSupported
+        ? Avx2.Shuffle(table, index)
+        : Vector256.Create(Vector128.Shuffle(table.GetLower(), index.GetLower()), Vector128.Shuffle(table.GetLower(), index.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Twice(Vector128<byte> table) => Vector256.Create(table, table);
 }

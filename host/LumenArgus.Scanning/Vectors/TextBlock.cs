@@ -21,6 +21,13 @@ internal static class TextBlock
         ? Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)start)
         : LoadLast(text[start..], rest);
 
+    /// <summary>
+    /// Whether a block, and some bytes before it, lie in the page of its first byte. A page is readable as a whole or not at all, so what lies around a text in its page can be read (and is
+    /// left out), as the runtime does for the ends of strings.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe bool IsReadable(byte* block, int before) => ((nuint)block % Page) is var place && place >= (nuint)before && place <= Page - Bytes;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     private static unsafe Vector512<byte> LoadLast(ReadOnlySpan<byte> text, byte rest)
@@ -34,8 +41,7 @@ internal static class TextBlock
                 return Avx512BW.MaskLoad(bytes, Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)text.Length)), filling);
             }
 
-            // A page is readable up to its end or not at all, so what lies behind the text in its page can be read (and is left out), as the runtime does for the ends of strings.
-            if (Vector256.IsHardwareAccelerated && !text.IsEmpty && ((nuint)bytes % Page) <= Page - Bytes)
+            if (Vector256.IsHardwareAccelerated && !text.IsEmpty && IsReadable(bytes, 0))
             {
                 return Vector512.Create(First(Vector256.Load(bytes), text.Length, rest), First(Vector256.Load(bytes + (Bytes / 2)), text.Length - (Bytes / 2), rest));
             }

@@ -101,12 +101,26 @@ internal sealed class KeywordEnds
         {
             var found = position >= Before && text.Length - position >= Block
                 ? buckets.Look(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position))
-                : LookAtCopy(text, position, static (LetterBuckets all, ref byte block) => all.Look(ref block), buckets);
+                : LookAtEdge(buckets, text, position);
             count = Append(found, position - from, places, count);
         }
 
         return _bits.Filter(text, from, places[..count]);
     }
+
+    private static unsafe ulong LookAtEdge(LetterBuckets buckets, ReadOnlySpan<byte> text, int position)
+    {
+        fixed (byte* bytes = text)
+        {
+            // What is said of the first places by bytes before the text, the bits below know better.
+            return TextBlock.IsReadable(bytes + position, Before)
+                ? buckets.Look(ref bytes[position]) & Places(text, position)
+                : LookAtCopy(text, position, static (LetterBuckets all, ref byte block) => all.Look(ref block), buckets);
+        }
+    }
+
+    // Of the block at a position those that the text has.
+    private static ulong Places(ReadOnlySpan<byte> text, int position) => ulong.MaxValue >> Math.Max(0, Block - (text.Length - position));
 
     private int FindOneByOne(ReadOnlySpan<byte> text, int from, int to, Span<ushort> places)
     {
@@ -130,8 +144,7 @@ internal sealed class KeywordEnds
         }
 
         TextBlock.Load(text, position, 0).StoreUnsafe(ref copy[Before]);
-        var end = Math.Min(text.Length, position + Block);
-        return look(by, ref copy[Before]) & (ulong.MaxValue >> (Block - (end - position)));
+        return look(by, ref copy[Before]) & Places(text, position);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

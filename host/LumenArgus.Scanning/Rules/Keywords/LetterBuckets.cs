@@ -58,26 +58,39 @@ internal sealed class LetterBuckets
 
     /// <summary>A bit for each byte of the block that may be the last of a keyword. Reads from three bytes before it.</summary>
     public ulong Look(ref byte block) => _isWide
-        ? Look32(ref block) | ((ulong)Look32(ref Unsafe.Add(ref block, Block / 2)) << (Block / 2))
+        ? Look64(ref block)
         : Look16(ref block) | ((ulong)Look16(ref Unsafe.Add(ref block, 16)) << 16) | ((ulong)Look16(ref Unsafe.Add(ref block, 32)) << 32) | ((ulong)Look16(ref Unsafe.Add(ref block, 48)) << 48);
 
-    private uint Look32(ref byte block)
+    // Both halves of the block for one reading of the tables.
+    private ulong Look64(ref byte block)
     {
-        var bytes = Vector256.LoadUnsafe(ref block);
-        var upper = (bytes.AsUInt16() >>> 4).AsByte() & Vector256.Create(FourBits);
-        var last = IndexOf(bytes);
-        var second = IndexOf(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 1)));
-        var third = IndexOf(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 2)));
-        var fourth = IndexOf(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 3)));
+        var (bytes1, bytes2) = (Vector256.LoadUnsafe(ref block), Vector256.LoadUnsafe(ref block, Block / 2));
+        var upper1 = (bytes1.AsUInt16() >>> 4).AsByte() & Vector256.Create(FourBits);
+        var upper2 = (bytes2.AsUInt16() >>> 4).AsByte() & Vector256.Create(FourBits);
+        var (last1, last2) = (IndexOf(bytes1), IndexOf(bytes2));
+        var (second1, second2) = (IndexBefore(ref block, 1), IndexBefore(ref Unsafe.Add(ref block, Block / 2), 1));
+        var (third1, third2) = (IndexBefore(ref block, 2), IndexBefore(ref Unsafe.Add(ref block, Block / 2), 2));
+        var (fourth1, fourth2) = (IndexBefore(ref block, 3), IndexBefore(ref Unsafe.Add(ref block, Block / 2), 3));
         ref var tables = ref MemoryMarshal.GetArrayDataReference(_tables);
-        var found = Vector256<byte>.Zero;
+        var (found1, found2) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
         for (nuint group = 0; group < (nuint)_tables.Length; group += GroupSize)
         {
-            found |= Find(ref tables, group, last) & Find(ref tables, group + TableSize, second)
-                & Find(ref tables, group + (2 * TableSize), third) & Find(ref tables, group + (3 * TableSize), fourth) & Avx2.Shuffle(Twice(ref tables, group + Upper), upper);
+            var (low, high) = (Twice(ref tables, group), Twice(ref tables, group + Half));
+            var (all1, all2) = (Find(low, high, last1), Find(low, high, last2));
+            (low, high) = (Twice(ref tables, group + TableSize), Twice(ref tables, group + TableSize + Half));
+            (all1, all2) = (all1 & Find(low, high, second1), all2 & Find(low, high, second2));
+            (low, high) = (Twice(ref tables, group + (2 * TableSize)), Twice(ref tables, group + (2 * TableSize) + Half));
+            (all1, all2) = (all1 & Find(low, high, third1), all2 & Find(low, high, third2));
+            (low, high) = (Twice(ref tables, group + (3 * TableSize)), Twice(ref tables, group + (3 * TableSize) + Half));
+            (all1, all2) = (all1 & Find(low, high, fourth1), all2 & Find(low, high, fourth2));
+            low = Twice(ref tables, group + Upper);
+            found1 |= all1 & Avx2.Shuffle(low, upper1);
+            found2 |= all2 & Avx2.Shuffle(low, upper2);
         }
 
-        return ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        var nothing1 = Vector256.Equals(found1, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        var nothing2 = Vector256.Equals(found2, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        return ~(nothing1 | ((ulong)nothing2 << (Block / 2)));
     }
 
     private uint Look16(ref byte block)
@@ -109,8 +122,11 @@ internal sealed class LetterBuckets
         (bytes & Vector128.Create(FourBits)) | ((bytes.AsUInt16() << 3).AsByte() & Vector128.Create(Nothing));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Find(ref byte tables, nuint table, Vector256<byte> index) =>
-        Avx2.Shuffle(Twice(ref tables, table), index) | Avx2.Shuffle(Twice(ref tables, table + Half), index ^ Vector256.Create(Nothing));
+    private static Vector256<byte> IndexBefore(ref byte block, int places) => IndexOf(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, places)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Find(Vector256<byte> low, Vector256<byte> high, Vector256<byte> index) =>
+        Avx2.Shuffle(low, index) | Avx2.Shuffle(high, index ^ Vector256.Create(Nothing));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector256<byte> Twice(ref byte tables, nuint at) => Avx2.BroadcastVector128ToVector256((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref tables, at)));

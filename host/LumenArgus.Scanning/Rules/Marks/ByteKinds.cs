@@ -79,6 +79,7 @@ internal ref struct ByteKinds
     }
 
     /// <summary>The same for processors without that look-up; one by one where there are no vectors at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadHalves(Vector512<byte> bytes, out ByteKinds kinds)
     {
         if (!Vector256.IsHardwareAccelerated)

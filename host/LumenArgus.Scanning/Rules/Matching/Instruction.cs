@@ -6,6 +6,9 @@ namespace LumenArgus.Scanning.Rules.Matching;
 /// <summary>One step of a matcher program.</summary>
 internal sealed class Instruction
 {
+    private ByteSet _next = ByteSet.All;
+    private ByteSet _members;
+
     public required Operation Operation { get; init; }
 
     /// <summary>For <see cref="Operation.Literal"/>; lower case where <see cref="IgnoreCase"/>.</summary>
@@ -14,7 +17,21 @@ internal sealed class Instruction
     public bool IgnoreCase { get; init; }
 
     /// <summary>For <see cref="Operation.Run"/>.</summary>
-    public SearchValues<byte>? Set { get; init; }
+    public ByteSet Members
+    {
+        get => _members;
+        init => (_members, Set) = (value, value.ToSearchValues());
+    }
+
+    /// <summary>The members, to search for many bytes at once.</summary>
+    public SearchValues<byte>? Set { get; private init; }
+
+    /// <summary>The bytes that may stand where this step begins: with another one, all that can follow fails. All bytes where the match may end without one.</summary>
+    public ByteSet Next
+    {
+        get => _next;
+        set => _next = value;
+    }
 
     public int Min { get; init; }
 
@@ -41,4 +58,8 @@ internal sealed class Instruction
     public int Slot { get; init; }
 
     public AssertionKind Assertion { get; init; }
+
+    public bool CanBeginWith(byte value) => _next.Contains(value);
+
+    public bool Takes(byte value) => _members.Contains(value);
 }

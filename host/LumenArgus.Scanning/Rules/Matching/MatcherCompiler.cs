@@ -1,4 +1,3 @@
-using System.Buffers;
 using LumenArgus.Scanning.Rules.Patterns;
 
 namespace LumenArgus.Scanning.Rules.Matching;
@@ -16,8 +15,6 @@ internal sealed class MatcherCompiler
 
     private readonly List<Instruction> _steps = [];
 
-    // Unrolled groups repeat their classes hundreds of times.
-    private readonly Dictionary<ByteSet, SearchValues<byte>> _sets = [];
     private bool _isSupported = true;
     private int _longRuns;
     private long _combinations = 1;
@@ -36,8 +33,20 @@ internal sealed class MatcherCompiler
         compiler.MarkTail();
         return compiler._isSupported && compiler._steps.Count <= MaxSteps && compiler._longRuns <= 1
             && compiler._combinations <= (compiler._longRuns == 0 ? MaxCombinations : MaxCombinationsWithLongRun)
-            ? new MatcherProgram([.. compiler._steps], compiler._steps.Count, (pattern.Captures + 1) * 2)
+            ? compiler.ToProgram((pattern.Captures + 1) * 2)
             : null;
+    }
+
+    private MatcherProgram ToProgram(int slots)
+    {
+        var program = new MatcherProgram([.. _steps], _steps.Count, slots);
+        var first = program.FirstBytes(isInWord: false);
+        for (var i = 0; i < first.Length; i++)
+        {
+            program.Steps[i].Next = first[i];
+        }
+
+        return program;
     }
 
     private void Emit(PatternNode node, Follow follow)
@@ -153,18 +162,8 @@ internal sealed class MatcherCompiler
 
         _steps.Add(new Instruction
         {
-            Operation = Operation.Run, Set = SearchValuesOf(set), Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
+            Operation = Operation.Run, Members = set, Min = min, Max = max, Lazy = lazy, GivesBack = givesBack, IsLast = follow == Follow.End,
         });
-    }
-
-    private SearchValues<byte> SearchValuesOf(ByteSet set)
-    {
-        if (!_sets.TryGetValue(set, out var values))
-        {
-            _sets.Add(set, values = set.ToSearchValues());
-        }
-
-        return values;
     }
 
     // One tail at most: it has one memory. With several, each stays within the window.

@@ -25,7 +25,7 @@ internal sealed partial class SpanMatcher
     {
         // A start can lie before what is known, where something optional stands before the run: the two then join.
         var known = !tail.IsEmpty && tail.Start > position ? tail.Start : text.Length;
-        var end = position + RunLength(text[position..known], run.Set!);
+        var end = position + RunLength(text[position..known], run);
         steps += end - position + 1;
         if (end == known && known < text.Length)
         {

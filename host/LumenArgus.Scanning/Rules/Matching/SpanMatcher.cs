@@ -9,6 +9,7 @@ internal sealed partial class SpanMatcher
 {
     // A last repetition may leave the window, but no token is longer than this.
     private const int LongestMatch = 65_536;
+    private const int ShortRun = 8;
 
     private readonly MatcherProgram _program;
     private readonly SearchValues<byte> _first;
@@ -16,9 +17,15 @@ internal sealed partial class SpanMatcher
     private readonly RunFinder? _leadingRuns;
     private readonly int _window;
     private readonly bool _beginsLine;
+    private readonly Lazy<StartFilter?> _starts;
 
-    public SpanMatcher(MatcherProgram program, ParsedPattern pattern, int window)
+    /// <param name="program">The compiled pattern.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="graph">Its bytes.</param>
+    /// <param name="window">The most bytes of a match.</param>
+    public SpanMatcher(MatcherProgram program, ParsedPattern pattern, Lazy<PatternGraph?> graph, int window)
     {
+        _starts = new Lazy<StartFilter?>(() => graph.Value is { } bytes ? new StartFilter(bytes, program.FirstBytes(isInWord: true)[0]) : null);
         _program = program;
         _window = window;
         _first = PatternFacts.First(pattern.Root).ToSearchValues();
@@ -75,6 +82,13 @@ internal sealed partial class SpanMatcher
 
         if (_leadingRun is not { Min: > 1 } run)
         {
+            if (from < lastStart && _starts.Value is { } starts)
+            {
+                var start = starts.Next(text, from, lastStart);
+                steps += start < 0 ? lastStart + 1 - from : start + 1 - from;
+                return start;
+            }
+
             var skip = text[from..(lastStart + 1)].IndexOfAny(_first);
             steps += skip < 0 ? lastStart + 1 - from : skip + 1;
             return skip < 0 ? -1 : from + skip;
@@ -120,11 +134,12 @@ internal sealed partial class SpanMatcher
         var depth = 0;
         captures.Fill(-1);
         var window = Math.Min(text.Length, start + _window);
+        var program = _program.Steps;
         var position = start;
         var step = 0;
         while (true)
         {
-            var instruction = _program.Steps[step];
+            var instruction = program[step];
             steps++;
             var ok = true;
             switch (instruction.Operation)
@@ -145,6 +160,11 @@ internal sealed partial class SpanMatcher
                     var end = instruction.IsLast ? Math.Min(text.Length, start + LongestMatch) : window;
                     ok = Run(text, end, instruction, step, ref position, stack, ref depth, ref steps);
                     break;
+                case Operation.Split when position < window && !program[step + 1].CanBeginWith(text[position]):
+                    step = instruction.Target - 1;
+                    break;
+                case Operation.Split when position < window && !program[instruction.Target].CanBeginWith(text[position]):
+                    break;
                 case Operation.Split:
                     stack[depth++] = new Choice(instruction.Target, position, Choice.Position);
                     break;
@@ -152,7 +172,12 @@ internal sealed partial class SpanMatcher
                     step = instruction.Target - 1;
                     break;
                 case Operation.Save:
-                    stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
+                    // Without an open choice there is nothing to come back to.
+                    if (depth > 0)
+                    {
+                        stack[depth++] = new Choice(instruction.Slot, captures[instruction.Slot], Choice.Restore);
+                    }
+
                     captures[instruction.Slot] = position;
                     break;
                 case Operation.Assert:
@@ -183,7 +208,7 @@ internal sealed partial class SpanMatcher
     {
         var start = position;
         var limit = Math.Max(start, (int)Math.Min(end, (long)start + (run.Lazy ? run.Min : run.Max)));
-        var length = RunLength(text[start..limit], run.Set!);
+        var length = RunLength(text[start..limit], run);
         steps += length;
         position = start + length;
         if (length < run.Min)
@@ -236,9 +261,8 @@ internal sealed partial class SpanMatcher
                     return true;
                 }
             }
-            else
+            else if (GiveBack(text, ref choice, ref steps))
             {
-                choice = choice with { At = choice.At - 1 };
                 (step, position) = (choice.Step, choice.At);
                 depth += choice.At > choice.Limit ? 1 : 0;
                 return true;
@@ -248,11 +272,31 @@ internal sealed partial class SpanMatcher
         return false;
     }
 
+    // To the next shorter end behind which the pattern can go on.
+    private bool GiveBack(ReadOnlySpan<byte> text, ref Choice choice, ref long steps)
+    {
+        var next = _program.Steps[choice.Step];
+        var end = choice.At - 1;
+        while (!next.CanBeginWith(text[end]))
+        {
+            if (end == choice.Limit)
+            {
+                return false;
+            }
+
+            end--;
+            steps++;
+        }
+
+        choice = choice with { At = end };
+        return true;
+    }
+
     private bool TakeOneMore(ReadOnlySpan<byte> text, int window, ref Choice choice)
     {
         var run = _program.Steps[choice.Step];
         var taken = choice.Limit - Choice.Lazy;
-        if (choice.At >= window || taken >= run.Max || !run.Set!.Contains(text[choice.At]))
+        if (choice.At >= window || taken >= run.Max || !run.Takes(text[choice.At]))
         {
             return false;
         }
@@ -261,16 +305,26 @@ internal sealed partial class SpanMatcher
         return true;
     }
 
-    private static int RunLength(ReadOnlySpan<byte> text, SearchValues<byte> set)
+    // Most runs are a blank or a quote: a search of many bytes at once would cost more than they do.
+    private static int RunLength(ReadOnlySpan<byte> text, Instruction run)
     {
-        var length = text.IndexOfAnyExcept(set);
-        return length < 0 ? text.Length : length;
+        var length = 0;
+        while (length < text.Length && run.Takes(text[length]))
+        {
+            if (++length == ShortRun)
+            {
+                var rest = text[ShortRun..].IndexOfAnyExcept(run.Set!);
+                return rest < 0 ? text.Length : ShortRun + rest;
+            }
+        }
+
+        return length;
     }
 
     private static bool Matches(ReadOnlySpan<byte> text, Instruction literal)
     {
         var bytes = literal.Bytes;
-        if (text.Length < bytes.Length)
+        if (text.Length < bytes.Length || !literal.CanBeginWith(text[0]))
         {
             return false;
         }
@@ -287,7 +341,8 @@ internal sealed partial class SpanMatcher
         _ => position == text.Length || text[position] == '\n' || (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n'),
     };
 
-    private static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
+    /// <summary>Whether a byte is a letter, digit or <c>_</c>, as for <c>\b</c>.</summary>
+    public static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
 
     /// <summary>An open choice: a run that can give back (Limit is a position), a lazy run, another branch, or a capture to restore.</summary>
     private readonly record struct Choice(int Step, int At, int Limit)
