@@ -66,6 +66,18 @@ public sealed class RuleFileReaderTests
         "13 : more is not a known key; known are version, tier and rules",
     ]);
 
+    [Fact]
+    public void Read_NoStage_IsAMistake() =>
+        Problems("""{"rules": [{"name": "a", "detector": "secrets", "severity": "high", "pattern": "abc", "stages": []}]}""")
+            .ShouldBe(["1 a: stages must name one or more: with none the rule would never run"]);
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("keywords")]
+    [InlineData("positives")]
+    public void Read_ListWithNull_IsAMistake(string key) =>
+        Problems($$"""{"rules": [{"name": "a", "detector": "secrets", "severity": "high", "pattern": "abc", "{{key}}": ["x", null]}]}""").ShouldBe([$"1 a: an item of {key} must be a text"]);
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("[]", 1)]
