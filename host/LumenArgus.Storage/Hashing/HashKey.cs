@@ -34,13 +34,13 @@ public sealed class HashKey
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
+            if (InTheWay(path) is { } obstacle)
+            {
+                return Unusable(path, obstacle);
+            }
+
             if (!File.Exists(path))
             {
-                if (InTheWay(path) is { } obstacle)
-                {
-                    return Unusable(path, obstacle);
-                }
-
                 Create(path);
             }
 
@@ -99,7 +99,7 @@ public sealed class HashKey
     // What the system would say of these helps nobody: that the file exists, or does not.
     private static string? InTheWay(string path) =>
         Directory.Exists(path) ? "there is a folder in its place"
-        : new FileInfo(path).LinkTarget is { } target ? $"it is a link to {target}, which is not there"
+        : new FileInfo(path) is { LinkTarget: { } target } link && link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? $"it is a link to {target}, which is not there"
         : null;
 
     private static void Create(string path)

@@ -119,7 +119,7 @@ internal static class RuleFileRule
             case "evasions":
                 return rule with { Evasions = RuleFileValues.Texts(ref reader, key, context) };
             case "stages":
-                return rule with { Stages = StagesOf(ref reader, key, context) };
+                return rule with { Stages = Choices(ref reader, key, RuleFileNames.Stages, context).Aggregate(RuleStages.None, static (all, stage) => all | stage) };
             case "except_roles":
                 return rule with { ExceptRoles = Choices(ref reader, key, RuleFileNames.Roles, context) };
             default:
@@ -127,18 +127,6 @@ internal static class RuleFileRule
                 reader.Skip();
                 return rule;
         }
-    }
-
-    private static RuleStages StagesOf(ref Utf8JsonReader reader, string key, RuleFileContext context)
-    {
-        var problemsBefore = context.ProblemCount;
-        var stages = Choices(ref reader, key, RuleFileNames.Stages, context).Aggregate(RuleStages.None, static (all, stage) => all | stage);
-        if (stages == RuleStages.None && context.ProblemCount == problemsBefore)
-        {
-            context.Add(ref reader, $"{key} must name one or more: with none the rule would never run");
-        }
-
-        return stages;
     }
 
     private static ImmutableArray<T> Choices<T>(ref Utf8JsonReader reader, string key, IReadOnlyList<(string Name, T Value)> choices, RuleFileContext context)

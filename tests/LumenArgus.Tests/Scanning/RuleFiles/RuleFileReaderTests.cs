@@ -66,11 +66,6 @@ public sealed class RuleFileReaderTests
         "13 : more is not a known key; known are version, tier and rules",
     ]);
 
-    [Fact]
-    public void Read_NoStage_IsAMistake() =>
-        Problems("""{"rules": [{"name": "a", "detector": "secrets", "severity": "high", "pattern": "abc", "stages": []}]}""")
-            .ShouldBe(["1 a: stages must name one or more: with none the rule would never run"]);
-
     [Theory]
     [InlineData("tags")]
     [InlineData("keywords")]
