@@ -10,6 +10,8 @@ using LumenArgus.Host.Modes;
 using LumenArgus.Host.PluginCommands;
 using LumenArgus.Host.Reloading;
 using LumenArgus.Host.RuleCommands;
+using LumenArgus.Host.Startup;
+using LumenArgus.Inspection.Configuration;
 using LumenArgus.PluginRuntime.Isolation.Child;
 
 // Not a command of people's: the product starts itself for a plugin that is to run in a process of its own.
@@ -63,6 +65,13 @@ var handlers = new CommandHandlers
     ExportAudit = audit.ExportAsync,
     ExportLogs = new LogsApplication(Console.Out, Console.Error, Environment.GetEnvironmentVariable).ExportAsync,
     HashPassword = new PasswordApplication(Console.In, Console.Out, Console.Error).RunAsync,
-    ListClients = new ClientsApplication(Console.Out, static token => ControlClient.TryReadClientsAsync(Environment.GetEnvironmentVariable, token)).ListAsync,
+    ListClients = new ClientsApplication(Console.Out, static token => ControlClient.TryReadClientsAsync(Environment.GetEnvironmentVariable, token), ConfiguredUrl).ListAsync,
 };
 return await LumenArgusCommandLine.RunAsync(args, handlers, Console.Out, Console.Error);
+
+// A list of tools says nothing about mistakes in the configuration; 'serve' does.
+static string ConfiguredUrl()
+{
+    var proxy = StartConfiguration.Load(configPath: null, createDefault: false, Environment.GetEnvironmentVariable, TextWriter.Null)?.Config.Proxy ?? new ProxyConfig();
+    return ProxyUrl.Of(proxy.Bind, proxy.Port);
+}

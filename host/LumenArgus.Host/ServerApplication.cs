@@ -159,6 +159,7 @@ internal sealed class ServerApplication(TextWriter output, TextWriter error, Fun
             Mode = (wanted, duration) => wanted is { } next ? product.Mode.SetAsync(next, duration, CancellationToken.None) : Task.FromResult(product.Mode.Current),
             Plugins = () => PluginRows.Of(product.Plugins),
             Clients = () => product.Generation.Clients,
+            Url = () => ProxyUrl.Of(product.Generation.Config.Proxy.Bind, product.Port),
 
             // With an id the files are read too: that plugin gets its settings as they are now.
             ReloadPlugins = id => queue.RequestAsync(id is null ? new ReloadRequest(ReloadScope.Plugins, []) : new ReloadRequest(ReloadScope.All, [id])),

@@ -132,6 +132,27 @@ internal static class RulesCommands
         },
         new()
         {
+            Name = "terraform_random_password",
+            Detector = Rules.Detector,
+            Title = "Password drawn by Terraform",
+            Severity = Severity.High,
+            Description = "The result of a random_password in a state of Terraform, which keeps it in the clear.",
+            Source = "https://registry.terraform.io/providers/hashicorp/random/latest/docs/resources/password",
+
+            // That of a random_string has its result in the place of "none", and is no secret. No validator: that it was drawn is known.
+            Pattern = @"""id"":[ ]{0,2}""none"",[^;]{20,900}""override_special"":[ ]{0,2}(?:null|""[^""]{0,80}""),[^""]{0,60}""result"":[ ]{0,2}""([^""\r\n]{8,512})""",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(RulesGeneric.ShortestPassword, Alphabet.HexDigits),
+            Generic = true,
+            Keywords = ["\"override_special\""],
+            WindowBytes = 2048,
+            Tags = ["infrastructure", "terraform"],
+            Positives = [RandomPassword("null", "null", Sample.Of(16)), RandomPassword("{\n              \"version\": \"2\"\n            }", "\"!#\"", "hV7!kq92#LmzPw"), RandomPassword("null", "null", "Z(p<k9;q]Q{7x}m=W", "\r\n")],
+            Negatives = [RandomPassword("null", "null", Sample.Of(16), id: Sample.Of(16)), RandomPassword("null", "null", "aaaaaaaaaaaaaaaa"), "\"id\": \"none\",\n\"override_special\": null,\n\"result\": null"],
+            Evasions = [RandomPassword("null", "null", "hV7!kq92\u200bLmzPwQ7z")],
+        },
+        new()
+        {
             Name = "generic_login",
             Detector = Rules.Detector,
             Title = "User name and password",
@@ -150,4 +171,11 @@ internal static class RulesCommands
             Evasions = ["creds: me:hV7\u200b!kq92LmzPw"],
         },
     ];
+
+    // As Terraform writes it: keys in the order of the alphabet.
+    private static string RandomPassword(string keepers, string marks, string result, string lineEnd = "\n", string id = "none") => string.Join(
+        lineEnd,
+        "          \"attributes\": {", "            \"bcrypt_hash\": \"$2a$10$2Yh1kQ0cHn7lq4Tj9m8E5uQ\",", $"            \"id\": \"{id}\",", $"            \"keepers\": {keepers},", "            \"length\": 16,",
+        "            \"lower\": true,", "            \"min_lower\": 0,", "            \"min_numeric\": 0,", "            \"min_special\": 0,", "            \"min_upper\": 0,", "            \"number\": true,",
+        "            \"numeric\": true,", $"            \"override_special\": {marks},", $"            \"result\": \"{result}\",", "            \"special\": true,", "            \"upper\": true", "          },");
 }

@@ -10,10 +10,12 @@ namespace LumenArgus.Host.ClientCommands;
 
 /// <summary>Runs <c>clients</c>. The keys of the JSON are the original's, also those without a value.</summary>
 /// <param name="output">Where the list goes.</param>
-/// <param name="readAdded">Asks the product that runs for the tools that its plugins bring, as <see cref="ToLine"/> writes them; null if none runs. No plugin is loaded for a list.</param>
-internal sealed class ClientsApplication(TextWriter output, Func<CancellationToken, Task<string?>> readAdded)
+/// <param name="readAdded">Asks the product that runs for its address and the tools that its plugins bring, as <see cref="ToLine"/> writes them; null if none runs. No plugin is loaded for a list.</param>
+/// <param name="configuredUrl">The proxy's address by the configuration, where none runs.</param>
+internal sealed class ClientsApplication(TextWriter output, Func<CancellationToken, Task<string?>> readAdded, Func<string> configuredUrl)
 {
     private const string Property = "clients";
+    private const string UrlProperty = "url";
 
     // What the definitions of tools have in the place of the address.
     private const string DefaultUrl = "http://localhost:8080";
@@ -22,7 +24,7 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
     {
         using var answer = Parse(await readAdded(cancellationToken));
         IReadOnlyList<JsonElement> added = answer is null ? [] : [.. answer.RootElement.GetProperty(Property).EnumerateArray().Where(static client => !IsKnown(Text(client, "id")))];
-        await output.WriteAsync(json ? ToJson(writer => WriteAll(writer, added)) : ToTable(added, isComplete: answer is not null));
+        await output.WriteAsync(json ? ToJson(writer => WriteAll(writer, added, UrlOf(answer) ?? configuredUrl())) : ToTable(added, isComplete: answer is not null));
         await output.FlushAsync(cancellationToken);
         return ExitCode.Ok;
     }
@@ -49,14 +51,16 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
         return text.Append('\n').ToString();
     }
 
-    /// <summary>The tools that plugins have added, on one line.</summary>
+    /// <summary>The proxy's address and the tools that plugins have added, on one line.</summary>
     /// <param name="added">The tools.</param>
-    public static string ToLine(ImmutableArray<ClientDefinition> added) => JsonLine.Write(json =>
+    /// <param name="url">The proxy's address, for what is to be typed.</param>
+    public static string ToLine(ImmutableArray<ClientDefinition> added, string url) => JsonLine.Write(json =>
     {
+        json.WriteString(UrlProperty, url);
         json.WriteStartArray(Property);
         foreach (var client in added)
         {
-            Write(json, client);
+            Write(json, client, url);
         }
 
         json.WriteEndArray();
@@ -69,14 +73,7 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
     {
         foreach (var client in ClientRegistry.All.Concat(added).DistinctBy(static client => client.Id, StringComparer.Ordinal))
         {
-            Write(json, client with
-            {
-                Proxy = client.Proxy with
-                {
-                    Command = client.Proxy.Command?.Replace(DefaultUrl, url, StringComparison.Ordinal),
-                    Alternative = client.Proxy.Alternative?.Replace(DefaultUrl, url, StringComparison.Ordinal),
-                },
-            });
+            Write(json, client, url);
         }
     });
 
@@ -93,11 +90,11 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<JsonElement> added)
+    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<JsonElement> added, string url)
     {
         foreach (var client in ClientRegistry.All)
         {
-            Write(json, client);
+            Write(json, client, url);
         }
 
         foreach (var client in added)
@@ -132,12 +129,15 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
         return null;
     }
 
+    private static string? UrlOf(JsonDocument? answer) =>
+        answer is not null && answer.RootElement.TryGetProperty(UrlProperty, out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null;
+
     private static bool IsKnown(string id) => ClientRegistry.All.Any(client => client.Id == id);
 
     // Of a plugin.
     private static string Text(JsonElement element, string name) => PrintableText.Of(element.GetProperty(name).GetString() ?? "");
 
-    private static void Write(Utf8JsonWriter json, ClientDefinition client)
+    private static void Write(Utf8JsonWriter json, ClientDefinition client, string url)
     {
         json.WriteStartObject();
         json.WriteString("id", client.Id);
@@ -155,11 +155,11 @@ internal sealed class ClientsApplication(TextWriter output, Func<CancellationTok
         json.WriteString("config_type", client.Proxy.Kind);
         json.WriteString("setup_instructions", client.Proxy.Instructions);
         json.WriteString("env_var", client.Proxy.EnvironmentVariable ?? "");
-        json.WriteString("setup_cmd", client.Proxy.Command ?? "");
+        json.WriteString("setup_cmd", client.Proxy.Command?.Replace(DefaultUrl, url, StringComparison.Ordinal) ?? "");
         json.WriteString("config_file_path", client.Proxy.ConfigFile ?? "");
         json.WriteString("config_key", client.Proxy.ConfigKey ?? "");
         json.WriteString("ide_settings_key", client.Proxy.EditorSettingsKey ?? "");
-        json.WriteString("alt_config", client.Proxy.Alternative ?? "");
+        json.WriteString("alt_config", client.Proxy.Alternative?.Replace(DefaultUrl, url, StringComparison.Ordinal) ?? "");
         json.WriteBoolean("forward_proxy", client.Proxy.NeedsForwardProxy);
         json.WriteEndObject();
         json.WriteString("website", client.Website);

@@ -10,8 +10,8 @@ internal static class AuditCommand
     private const string VerifyDescription = """
         Check the hash chains of audit files (audit.hash_chain: true), and name the first broken line of each file.
 
-        A chain shows that a line was changed, removed, added or moved. It cannot show that lines were cut off at the end of the last file, that whole files
-        are gone (age may have taken them), nor that someone who may write the files made a whole new chain from some line on. For that, keep the last hash of
+        A chain shows that a line was changed, removed, added or moved. It cannot show that the last line of the last file was changed or lines were cut off there, that whole
+        files are gone (age may have taken them), nor that someone who may write the files made a whole new chain from some line on. For that, keep the last hash of
         each file, which is printed, where nobody here can change it, and give it back with --expect. Files without a chain are said to have none; a half line at the end is what a killed process leaves.
         Exit code 0: nothing broken; 1: something is; 2: command line not understood.
         """;

@@ -76,10 +76,12 @@ internal static class LumenArgusCommandLine
             text.Append("lumen-argus: ").Append(message).Append('\n');
         }
 
+        var behind = parsed.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash).Skip(1).Select(static token => token.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var token in unknown)
         {
-            text.Append("lumen-argus: unknown ").Append(token.StartsWith('-') ? "option" : "argument")
-                .Append(" '").Append(token).Append('\'').Append(Suggestion.For(token, known)).Append('\n');
+            var isBehind = token.StartsWith('-') && behind.Contains(token);
+            text.Append("lumen-argus: unknown ").Append(token.StartsWith('-') && !isBehind ? "option" : "argument")
+                .Append(" '").Append(token).Append('\'').Append(isBehind ? " (behind -- nothing is an option)" : Suggestion.For(token, known)).Append('\n');
         }
 
         return text.Append("Try '").Append(CommandPath(parsed)).Append(" --help'.\n").ToString();

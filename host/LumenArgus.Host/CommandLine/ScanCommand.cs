@@ -14,7 +14,8 @@ internal sealed class ScanCommand
         A column counts UTF-16 code units. Findings show a masked preview, never the value.
 
         Exit codes: 0 nothing found (or only what the baseline knows), 1 a finding whose action is block, or something could not be
-        scanned, 2 the worst action is alert or redact (or the command line was not understood), 3 the worst action is log.
+        read, 2 the worst action is alert or redact (or the command line was not understood), 3 the worst action is log.
+        What of a text lies beyond proxy.max_body_size is a finding (unscanned): it blocks where fail.oversize is closed.
         """;
 
     private readonly Argument<string[]> _paths = new("paths")

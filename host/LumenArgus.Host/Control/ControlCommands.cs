@@ -25,6 +25,9 @@ internal sealed record ControlCommands
     /// <summary>Shows the tools that plugins bring.</summary>
     public required Func<ImmutableArray<ClientDefinition>> Clients { get; init; }
 
+    /// <summary>Shows the URL by which tools reach the proxy.</summary>
+    public required Func<string> Url { get; init; }
+
     /// <summary>Looks through the extension folders, and loads the plugin with this id (null: none) anew whatever has changed; never throws.</summary>
     public required Func<string?, Task<ReloadReport>> ReloadPlugins { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record ControlCommands
         { Name: ControlProtocol.ReloadName } => ReloadReportJson.Write(await Reload()),
         { Name: ControlProtocol.ModeName } command => await AnswerModeAsync(command),
         { Name: ControlProtocol.PluginsName } => PluginRowJson.WriteAll(Plugins()),
-        { Name: ControlProtocol.ClientsName } => ClientsApplication.ToLine(Clients()),
+        { Name: ControlProtocol.ClientsName } => ClientsApplication.ToLine(Clients(), Url()),
         { Name: ControlProtocol.ReloadPluginsName } command => ReloadReportJson.Write(await ReloadPlugins(command.Plugin)),
         _ => Unknown,
     };

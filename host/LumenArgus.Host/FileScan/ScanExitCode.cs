@@ -5,7 +5,7 @@ namespace LumenArgus.Host.FileScan;
 /// <summary>Exit codes of <c>lumen-argus scan</c>, those of the original; scripts rely on them.</summary>
 internal static class ScanExitCode
 {
-    /// <summary>A finding is to be blocked, or something could not be scanned.</summary>
+    /// <summary>A finding is to be blocked, or something could not be read.</summary>
     public const int Block = 1;
 
     /// <summary>The worst finding is to be alerted or redacted.</summary>

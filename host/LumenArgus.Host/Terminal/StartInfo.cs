@@ -1,4 +1,5 @@
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Host.Startup;
 
 namespace LumenArgus.Host.Terminal;
 
@@ -31,11 +32,6 @@ internal sealed record StartInfo
     /// <summary>Where the dashboard is, for those who keep what is printed; null without one.</summary>
     public string? DashboardUrl { get; init; }
 
-    /// <summary>The URL a tool on this machine uses: a wildcard address is no place to connect to.</summary>
-    public string Url => Bind switch
-    {
-        "0.0.0.0" or "::" or "localhost" => $"http://127.0.0.1:{Port}",
-        _ when Bind.Contains(':', StringComparison.Ordinal) => $"http://[{Bind}]:{Port}",
-        _ => $"http://{Bind}:{Port}",
-    };
+    /// <summary>The URL a tool on this machine uses.</summary>
+    public string Url => ProxyUrl.Of(Bind, Port);
 }

@@ -16,4 +16,7 @@ public sealed record AnalyticsConfig
 
     /// <summary><c>hash_secrets</c>: whether a keyed hash of each value is stored, by which the same secret is recognised in other sessions. Default true.</summary>
     public bool HashSecrets { get; init; } = true;
+
+    /// <summary><c>store_context</c>: whether the masked line around each secret is stored. Default true.</summary>
+    public bool StoreContext { get; init; } = true;
 }

@@ -156,6 +156,7 @@ public static class DefaultConfigFile
           # db_path: ~/.lumen-argus/analytics.db
           retention_days: 365
           hash_secrets: true   # store a keyed hash of each value, by which the same secret is recognised in other sessions
+          store_context: true  # store the line around each secret, masked: words and signs only
 
         # Tools send the whole conversation with every turn: what was scanned and found clean is not scanned again, what was recorded is counted.
         dedup:

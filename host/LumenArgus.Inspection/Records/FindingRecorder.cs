@@ -87,7 +87,7 @@ internal sealed class FindingRecorder(LumenArgusConfig start, CurrentGeneration 
             Provider = record.Provider,
             Model = Text(record.Model),
             ValuePreview = Text(finding.ValuePreview),
-            Context = Text(finding.Context),
+            Context = config.Analytics.StoreContext ? Text(finding.Context) : "",
 
             // Of the host's own findings only: what a plugin writes there could hold the value.
             Detail = finding.Origin == FindingOrigin.Framework ? Text(finding.Detail) : "",

@@ -4,7 +4,7 @@ using LumenArgus.Storage.Files;
 namespace LumenArgus.Storage.Audit;
 
 /// <summary>
-/// The files behind the log, one after the other: a full one, and one of yesterday (UTC), is followed by a new one. Used by one thread at a time. A write that fails half-way
+/// The files behind the log, one after the other: a full one, one of yesterday (UTC), and one that somebody has deleted is followed by a new one. Used by one thread at a time. A write that fails half-way
 /// leaves no half line behind.
 /// </summary>
 internal sealed class AuditFile(string directory, TimeProvider clock, Action<string?>? onFault) : IDisposable
@@ -18,6 +18,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
     private DateOnly _day;
     private long _length;
     private long _lastAttempt;
+    private long _lastLook;
     private long _lostLines;
     private string? _heldBack;
     private volatile string? _fault;
@@ -34,7 +35,6 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
         _lastAttempt = clock.GetTimestamp();
         try
         {
-            PrivateFiles.CreateDirectory(directory);
             _stream = Create();
             _length = 0;
             _chain = options.HashChain ? new AuditChain() : null;
@@ -56,7 +56,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
             return Lost(lines.Count);
         }
 
-        if (IsDone(options, lines.Sum(static line => (long)line.Length)))
+        if (IsDone(options, lines.Sum(static line => (long)line.Length)) || IsGone())
         {
             StartNext(options);
         }
@@ -93,6 +93,18 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
 
     private bool IsDone(AuditFileOptions options, long more) =>
         (_length > 0 && (_length + more > options.MaxBytes || Today != _day)) || (_chain is not null) != options.HashChain;
+
+    // A file without a name takes lines as before, and nobody would ever read them.
+    private bool IsGone()
+    {
+        if (clock.GetElapsedTime(_lastLook) < ReopenInterval)
+        {
+            return false;
+        }
+
+        _lastLook = clock.GetTimestamp();
+        return !File.Exists(_path);
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -159,6 +171,7 @@ internal sealed class AuditFile(string directory, TimeProvider clock, Action<str
 
     private FileStream Create()
     {
+        PrivateFiles.CreateDirectory(directory);
         var now = clock.GetUtcNow();
         for (var number = 0; ; number++)
         {

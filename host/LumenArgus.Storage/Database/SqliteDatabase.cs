@@ -85,12 +85,22 @@ internal sealed class SqliteDatabase
     }
 
     /// <summary>Opens the file of another process, which stays as it is.</summary>
+    /// <exception cref="StoreException">A newer program made it.</exception>
     /// <exception cref="SqliteException">It cannot be read.</exception>
     public static SqliteConnection OpenToLook(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
+        try
+        {
+            connection.Open();
+            SchemaMigrator.RefuseNewer(connection, Migration.All);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Lets go of the file: after a fault it may be replaced by another one of the same name.</summary>

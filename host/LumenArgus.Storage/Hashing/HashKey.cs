@@ -34,6 +34,11 @@ public sealed class HashKey
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
+            if (InTheWay(path) is { } obstacle)
+            {
+                return Unusable(path, obstacle);
+            }
+
             if (!File.Exists(path))
             {
                 Create(path);
@@ -43,7 +48,7 @@ public sealed class HashKey
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Temporary($"The key file {path} cannot be used ({exception.Message.TrimEnd('.')}): values are not hashed.");
+            return Unusable(path, exception.Message.TrimEnd('.'));
         }
     }
 
@@ -88,6 +93,14 @@ public sealed class HashKey
     /// <param name="data">What to hash.</param>
     /// <param name="digest">Takes the HMAC-SHA-256, 32 bytes.</param>
     internal void Hash(ReadOnlySpan<byte> data, Span<byte> digest) => HMACSHA256.HashData(_key, data, digest);
+
+    private static HashKey Unusable(string path, string reason) => Temporary($"The key file {path} cannot be used ({reason}): values are not hashed.");
+
+    // What the system would say of these helps nobody: that the file exists, or does not.
+    private static string? InTheWay(string path) =>
+        Directory.Exists(path) ? "there is a folder in its place"
+        : new FileInfo(path) is { LinkTarget: { } target } link && link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? $"it is a link to {target}, which is not there"
+        : null;
 
     private static void Create(string path)
     {

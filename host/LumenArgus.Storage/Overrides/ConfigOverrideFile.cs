@@ -31,7 +31,7 @@ public static class ConfigOverrideFile
             return connection.Query<(string Key, string Value)>("SELECT key, value FROM config_overrides WHERE namespace_id = 1")
                 .ToDictionary(static row => row.Key, static row => row.Value, StringComparer.Ordinal);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or StoreException)
         {
             problem = StoreFaults.Describe(exception, path);
             return null;

@@ -24,7 +24,7 @@ public static class RuleTableFile
             using var transaction = connection.BeginTransaction(deferred: true);
             return RuleRows.AreThere(connection) ? new StoredRules(RuleRows.Revision(connection), [.. RuleRows.All(connection)]) : null;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or StoreException)
         {
             problem = StoreFaults.Describe(exception, path);
             return null;

@@ -188,6 +188,20 @@ public sealed class ChangeTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"name":"ticket","pattern":"INT-[0-9]{6}","tags":[null]}""", "invalid_tags")]
+    [InlineData("""{"name":"ticket","pattern":"INT-[0-9]{6}","tags":["own",""]}""", "invalid_tags")]
+    [InlineData("""{"name":"ticket","pattern":"INT-[0-9]{6}","keywords":["INT-",null]}""", "invalid_keywords")]
+    public async Task Rule_ListWithWhatIsNoText_IsRefused(string rule, string error)
+    {
+        await using var fixture = await DashboardFixture.StartAsync();
+
+        var reply = await fixture.Client.SendAsync(HttpMethod.Post, "/api/v1/rules", rule);
+
+        (reply.Status, reply.Error).ShouldBe((HttpStatusCode.BadRequest, error));
+        (await fixture.Client.GetAsync("/api/v1/rules/ticket")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task RuleTest_Pattern_FindsWhatTheProductFinds()
     {

@@ -75,6 +75,7 @@ public sealed class ConfigDiffTests : IDisposable
     [InlineData("plugins: {process_call_ms: 100}", "plugins.process_call_ms", "50", "100")]
     [InlineData("plugins: {acme.x: {enabled: false}}", "plugins.acme.x.enabled", "true", "false", true)]
     [InlineData("analytics: {hash_secrets: false}", "analytics.hash_secrets", "true", "false")]
+    [InlineData("analytics: {store_context: false}", "analytics.store_context", "true", "false")]
     [InlineData("dedup: {conversation_ttl_minutes: 5}", "dedup.conversation_ttl_minutes", "30", "5")]
     [InlineData("dedup: {finding_ttl_minutes: 5}", "dedup.finding_ttl_minutes", "30", "5")]
     [InlineData("dedup: {max_conversations: 5}", "dedup.max_conversations", "10000", "5")]

@@ -44,7 +44,7 @@ public sealed class ClientsApplicationTests
                 Proxy = new ClientProxySetup { Kind = "env_var", Instructions = "Set ACME_URL" },
             },
             ClientRegistry.All[0],
-        ]);
+        ], "http://127.0.0.1:9999");
         line.ShouldNotContain('\n');
 
         using var json = JsonDocument.Parse(await ListAsync(json: true, line));
@@ -67,10 +67,22 @@ public sealed class ClientsApplicationTests
         json.RootElement.GetArrayLength().ShouldBe(ClientRegistry.All.Length);
     }
 
+    [Theory]
+    [InlineData(null, "ANTHROPIC_BASE_URL=http://127.0.0.1:9000 claude")]
+    [InlineData("""{"clients":[]}""", "ANTHROPIC_BASE_URL=http://127.0.0.1:9000 claude")]
+    [InlineData("""{"url":"http://127.0.0.1:9999","clients":[]}""", "ANTHROPIC_BASE_URL=http://127.0.0.1:9999 claude")]
+    public async Task List_Json_NamesTheAddressThatIsInUseOrConfigured(string? answer, string command)
+    {
+        using var json = JsonDocument.Parse(await ListAsync(json: true, answer));
+
+        json.RootElement.EnumerateArray().Single(static client => client.GetProperty("id").GetString() == "claude_code").GetProperty("proxy_config").GetProperty("setup_cmd").GetString().ShouldBe(command);
+        json.RootElement.ToString().ShouldNotContain(":8080");
+    }
+
     private static async Task<string> ListAsync(bool json, string? added = null)
     {
         using var output = new StringWriter();
-        (await new ClientsApplication(output, _ => Task.FromResult(added)).ListAsync(json, CancellationToken.None)).ShouldBe(0);
+        (await new ClientsApplication(output, _ => Task.FromResult(added), static () => "http://127.0.0.1:9000").ListAsync(json, CancellationToken.None)).ShouldBe(0);
         return output.ToString();
     }
 }

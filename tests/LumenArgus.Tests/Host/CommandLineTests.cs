@@ -158,6 +158,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Required command was not provided. Try 'lumen-argus --help'.")]
     [InlineData("unknown argument 'sreve'; did you mean 'serve'? Try 'lumen-argus --help'.", "sreve")]
     [InlineData("unknown option '--prot'; did you mean '--port'? unknown argument '1' Try 'lumen-argus serve --help'.", "serve", "--prot", "1")]
+    [InlineData("unknown argument '--port' (behind -- nothing is an option) unknown argument '1' Try 'lumen-argus serve --help'.", "serve", "--", "--port", "1")]
     [InlineData("--port must be 0..65535 (was 70000). Try 'lumen-argus serve --help'.", "serve", "--port", "70000")]
     [InlineData("--port must be 0..65535 (was x). Try 'lumen-argus serve --help'.", "serve", "--port", "x")]
     [InlineData("--dashboard-port must be 0..65535 (was x). Try 'lumen-argus serve --help'.", "serve", "--dashboard-port", "x")]

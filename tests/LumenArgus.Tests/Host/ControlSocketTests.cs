@@ -186,6 +186,7 @@ public sealed class ControlSocketTests : IDisposable
 
     private static ControlCommands Commands(Func<Task<ReloadReport>> reload) => new()
     {
+        Url = static () => "http://127.0.0.1:8080",
         Reload = reload,
         Plugins = static () => [],
         Clients = static () => [],

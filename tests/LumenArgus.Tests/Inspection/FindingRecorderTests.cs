@@ -165,6 +165,18 @@ public sealed class FindingRecorderTests : IDisposable
         _written.Rows.ShouldAllBe(static row => row.ValueHash.Length == 0 && row.ContentHash.Length == 16);
     }
 
+    [Theory]
+    [InlineData(true, "use ****")]
+    [InlineData(false, "")]
+    public async Task DecidedAsync_StoreContext_SaysWhetherTheLineIsStored(bool isStored, string expected)
+    {
+        var record = Exchanges.Exchange(PolicyAction.Alert, Exchanges.Secret() with { Context = "use ****" }) with { Session = Session("s1") };
+
+        await Recorder(_config with { Analytics = _config.Analytics with { StoreContext = isStored } }).DecidedAsync(record);
+
+        _written.Rows.ShouldAllBe(row => row.Context == expected);
+    }
+
     private static SessionContext Session(string id) => new() { SessionId = id, ApiKeyHash = "k" };
 
     private FindingRecorder Recorder(LumenArgusConfig? config = null, HashKey? key = null) =>

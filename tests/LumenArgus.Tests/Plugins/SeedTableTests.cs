@@ -124,7 +124,7 @@ public sealed class SeedTableTests
             .ShouldBe(
             [
                 "env_file_assignment", "generic_api_key", "generic_command_output", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized", "generic_password_marks",
-                "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string",
+                "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "terraform_random_password",
             ]);
     }
 

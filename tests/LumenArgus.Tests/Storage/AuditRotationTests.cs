@@ -1,5 +1,6 @@
 using LumenArgus.Storage.Audit;
 using LumenArgus.Storage.Audit.Reading;
+using LumenArgus.Storage.Audit.Verification;
 
 namespace LumenArgus.Tests.Storage;
 
@@ -36,6 +37,30 @@ public sealed class AuditRotationTests : IDisposable
         AuditFolder.Files(_temp.Root).Select(Path.GetFileName).ShouldBe(["guard-20260316-143000.jsonl", "guard-20260317-000000.jsonl"]);
         Path.GetFileName(log.Path).ShouldBe("guard-20260317-000000.jsonl");
         Ids([log.Path!]).ShouldBe([2]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AppendAsync_FileThatSomebodyDeleted_IsFollowedByANewOne(bool withFolder)
+    {
+        var folder = _temp.File("audit");
+        await using var log = new AuditLog(folder, _clock, options: new AuditFileOptions { HashChain = true });
+        await log.AppendAsync(AuditEntries.Of(0), durable: true);
+        var first = log.Path!;
+        File.Delete(first);
+        if (withFolder)
+        {
+            Directory.Delete(folder);
+        }
+
+        _clock.Now += TimeSpan.FromSeconds(2);
+        await log.AppendAsync(AuditEntries.Of(1), durable: true);
+        await log.AppendAsync(AuditEntries.Of(2), durable: true);
+
+        log.Fault.ShouldBeNull();
+        Ids(AuditFolder.Files(folder)).ShouldBe([1, 2]);
+        new AuditVerifier().Check([log.Path!]).ShouldHaveSingleItem().Note.ShouldNotBeNull().ShouldContain($"continues {Path.GetFileName(first)}, which is not here");
     }
 
     [Fact]
@@ -75,12 +100,14 @@ public sealed class AuditRotationTests : IDisposable
         await using var log = new AuditLog(folder, _clock, faults.Add);
         await log.AppendAsync(AuditEntries.Of(0), durable: true);
         Directory.Move(folder, _temp.File("moved"));
+        await File.WriteAllTextAsync(folder, "in the way");
         _clock.Now += TimeSpan.FromDays(1);
 
         (await log.AppendAsync(AuditEntries.Of(1), durable: true)).Written.ShouldBeTrue();
 
         faults.ShouldHaveSingleItem().ShouldNotBeNull().ShouldContain(folder);
         Ids(AuditFolder.Files(_temp.File("moved"))).ShouldBe([0, 1]);
+        File.Delete(folder);
         Directory.Move(_temp.File("moved"), folder);
         _clock.Now += TimeSpan.FromSeconds(2);
         await log.AppendAsync(AuditEntries.Of(2), durable: true);

@@ -72,6 +72,11 @@ internal static class RuleEdit
     /// <summary>Whether a row stands for itself.</summary>
     public static bool IsOwn(StoredRule row) => row.Plugin.Length == 0 && row.Source != RuleSource.Yaml && (row.Definition.Length > 0 || row.Source is RuleSource.Api or RuleSource.Dashboard);
 
+    /// <summary>The items of a list. One that cannot be kept is told: a list that came back shorter would pass for the one that was sent. JSON can have null in any list.</summary>
+    public static IEnumerable<string> Texts(IReadOnlyList<string?> items, string field) => items.Select(item => PlainText.Of(item) is { Length: > 0 } plain
+        ? plain
+        : throw ProblemException.BadRequest($"invalid_{field}", $"{field} must hold texts that are not empty.", field));
+
     private static StoredRule Of(DetectionRule rule, RuleRequest request)
     {
         var action = ActionOf(request.Action ?? "");
@@ -90,7 +95,7 @@ internal static class RuleEdit
             Description = request.Description is null ? rule.Description : Short(request.Description, "description"),
             Tags = request.Tags is null ? rule.Tags : TagsOf(request.Tags),
             Validator = request.Validator is null ? rule.Validator : request.Validator.Length == 0 ? null : Short(request.Validator, "validator"),
-            Keywords = request.Keywords is null ? request.Pattern is null ? rule.Keywords : [] : [.. request.Keywords.Select(PlainText.Of).Where(static keyword => keyword.Length > 0)],
+            Keywords = request.Keywords is null ? request.Pattern is null ? rule.Keywords : [] : [.. Texts(request.Keywords, "keywords")],
         };
         if (rule.Pattern.Length == 0 && rule.Format is null)
         {
@@ -149,8 +154,8 @@ internal static class RuleEdit
         : Actions.Any(known => WireNames.Of(known) == action) ? action
         : throw ProblemException.BadRequest("invalid_action", "action must be log, alert, redact, block or empty.", "action");
 
-    private static ImmutableArray<string> TagsOf(IReadOnlyList<string> tags) => tags.Count <= MaxTags
-        ? [.. tags.Select(tag => Short(tag, "tags")).Where(static tag => tag.Length > 0).Distinct(StringComparer.Ordinal)]
+    private static ImmutableArray<string> TagsOf(IReadOnlyList<string?> tags) => tags.Count <= MaxTags
+        ? [.. Texts(tags, "tags").Select(static tag => Short(tag, "tags")).Distinct(StringComparer.Ordinal)]
         : throw ProblemException.BadRequest("invalid_tags", $"There may be {MaxTags} tags.", "tags");
 
     private static string Short(string text, string field) => PlainText.Of(text) is { Length: <= MaxText } plain

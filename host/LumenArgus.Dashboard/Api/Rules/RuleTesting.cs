@@ -35,7 +35,7 @@ internal static class RuleTesting
             throw ProblemException.BadRequest("sample_too_long", $"The sample may have {MaxSample} characters.", "sample");
         }
 
-        var rule = new DetectionRule { Name = "test", Detector = "test", Pattern = pattern, Severity = Severity.High, Keywords = [.. (request.Keywords ?? []).Select(PlainText.Of).Where(static keyword => keyword.Length > 0)] };
+        var rule = new DetectionRule { Name = "test", Detector = "test", Pattern = pattern, Severity = Severity.High, Keywords = [.. RuleEdit.Texts(request.Keywords ?? [], "keywords")] };
         var build = RuleIndex.Build([rule], ImmutableDictionary<string, IRuleValidator>.Empty, AllStages);
         return build.Rejected is [var rejected, ..] ? new RuleTestAnswer(false, rejected.Reason, Problem: null, [], 0) : Search(build.Index, sample);
     }

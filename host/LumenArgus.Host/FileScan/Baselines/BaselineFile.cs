@@ -45,34 +45,44 @@ internal static class BaselineFile
         }
 
         var written = path + ".new";
-        using (var stream = File.Create(written))
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        try
+        {
+            WriteNew(written, hash, entries, clock);
+            File.Move(written, path, overwrite: true);
+        }
+        finally
+        {
+            // Where the disk is full, half of one would stay beside it, to be committed by somebody.
+            File.Delete(written);
+        }
+    }
+
+    private static void WriteNew(string path, ValueHash hash, IReadOnlyCollection<BaselineEntry> entries, TimeProvider clock)
+    {
+        using var stream = File.Create(path);
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("version", Version);
+        json.WriteString("generated_at", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteNumber("count", entries.Count);
+        json.WriteStartObject("hash");
+        json.WriteString("name", ValueHash.Name);
+        json.WriteNumber("iterations", hash.Iterations);
+        json.WriteString("salt", hash.Salt);
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var entry in entries)
         {
             json.WriteStartObject();
-            json.WriteString("version", Version);
-            json.WriteString("generated_at", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            json.WriteNumber("count", entries.Count);
-            json.WriteStartObject("hash");
-            json.WriteString("name", ValueHash.Name);
-            json.WriteNumber("iterations", hash.Iterations);
-            json.WriteString("salt", hash.Salt);
-            json.WriteEndObject();
-            json.WriteStartArray("findings");
-            foreach (var entry in entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("detector", entry.Detector);
-                json.WriteString("type", entry.Type);
-                json.WriteString("file", entry.File);
-                json.WriteString("value_hash", entry.ValueHash);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("detector", entry.Detector);
+            json.WriteString("type", entry.Type);
+            json.WriteString("file", entry.File);
+            json.WriteString("value_hash", entry.ValueHash);
             json.WriteEndObject();
         }
 
-        File.Move(written, path, overwrite: true);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static Baseline ReadRoot(JsonElement root)

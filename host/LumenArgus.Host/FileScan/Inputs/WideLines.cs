@@ -11,6 +11,9 @@ internal static class WideLines
 {
     private const byte LineEnd = (byte)'\n';
 
+    // So many bytes of ASCII in a row are no text in UTF-16: of Chinese, eight characters in a row have such bytes once in 100,000.
+    private const int ShortestPlainRun = 16;
+
     /// <summary>The lines as UTF-8; the same bytes where they are no such text.</summary>
     /// <param name="lines">The lines, each with a line end.</param>
     /// <param name="fromStart">Whether the first of them is the first line of the file.</param>
@@ -54,6 +57,12 @@ internal static class WideLines
             return Encoding.BigEndianUnicode;
         }
 
+        // A NUL beside plain text: taken for UTF-16, the text would be lost.
+        if (HasPlainRun(lines))
+        {
+            return null;
+        }
+
         // Without the mark it is what most lines look like. Lines that begin and end in ASCII look the same in both orders, and then read the same but for other scripts.
         int all = 0, little = 0, big = 0, wide = 0;
         foreach (var range in lines[..^1].Split(LineEnd))
@@ -72,6 +81,22 @@ internal static class WideLines
     }
 
     private static ReadOnlySpan<byte> BigEndianUtf32 => [0, 0, 0xFE, 0xFF];
+
+    private static bool HasPlainRun(ReadOnlySpan<byte> lines)
+    {
+        while (lines.Length >= ShortestPlainRun)
+        {
+            var run = lines.IndexOfAnyExceptInRange((byte)' ', (byte)'~') is >= 0 and var end ? end : lines.Length;
+            if (run >= ShortestPlainRun)
+            {
+                return true;
+            }
+
+            lines = lines[Math.Min(lines.Length, run + 1)..];
+        }
+
+        return false;
+    }
 
     // The last line of a big-endian file without a line end.
     private static bool IsEverySecondNull(ReadOnlySpan<byte> line)

@@ -66,6 +66,7 @@ internal static class Settings
         Setting.AtStart("analytics.db_path", static config => config.Analytics.DbPath),
         Setting.AtStart("analytics.retention_days", static config => config.Analytics.RetentionDays, static (from, to) => to < from),
         Setting.Live("analytics.hash_secrets", static config => config.Analytics.HashSecrets),
+        Setting.Live("analytics.store_context", static config => config.Analytics.StoreContext),
         Setting.Live("dedup.conversation_ttl_minutes", static config => config.Dedup.ConversationTtl.TotalMinutes),
         Setting.Live("dedup.finding_ttl_minutes", static config => config.Dedup.FindingTtl.TotalMinutes),
         Setting.Live("dedup.max_conversations", static config => config.Dedup.MaxConversations),

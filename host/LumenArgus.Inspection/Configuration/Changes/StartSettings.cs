@@ -37,7 +37,7 @@ public static class StartSettings
                         Settings = old.Settings,
                     }),
             },
-            Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets },
+            Analytics = running.Analytics with { HashSecrets = wanted.Analytics.HashSecrets, StoreContext = wanted.Analytics.StoreContext },
             Audit = wanted.Audit with { LogDir = running.Audit.LogDir },
             Logging = running.Logging with { FileLevel = wanted.Logging.FileLevel },
             Telemetry = running.Telemetry,

@@ -12,6 +12,7 @@ internal static class AnalyticsSection
             DbPath = section.Scalar("db_path") is { Value.Length: > 0 } node ? context.ResolvePath(node.Value) : defaults.DbPath,
             RetentionDays = (int)section.Integer("retention_days", defaults.RetentionDays, 1, 36_500),
             HashSecrets = section.Boolean("hash_secrets", defaults.HashSecrets),
+            StoreContext = section.Boolean("store_context", defaults.StoreContext),
         };
         section.Finish();
         return analytics;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LumenArgus.Abstractions.Model;
+using LumenArgus.Inspection.Configuration.Changes;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Storage;
 
@@ -40,6 +41,9 @@ public static class OverrideKeys
         Decoding("max_decoded_length", 100, 16 * 1024 * 1024, static (decoding, value) => decoding with { MaxDecodedLength = value }),
     ];
 
+    // Sections in which people choose the names.
+    private static readonly ImmutableArray<string> Free = ["allowlists", "custom_rules", "detectors", "notifications", "plugins", "proxy.upstream", "roles", "rule_analysis"];
+
     /// <summary>Says what is wrong with a value.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value as text.</param>
@@ -48,7 +52,9 @@ public static class OverrideKeys
     {
         if (Find(key) is not { } known)
         {
-            return "cannot be changed here: set it in config.yaml";
+            return IsOfFile(key)
+                ? "cannot be changed here: set it in config.yaml"
+                : "is not a known key" + Suggestion.For(key, Fixed.Select(static setting => setting.Key).Concat(FileKeys));
         }
 
         // Whether a value is one does not depend on the rest.
@@ -79,6 +85,11 @@ public static class OverrideKeys
     {
         Audit = new AuditConfig { LogDir = "/" }, Logging = new LoggingConfig { LogDir = "/" }, Analytics = new AnalyticsConfig { DbPath = "/" },
     };
+
+    private static IEnumerable<string> FileKeys => Settings.Proxy.Concat(Settings.Others).Select(static setting => setting.Key);
+
+    private static bool IsOfFile(string key) =>
+        FileKeys.Contains(key, StringComparer.Ordinal) || Free.Any(section => key.StartsWith(section, StringComparison.Ordinal) && (key.Length == section.Length || key[section.Length] == '.'));
 
     private static OverrideKey? Find(string key) => Fixed.FirstOrDefault(known => known.Key == key) ?? DetectorKey(key);
 

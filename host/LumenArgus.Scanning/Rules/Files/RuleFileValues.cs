@@ -31,6 +31,13 @@ internal static class RuleFileValues
         var texts = ImmutableArray.CreateBuilder<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            // Where a text alone may be null for none, an item that is nothing is a mistake.
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                context.Add(ref reader, $"an item of {key} must be a text");
+                continue;
+            }
+
             texts.Add(Text(ref reader, $"an item of {key}", context));
         }
 

@@ -30,6 +30,17 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void Write_DiskThatIsFull_LeavesTheOldFileAndNothingBesideIt()
+    {
+        var path = _temp.Write("baseline.json", "old");
+
+        Should.Throw<IOException>(() => BaselineFile.Write(path, ValueHash.Create(), new FullDisk(), TimeProvider.System));
+
+        Directory.GetFiles(_temp.Root).ShouldBe([path]);
+        File.ReadAllText(path).ShouldBe("old");
+    }
+
+    [Fact]
     public void Write_File_HoldsNeitherValuesNorFullHashes()
     {
         var recorder = new BaselineRecorder();
@@ -87,4 +98,14 @@ public sealed class BaselineTests : IDisposable
 
     private static FileReport Report(string name, params Finding[] findings) =>
         new(name) { Findings = [.. findings.Select(finding => new LocatedFinding(finding, null, null))] };
+
+    // Breaks off in the middle of the file.
+    private sealed class FullDisk : IReadOnlyCollection<BaselineEntry>
+    {
+        public int Count => 1;
+
+        public IEnumerator<BaselineEntry> GetEnumerator() => throw new IOException("no space left");
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -107,6 +107,17 @@ public sealed class DiffReaderTests
         target.Body.ShouldBe("ab\0\0cd\nefgh\n"u8.ToArray());
     }
 
+    [Theory]
+    [InlineData("a\0b=AKIAQ3EGRZTUVWXY2345\0")]
+    [InlineData("\0KEY=AKIAQ3EGRZTUVWXY2345")]
+    [InlineData("KEY=AKIAQ3EGRZTUVWXY2345\0\n\0\nx\0")]
+    public void Read_PlainTextBesideNul_IsNotTakenForAWideEncoding(string added)
+    {
+        var body = $"diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -0,0 +1,{added.Split('\n').Length} @@\n+{added.Replace("\n", "\n+", StringComparison.Ordinal)}\n";
+
+        Encoding.UTF8.GetString(Read(body).Single().Body).ShouldBe(added + "\n");
+    }
+
     [Fact]
     public void Read_Nothing_IsNothing() => Read("").ShouldBeEmpty();
 

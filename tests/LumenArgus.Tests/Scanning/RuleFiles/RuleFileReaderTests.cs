@@ -67,6 +67,13 @@ public sealed class RuleFileReaderTests
     ]);
 
     [Theory]
+    [InlineData("tags")]
+    [InlineData("keywords")]
+    [InlineData("positives")]
+    public void Read_ListWithNull_IsAMistake(string key) =>
+        Problems($$"""{"rules": [{"name": "a", "detector": "secrets", "severity": "high", "pattern": "abc", "{{key}}": ["x", null]}]}""").ShouldBe([$"1 a: an item of {key} must be a text"]);
+
+    [Theory]
     [InlineData("", 1)]
     [InlineData("[]", 1)]
     [InlineData("{}", 1)]

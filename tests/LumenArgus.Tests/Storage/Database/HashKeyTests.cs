@@ -40,6 +40,28 @@ public sealed class HashKeyTests : IDisposable
         Directory.GetFiles(_folder.Root).ShouldBe([Path]);
     }
 
+    [Fact]
+    public void LoadOrCreate_FolderInItsPlace_SaysSo()
+    {
+        Directory.CreateDirectory(Path);
+
+        HashKey.LoadOrCreate(Path).Problem.ShouldNotBeNull().ShouldContain("there is a folder in its place");
+    }
+
+    [Fact]
+    public void LoadOrCreate_LinkThatLeadsNowhere_SaysWhereTo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(Path, _folder.File("mounted.key"));
+
+        HashKey.LoadOrCreate(Path).Problem.ShouldNotBeNull().ShouldContain($"it is a link to {_folder.File("mounted.key")}, which is not there");
+        File.Exists(_folder.File("mounted.key")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(31)]

@@ -1,4 +1,7 @@
+using Dapper;
+using LumenArgus.Storage.Overrides;
 using LumenArgus.Storage.Rules;
+using Microsoft.Data.Sqlite;
 
 namespace LumenArgus.Tests.Storage.Database;
 
@@ -72,6 +75,23 @@ public sealed class RuleStoreTests
 
         problem.ShouldBeNull();
         File.Exists(fixture.Path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task TryRead_DatabaseOfANewerProgram_IsNotReadAndSaysSo()
+    {
+        await using var fixture = await StoreFixture.StartAsync();
+        await fixture.Get<IRuleStore>().ChangeAsync(static _ => new RuleChanges { Added = [Rule] }, Token);
+        await using (var connection = new SqliteConnection($"Data Source={fixture.Path};Pooling=False"))
+        {
+            await connection.ExecuteAsync("INSERT INTO schema_version (version) VALUES (9999)");
+        }
+
+        RuleTableFile.TryRead(fixture.Path, out var problem).ShouldBeNull();
+        ConfigOverrideFile.TryRead(fixture.Path, out var other).ShouldBeNull();
+
+        problem.ShouldNotBeNull().ShouldContain("schema version 9999");
+        other.ShouldBe(problem);
     }
 
     [Fact]
