@@ -30,17 +30,18 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
 
     public IUnpackedPart? Unpack(ReadOnlyMemory<byte> packed, string? codings, int maxBytes)
     {
-        if (codings is null && PackedStreams.IsContainer(packed.Span))
+        var isUncoded = string.IsNullOrEmpty(codings);
+        if (isUncoded && PackedStreams.IsContainer(packed.Span))
         {
             return UnpackContainer(packed, maxBytes);
         }
 
-        if (codings is null && IsPackedEnvelopes(packed.Span))
+        if (isUncoded && IsPackedEnvelopes(packed.Span))
         {
             return UnpackEnvelopes(packed, maxBytes);
         }
 
-        return codings is null && !ContentDecoder.HasMagic(packed.Span) ? null : Decode(packed, codings, maxBytes);
+        return isUncoded && (codings is not null || !ContentDecoder.HasMagic(packed.Span)) ? null : Decode(packed, codings, maxBytes);
     }
 
     private Unpacked? Decode(ReadOnlyMemory<byte> packed, string? codings, int maxBytes)

@@ -136,11 +136,12 @@ public sealed class ConnectionTests
         using var certificates = new TestCertificates();
         var isTaken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var closed = new ManualResetEventSlim();
+        var number = 0;
         await using var upstream = new RawUpstream(
             async (exchange, cancellationToken) =>
             {
                 await exchange.RespondAsync("{}", cancellationToken);
-                if (!isTaken.Task.IsCompleted)
+                if (Interlocked.Increment(ref number) == 1)
                 {
                     await isTaken.Task.WaitAsync(cancellationToken);
                     exchange.Connection.Close();

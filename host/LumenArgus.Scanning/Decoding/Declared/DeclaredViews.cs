@@ -38,7 +38,8 @@ internal sealed class DeclaredViews(
 
         if (field == 0 && IsOneFile(document))
         {
-            WriteUnpacked(field, part: null);
+            // Codings of the whole have been undone, or reported.
+            WriteUnpacked(field, codings: "");
             return TextEncodings.None;
         }
 
@@ -59,7 +60,7 @@ internal sealed class DeclaredViews(
             return WriteCharacters(field, text, default(QuotedPrintableUnits));
         }
 
-        WriteUnpacked(field, part);
+        WriteUnpacked(field, part is { Coding: { Length: > 0 } span } ? Encoding.Latin1.GetString(_table.Body.Span.Slice(span.Start, span.Length)) : null);
         return TextEncodings.None;
     }
 
@@ -109,9 +110,8 @@ internal sealed class DeclaredViews(
         return found;
     }
 
-    private void WriteUnpacked(int field, FormPart? part)
+    private void WriteUnpacked(int field, string? codings)
     {
-        var codings = part is { Coding: { Length: > 0 } span } ? Encoding.Latin1.GetString(_table.Body.Span.Slice(span.Start, span.Length)) : null;
         using var unpacked = unpacker?.Unpack(_table.Utf8Memory(field), codings, budget.RoomForPiece(0));
         if (unpacked is null)
         {
