@@ -33,7 +33,7 @@ public sealed class PartUnpackerTests
 
         Encoding.ASCII.GetString(part!.Content.Span).ShouldBe("first\nsecond\n");
         unpacker.Missed.ShouldBe(0);
-        unpacker.Unpack(body[..^1], codings: null, Room).ShouldBeNull();
+        unpacker.Unpack(body.AsMemory(0, body.Length - 1), codings: null, Room).ShouldBeNull();
         unpacker.Unpack(Envelope(0, "plain"u8), codings: null, Room).ShouldBeNull();
     }
 
