@@ -43,6 +43,7 @@ internal static class ContentCodings
     {
         [0x1F, 0x8B, 0x08, ..] => "gzip", // RFC 1952, 2.3.1; 8 is the only method in use
         [0x28, 0xB5, 0x2F, 0xFD, ..] => "zstd", // RFC 8878, 3.1.1, little-endian
+        [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..] => "zstd", // 3.1.2: frames that are skipped, with which the files of pzstd begin
         _ => null,
     };
 }

@@ -8,7 +8,8 @@ namespace LumenArgus.Forwarding.Upstream;
 /// Sends requests to upstreams as they came and hands back responses as soon as their head is there.
 /// </summary>
 /// <remarks>
-/// A request is tried again only if it failed to get a connection, so no byte of it can have been sent. SocketsHttpHandler makes retries of its own
+/// A request is tried again only if the upstream cannot have acted upon it: it failed to get a connection, or the connection of the pool was closed while the request was on its way (see
+/// <see cref="WatchedConnection"/>); then the next attempt takes a new connection and not one of the pool, which may be as old. SocketsHttpHandler makes retries of its own
 /// before it reports a failure (MEASURED on 10.0): a request <em>without content</em> whose connection, new or pooled, ended before the first byte of a
 /// response is sent up to three times more. Content of any length, even 0, forbids that, so here every method that is not idempotent (RFC 9110,
 /// 9.2.2) has content: a POST is never sent twice. A pooled connection that was closed while it was unused is noticed when it is taken from the
@@ -21,7 +22,9 @@ public sealed partial class UpstreamClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly HttpMessageInvoker _invoker;
+    private readonly Lazy<HttpMessageInvoker> _unpooled;
     private readonly Lazy<HttpMessageInvoker> _toPublicAddresses;
+    private readonly Lazy<HttpMessageInvoker> _toPublicAddressesUnpooled;
     private int _references = 1; // the owner's; each exchange takes one until its response has ended
     private int _isDisposed;
 
@@ -42,7 +45,9 @@ public sealed partial class UpstreamClient : IDisposable
         _clock = clock;
         _logger = logger;
         _invoker = new HttpMessageInvoker(handler);
+        _unpooled = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(UpstreamHandler.Create(options, pools: false)));
         _toPublicAddresses = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(UpstreamHandler.CreateForPublicAddresses(options)));
+        _toPublicAddressesUnpooled = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(UpstreamHandler.CreateForPublicAddresses(options, pools: false)));
     }
 
     /// <summary>Sends a request.</summary>
@@ -86,9 +91,12 @@ public sealed partial class UpstreamClient : IDisposable
         if (Interlocked.Decrement(ref _references) == 0)
         {
             _invoker.Dispose();
-            if (_toPublicAddresses.IsValueCreated)
+            foreach (var made in new[] { _unpooled, _toPublicAddresses, _toPublicAddressesUnpooled })
             {
-                _toPublicAddresses.Value.Dispose();
+                if (made.IsValueCreated)
+                {
+                    made.Value.Dispose();
+                }
             }
         }
     }
@@ -177,6 +185,7 @@ public sealed partial class UpstreamClient : IDisposable
 
             // Until the body starts a connection may still have to be made, which has its own limit.
             idle.Arm(_options.ConnectTimeout + _options.IdleTimeout);
+            var sending = SendAttempt.Begin();
             try
             {
                 var response = await invoker.SendAsync(message, idle.Token);
@@ -195,7 +204,9 @@ public sealed partial class UpstreamClient : IDisposable
                     return Refused("the request body ended before its end");
                 }
 
-                var failure = UpstreamFailure.From(exception, uri, idle, content?.Started ?? false);
+                // What follows a captured body comes once only.
+                var tookNothing = request.Rest is null && sending.TookNothing;
+                var failure = UpstreamFailure.From(exception, uri, idle, content?.Started ?? false, tookNothing);
                 if (!failure.MayRetry || attempt > _options.Retries)
                 {
                     Log.Failed(_logger, failure.Outcome, failure.Detail, attempt);
@@ -203,6 +214,10 @@ public sealed partial class UpstreamClient : IDisposable
                 }
 
                 Log.Retrying(_logger, failure.Outcome, failure.Detail, attempt);
+                if (tookNothing)
+                {
+                    invoker = (request.PublicOnly ? _toPublicAddressesUnpooled : _unpooled).Value;
+                }
             }
         }
     }
@@ -229,7 +244,7 @@ public sealed partial class UpstreamClient : IDisposable
     private static partial class Log
     {
         [LoggerMessage(EventId = 1010, EventName = "UpstreamRetry", Level = LogLevel.Warning,
-            Message = "Upstream attempt {Attempt} failed before anything was sent ({Outcome}: {Detail}); trying again")]
+            Message = "Upstream attempt {Attempt} failed before the upstream had any of it ({Outcome}: {Detail}); trying again")]
         public static partial void Retrying(ILogger logger, ForwardOutcome outcome, string detail, int attempt);
 
         [LoggerMessage(EventId = 1011, EventName = "UpstreamFailed", Level = LogLevel.Debug,

@@ -10,22 +10,27 @@ internal static class UpstreamHandler
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>A handler that connects to public addresses only, where it connects by itself: behind a proxy of the environment the proxy decides.</summary>
-    public static SocketsHttpHandler CreateForPublicAddresses(UpstreamOptions options)
+    /// <param name="options">How.</param>
+    /// <param name="pools">Whether connections are used again.</param>
+    public static SocketsHttpHandler CreateForPublicAddresses(UpstreamOptions options, bool pools = true)
     {
-        var handler = Create(options);
+        var handler = Create(options, pools);
         var proxy = handler.Proxy!;
         handler.ConnectCallback = (context, token) =>
         {
             // To open a tunnel the proxy is asked with a request of its own.
             var request = context.InitialRequestMessage;
             return request.Method == HttpMethod.Connect || proxy.GetProxy(request.RequestUri!) is not null
-                ? PublicConnection.ConnectToProxyAsync(context.DnsEndPoint, token)
-                : PublicConnection.ConnectAsync(context.DnsEndPoint, token);
+                ? UpstreamConnection.ConnectAsync(context.DnsEndPoint, token)
+                : UpstreamConnection.ConnectToPublicAsync(context.DnsEndPoint, token);
         };
         return handler;
     }
 
-    public static SocketsHttpHandler Create(UpstreamOptions options)
+    /// <summary>A handler for any address.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="pools">Whether connections are used again.</param>
+    public static SocketsHttpHandler Create(UpstreamOptions options, bool pools = true)
     {
         var handler = new SocketsHttpHandler
         {
@@ -37,7 +42,8 @@ internal static class UpstreamHandler
             Proxy = new SystemProxy(),
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionIdleTimeout = options.PooledIdle ?? options.IdleTimeout * 2,
-            PooledConnectionLifetime = ConnectionLifetime,
+            PooledConnectionLifetime = pools ? ConnectionLifetime : TimeSpan.Zero,
+            ConnectCallback = static (context, token) => UpstreamConnection.ConnectAsync(context.DnsEndPoint, token),
 #pragma warning disable CA2262 // 256 KB it is: as much as the listener takes in the other direction.
             MaxResponseHeadersLength = 256,
 #pragma warning restore CA2262

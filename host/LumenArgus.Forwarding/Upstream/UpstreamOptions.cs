@@ -11,7 +11,7 @@ public sealed record UpstreamOptions
     /// <value>1 to 120 s. Default 10 s.</value>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Further attempts after one that cannot have sent a byte of the request.</summary>
+    /// <summary>Further attempts after one of which the upstream cannot have had a byte of the request.</summary>
     /// <value>0 to 5. Default 1.</value>
     public int Retries { get; init; } = 1;
 

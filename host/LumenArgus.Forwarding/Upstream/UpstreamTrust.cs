@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -9,17 +10,21 @@ public sealed class UpstreamTrust
 {
     private readonly X509Certificate2Collection _extra;
 
-    private UpstreamTrust(X509Certificate2Collection extra) => _extra = extra;
+    private UpstreamTrust(X509Certificate2Collection extra, ImmutableArray<string> leftOut) => (_extra, LeftOut) = (extra, leftOut);
 
     public int Count => _extra.Count;
 
-    /// <summary>Reads a PEM file, or every PEM file of a directory (OpenSSL's hashed names included; other files are passed over).</summary>
+    /// <summary>Files of a directory that should hold a certificate and cannot be read, with the reason.</summary>
+    public ImmutableArray<string> LeftOut { get; }
+
+    /// <summary>Reads a PEM file, or every PEM file of a directory (OpenSSL's hashed names included). Keys, revocation lists and READMEs that lie there are passed over.</summary>
     /// <returns>Null and a reason if nothing usable is there.</returns>
     public static UpstreamTrust? TryLoad(string path, out string? error)
     {
         ArgumentNullException.ThrowIfNull(path);
         var isDirectory = Directory.Exists(path);
         var extra = new X509Certificate2Collection();
+        var leftOut = ImmutableArray.CreateBuilder<string>();
         error = null;
         try
         {
@@ -29,9 +34,9 @@ public sealed class UpstreamTrust
                 {
                     extra.ImportFromPemFile(file);
                 }
-                catch (CryptographicException) when (isDirectory)
+                catch (CryptographicException damaged) when (isDirectory)
                 {
-                    // Keys, revocation lists and READMEs lie beside certificates in such directories.
+                    leftOut.Add($"{Path.GetFileName(file)} ({damaged.Message})");
                 }
             }
         }
@@ -47,7 +52,7 @@ public sealed class UpstreamTrust
             return null;
         }
 
-        return new UpstreamTrust(extra);
+        return new UpstreamTrust(extra, leftOut.ToImmutable());
     }
 
     /// <summary>Accepts what the system accepts; a chain that only lacks a trusted root is built again with the extra certificates.</summary>

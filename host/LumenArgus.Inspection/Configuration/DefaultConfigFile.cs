@@ -29,7 +29,7 @@ public static class DefaultConfigFile
           bind: 127.0.0.1          # other machines can use the proxy if this is not a loopback address
           timeout: 120             # seconds of silence from the provider before giving up (1-300)
           connect_timeout: 10      # seconds to connect (1-120)
-          retries: 1               # further attempts while nothing was sent yet (0-5)
+          retries: 1               # further attempts while the provider has nothing of the request yet (0-5)
           max_connections: 50      # requests under way at the same time; more wait (1-10000)
           drain_timeout: 30        # seconds that open requests get to finish at the end (0-300)
           max_body_size: 52428800  # bytes that are captured and looked at; see fail.oversize for larger ones

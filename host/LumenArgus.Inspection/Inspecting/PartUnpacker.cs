@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using LumenArgus.Forwarding.Bodies;
 using LumenArgus.Scanning.Decoding;
 using LumenArgus.Scanning.Decoding.Declared;
@@ -14,6 +15,11 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
     // A document in an archive in an archive.
     private const int MaxDepth = 3;
 
+    // Messages of gRPC and Connect stand behind a byte of flags and a length (connectrpc.com/docs/protocol).
+    private const int EnvelopeBytes = 5;
+    private const int PackedFlag = 1;
+    private const int KnownFlags = 0x83;
+
     private static ReadOnlySpan<byte> PdfHeader => "%PDF"u8;
 
     /// <summary>Packed bytes that were not looked at.</summary>
@@ -24,16 +30,22 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
 
     public IUnpackedPart? Unpack(ReadOnlyMemory<byte> packed, string? codings, int maxBytes)
     {
-        if (codings is null && PackedStreams.IsContainer(packed.Span))
+        var isUncoded = string.IsNullOrEmpty(codings);
+        if (isUncoded && PackedStreams.IsContainer(packed.Span))
         {
             return UnpackContainer(packed, maxBytes);
         }
 
-        if (codings is null && !ContentDecoder.HasMagic(packed.Span))
+        if (isUncoded && IsPackedEnvelopes(packed.Span))
         {
-            return null;
+            return UnpackEnvelopes(packed, maxBytes);
         }
 
+        return isUncoded && (codings is not null || !ContentDecoder.HasMagic(packed.Span)) ? null : Decode(packed, codings, maxBytes);
+    }
+
+    private Unpacked? Decode(ReadOnlyMemory<byte> packed, string? codings, int maxBytes)
+    {
         var source = BodyLease.Own(packed.ToArray());
         var result = ContentDecoder.Decode(source, codings is null ? [] : [codings], new DecodeLimits(maxBytes), budget);
         source.MarkSensitive();
@@ -44,6 +56,61 @@ internal sealed class PartUnpacker(BodyBudget budget) : IPartUnpacker
         }
 
         return result.Body is { } content ? new Unpacked(content) : null;
+    }
+
+    // All of the body is envelopes, and the content of one is compressed.
+    private static bool IsPackedEnvelopes(ReadOnlySpan<byte> body)
+    {
+        var isPacked = false;
+        while (TryReadEnvelope(body, out var flags, out var length))
+        {
+            isPacked |= (flags & PackedFlag) != 0;
+            body = body[(EnvelopeBytes + length)..];
+        }
+
+        return isPacked && body.IsEmpty;
+    }
+
+    private static bool TryReadEnvelope(ReadOnlySpan<byte> body, out int flags, out int length)
+    {
+        (flags, length) = (0, 0);
+        if (body.Length < EnvelopeBytes || (body[0] & ~KnownFlags) != 0)
+        {
+            return false;
+        }
+
+        var declared = BinaryPrimitives.ReadUInt32BigEndian(body[1..]);
+        (flags, length) = (body[0], (int)declared);
+        return declared <= body.Length - EnvelopeBytes;
+    }
+
+    // What is not compressed is looked at where it stands.
+    private Unpacked? UnpackEnvelopes(ReadOnlyMemory<byte> packed, int maxBytes)
+    {
+        var content = new ArrayBufferWriter<byte>();
+        for (var rest = packed; TryReadEnvelope(rest.Span, out var flags, out var length); rest = rest[(EnvelopeBytes + length)..])
+        {
+            var message = rest.Slice(EnvelopeBytes, length);
+            if ((flags & PackedFlag) == 0 || length == 0)
+            {
+                continue;
+            }
+
+            if (!ContentDecoder.HasMagic(message.Span))
+            {
+                Miss(length, "a message is compressed in an unknown way");
+                continue;
+            }
+
+            using var part = Decode(message, codings: null, Math.Max(0, maxBytes - content.WrittenCount));
+            if (part is not null)
+            {
+                content.Write(part.Content.Span);
+                content.Write("\n"u8);
+            }
+        }
+
+        return content.WrittenCount > 0 ? new Unpacked(BodyLease.Own(content.WrittenSpan.ToArray())) : null;
     }
 
     private IUnpackedPart? UnpackContainer(ReadOnlyMemory<byte> packed, int maxBytes)

@@ -10,6 +10,9 @@ public readonly record struct ResponseHead(string? ContentType, string? ContentE
     /// <summary>Whether it answers a message of the Model Context Protocol.</summary>
     public bool IsMcp { get; init; }
 
+    /// <summary>Whether it is a stream of such messages, which can be told apart as they come.</summary>
+    public bool IsMessageStream => IsMcp && ContentEncoding is null && ResponseShapes.Of(ContentType) == ResponseShape.Events;
+
     /// <summary>How the body is divided.</summary>
     internal ResponseShape Shape
     {

@@ -40,7 +40,7 @@ internal sealed partial class ExchangeHandler(
         {
             await RunAsync(exchange);
         }
-        catch (Exception left) when (left is ConnectionResetException || (left is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
+        catch (Exception left) when (HasLeft(left, http))
         {
             ClientLeft(exchange);
         }
@@ -116,6 +116,11 @@ internal sealed partial class ExchangeHandler(
         var request = numbers.Next(http.Request.Method, RequestTarget.PathOf(target));
         return new Exchange(http, request, clock.GetUtcNow(), clock.GetTimestamp()) { Target = target };
     }
+
+    // Where it is us who cut the connection, the reader of a body may hear of it before the request is told to be aborted.
+    private static bool HasLeft(Exception left, HttpContext http) =>
+        left is ConnectionResetException
+        || (left is OperationCanceledException && (http.RequestAborted.IsCancellationRequested || left.InnerException is ConnectionAbortedException));
 
     // The status is for the record only; without it an exchange that was never answered would stand there as a success.
     private static void ClientLeft(Exchange exchange)

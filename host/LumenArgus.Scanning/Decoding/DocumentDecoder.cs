@@ -48,7 +48,7 @@ internal sealed class DocumentDecoder
         var stretches = new StretchWriter(_writer, options.MinDecodedLength);
         _base64 = new Base64Decoder(stretches, buffers, budget, options.MinDecodedLength);
         _hex = new HexDecoder(stretches, buffers, budget, options.MinDecodedLength);
-        _declared = document.IsFormBody ? new DeclaredViews(document, options, _writer, stretches, _base64, budget, unpacker, encodings => Commit(encodings, depth: 0)) : null;
+        _declared = document.IsFormBody || DeclaredViews.IsOneFile(document) ? new DeclaredViews(document, options, _writer, stretches, _base64, budget, unpacker, encodings => Commit(encodings, depth: 0)) : null;
         _commit = Commit;
     }
 

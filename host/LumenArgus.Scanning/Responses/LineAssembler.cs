@@ -7,6 +7,7 @@ internal class LineAssembler(int maxBytes) : ResponseAssembler(maxBytes)
 {
     private readonly ArrayBufferWriter<byte> _line = new();
     private bool _isBehindReturn;
+    private bool _isBehindStart;
 
     public sealed override void Append(ReadOnlySpan<byte> chunk)
     {
@@ -64,14 +65,22 @@ internal class LineAssembler(int maxBytes) : ResponseAssembler(maxBytes)
         if (_line.WrittenCount > 0)
         {
             Keep(rest);
-            TakeLine(_line.WrittenSpan);
+            TakeLine(WithoutMark(_line.WrittenSpan));
             _line.ResetWrittenCount();
             return;
         }
 
         var kept = Math.Min(rest.Length, MaxBytes);
         Texts.LeaveOut(rest.Length - kept);
-        TakeLine(rest[..kept]);
+        TakeLine(WithoutMark(rest[..kept]));
+    }
+
+    // A stream may begin with a byte order mark, which is no part of its first line.
+    private ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line)
+    {
+        var isMarked = !_isBehindStart && line.StartsWith("\uFEFF"u8);
+        _isBehindStart = true;
+        return isMarked ? line[3..] : line;
     }
 
     private void Keep(ReadOnlySpan<byte> part)

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using LumenArgus.Forwarding.Responses;
 using LumenArgus.Forwarding.Upstream;
 using LumenArgus.Testing.RawHttp;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LumenArgus.FunctionalTests.Forwarding;
 
@@ -23,13 +26,13 @@ public sealed class ConnectionTests
     public async Task Connect_AddressThatIsNotPublic_IsNotMadeWhereOnlyThoseMayBe()
     {
         await using var upstream = RawUpstream.Answering();
-        using var slots = new UpstreamSlots(1, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        using var client = new UpstreamClient(new UpstreamOptions(), slots, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        using var slots = new UpstreamSlots(1, NullLogger.Instance);
+        using var client = new UpstreamClient(new UpstreamOptions(), slots, TimeProvider.System, NullLogger.Instance);
         foreach (var name in new[] { "127.0.0.1", "localhost" })
         {
             var request = new ForwardRequest
             {
-                Method = "POST", RawTarget = "/", BaseUri = new Uri($"http://{name}:{upstream.Port}"), Headers = new Microsoft.AspNetCore.Http.HeaderDictionary(), HasBody = true, PublicOnly = true,
+                Method = "POST", RawTarget = "/", BaseUri = new Uri($"http://{name}:{upstream.Port}"), Headers = new HeaderDictionary(), HasBody = true, PublicOnly = true,
             };
 
             var result = await client.SendAsync(request, Limits.Token().Token);
@@ -120,6 +123,86 @@ public sealed class ConnectionTests
         }
 
         upstream.Received.Count.ShouldBe(expectedRequests);
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(4_000_000, false)]
+    [InlineData(100, true)]
+    [InlineData(4_000_000, true)]
+    public async Task Send_ClosedWhileTheRequestWasOnItsWay_IsSentAgainOnANewConnection(int bodyBytes, bool isTls)
+    {
+        using var limit = Limits.Token();
+        using var certificates = new TestCertificates();
+        var isTaken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var closed = new ManualResetEventSlim();
+        var number = 0;
+        await using var upstream = new RawUpstream(
+            async (exchange, cancellationToken) =>
+            {
+                await exchange.RespondAsync("{}", cancellationToken);
+                if (Interlocked.Increment(ref number) == 1)
+                {
+                    await isTaken.Task.WaitAsync(cancellationToken);
+                    exchange.Connection.Close();
+                    closed.Set();
+                }
+            },
+            isTls ? certificates.Server : null);
+        var options = new UpstreamOptions { VerifySsl = false };
+        using var slots = new UpstreamSlots(1, NullLogger.Instance);
+        using var handler = UpstreamHandler.Create(options);
+        using var client = new UpstreamClient(options, slots, TimeProvider.System, NullLogger.Instance, handler);
+
+        // Asked when the connection has been taken from the pool and nothing has been written.
+        var encoding = handler.RequestHeaderEncodingSelector!;
+        var isSecond = false;
+        handler.RequestHeaderEncodingSelector = (name, message) =>
+        {
+            if (isSecond && isTaken.TrySetResult())
+            {
+                closed.Wait(limit.Token);
+            }
+
+            return encoding(name, message);
+        };
+        for (var expectedAttempts = 1; expectedAttempts <= 2; expectedAttempts++)
+        {
+            var request = new ForwardRequest
+            {
+                Method = "POST", RawTarget = "/", BaseUri = upstream.Uri, Headers = new HeaderDictionary { ["X-A"] = "b" }, HasBody = true, Body = new byte[bodyBytes],
+            };
+            var result = await client.SendAsync(request, limit.Token);
+            using var response = result.Response;
+            (result.Outcome, result.Attempts).ShouldBe((ForwardOutcome.Ok, expectedAttempts));
+            while (await ResponseRelay.ReadAsync(response!, new byte[100]) > 0)
+            {
+            }
+
+            isSecond = true;
+        }
+
+        upstream.Received.Select(static exchange => exchange.Body.Length).ShouldBe([bodyBytes, bodyBytes]);
+        upstream.AcceptedConnections.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(1000)] // what is behind comes while it is sent
+    public async Task Send_AnsweredAndClosedBeforeTheBodyWasRead_GivesTheAnswer(long maxCapturedBytes)
+    {
+        using var limit = Limits.Token();
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(8);
+        var answering = AnswerEarlyAsync(listener, limit.Token);
+        await using var app = await ForwardingApp.StartAsync(new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}"), maxCapturedBytes: maxCapturedBytes);
+        using var client = await app.ConnectAsync(limit.Token);
+        await client.SendAsync(RawRequest.Post("/", new string('x', 16_000_000)).ToBytes("h"), limit.Token);
+        var head = (await client.ReadHeadAsync(limit.Token)).ShouldNotBeNull();
+        head.StartLine.ShouldBe("HTTP/1.1 413 Payload Too Large");
+        (await client.ReadBodyAsync(head, limit.Token)).ShouldBe("large"u8.ToArray());
+        await answering;
     }
 
     [Fact]
@@ -276,6 +359,13 @@ public sealed class ConnectionTests
         using var client = await app.ConnectAsync(limit.Token);
         await client.SendAsync(request.ToBytes("h"), limit.Token);
         return await app.FirstEnded;
+    }
+
+    private static async Task AnswerEarlyAsync(Socket listener, CancellationToken cancellationToken)
+    {
+        using var connection = new RawConnection(await listener.AcceptAsync(cancellationToken));
+        (await connection.ReadHeadAsync(cancellationToken)).ShouldNotBeNull();
+        await connection.SendAsync("HTTP/1.1 413 Payload Too Large\r\nContent-Length: 5\r\n\r\nlarge", cancellationToken);
     }
 
     private static async Task AnswerPlainAsync(Socket listener)

@@ -48,9 +48,9 @@ internal sealed class ForwardingApp : IAsyncDisposable
     /// <summary>Response bytes that the tap has seen.</summary>
     public long TappedBytes => Interlocked.Read(ref _tapped);
 
-    public static async Task<ForwardingApp> StartAsync(Uri upstream, UpstreamOptions? options = null)
+    public static async Task<ForwardingApp> StartAsync(Uri upstream, UpstreamOptions? options = null, long maxCapturedBytes = long.MaxValue)
     {
-        var app = new ForwardingApp(upstream, options ?? new UpstreamOptions());
+        var app = new ForwardingApp(upstream, options ?? new UpstreamOptions()) { MaxCapturedBytes = maxCapturedBytes };
         await app._app.StartAsync();
         var addresses = app._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         app.Port = new Uri(addresses.Addresses.Single()).Port;

@@ -35,6 +35,19 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public async Task TryLoad_DirectoryWithOtherFiles_NamesTheDamagedOnesOnly()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "good.pem"), _certificates.Authority.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "README"), "not a certificate");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "key.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, "binary.der"), _certificates.Authority.RawData);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "broken.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+        var trust = UpstreamTrust.TryLoad(_folder.FullName, out _).ShouldNotBeNull();
+        trust.Count.ShouldBe(1);
+        trust.LeftOut.ShouldHaveSingleItem().ShouldStartWith("broken.pem (");
+    }
+
+    [Fact]
     public async Task Connect_OtherAuthorityInBundle_IsTlsFailed()
     {
         using var other = new TestCertificates();

@@ -5,6 +5,7 @@ using LumenArgus.FunctionalTests.Product;
 using LumenArgus.Testing.Plugins;
 using LumenArgus.Testing.Processes;
 using LumenArgus.Testing.StandIn;
+using RawConnection = LumenArgus.Testing.RawHttp.RawConnection;
 
 namespace LumenArgus.FunctionalTests.LifeCycle;
 
@@ -56,6 +57,24 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public async Task Signal_WithABodyThatDoesNotCome_CutsItAndCallsItNoFailure()
+    {
+        using var limit = Limits.Token();
+        await using var provider = await StandInProvider.StartAsync();
+        await using var product = await StartAsync(provider, "  drain_timeout: 1\n");
+        using var client = await RawConnection.ConnectAsync(new Uri(product.Url).Port, limit.Token);
+        await client.SendAsync("POST /v1/messages HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\n{", limit.Token);
+        await StartedAsync(product, limit.Token);
+
+        product.Terminate();
+
+        var ended = await product.WaitForExitAsync(limit.Token);
+        ended.StandardError.ShouldContain("1 request(s) had not ended after 1 s (proxy.drain_timeout) and are cut");
+        ended.StandardError.ShouldNotContain("failed");
+        ended.StandardOutput.ShouldNotContain("internal error");
+    }
+
+    [Fact]
     public async Task SecondSignal_EndsAtOnce()
     {
         using var limit = Limits.Token();
@@ -70,6 +89,16 @@ public sealed class ShutdownTests
         product.Terminate();
 
         (await product.WaitForExitAsync(limit.Token)).ExitCode.ShouldBe(143);
+    }
+
+    // A request that has begun shows in the metrics.
+    private static async Task StartedAsync(ProductProcess product, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient();
+        while (!(await client.GetStringAsync(new Uri($"{product.Url}/metrics"), cancellationToken)).Contains("lumen_argus_active_requests 1", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
     }
 
     // The line on the terminal comes before the listener closes.

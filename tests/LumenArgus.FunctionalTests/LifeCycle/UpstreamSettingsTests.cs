@@ -31,10 +31,12 @@ public sealed class UpstreamSettingsTests
         using var folder = new TemporaryFolder();
         var file = folder.File("company.pem");
         await File.WriteAllTextAsync(file, certificates.Authority.ExportCertificatePem());
+        await File.WriteAllTextAsync(folder.File("broken.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
         await using var upstream = new RawUpstream(static (exchange, cancellationToken) => exchange.RespondAsync("{}", cancellationToken), certificates.Server);
         await using var product = await StartAsync(upstream.Uri.ToString().TrimEnd('/'), $"  ca_bundle: {(asFolder ? folder.Path : file)}\n");
         (await PostAsync(product)).Status.ShouldBe(HttpStatusCode.OK);
         product.StandardError.ShouldNotContain("verify_ssl");
+        product.StandardError.Contains("proxy.ca_bundle has damaged certificates, which are left out: broken.pem (", StringComparison.Ordinal).ShouldBe(asFolder);
     }
 
     [Fact]
@@ -89,6 +91,7 @@ public sealed class UpstreamSettingsTests
     [Theory]
     [InlineData("http://provider.invalid", "NO_PROXY", "provider.invalid")]
     [InlineData("http://provider.invalid", "no_proxy", ".invalid,other.example")]
+    [InlineData("http://provider.invalid", "NO_PROXY", "*")]
     public async Task HostThatTheEnvironmentExempts_IsReachedWithoutTheProxy(string upstream, string variable, string hosts)
     {
         await using var proxy = RawUpstream.Answering();

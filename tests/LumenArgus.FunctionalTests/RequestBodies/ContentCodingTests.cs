@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LumenArgus.Abstractions.Model;
@@ -135,6 +136,28 @@ public sealed class ContentCodingTests
         {
             yield return (Coded.Apply(body, codings), codings, []);
         }
+    }
+
+    [Fact]
+    public Task Body_ThatIsAnArchive_IsLookedInto() => ShouldBeBlockedAsync(Zipped($"key {Bodies.AwsKey}\n"), ("Content-Type", "application/octet-stream"));
+
+    [Fact]
+    public async Task Body_OfCompressedMessagesInEnvelopes_IsLookedInto()
+    {
+        var message = Coded.Apply(Encoding.ASCII.GetBytes($"key {Bodies.AwsKey}"), "gzip");
+        await ShouldBeBlockedAsync([1, 0, 0, 0, (byte)message.Length, .. message], ("Content-Type", "application/connect+proto"));
+    }
+
+    private static byte[] Zipped(string text)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("a.txt").Open();
+            entry.Write(Encoding.ASCII.GetBytes(text));
+        }
+
+        return file.ToArray();
     }
 
     internal static async Task ShouldBeBlockedAsync(byte[] body, params (string Name, string Value)[] headers)

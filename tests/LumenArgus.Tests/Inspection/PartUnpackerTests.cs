@@ -20,6 +20,33 @@ public sealed class PartUnpackerTests
         unpacker.Missed.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("zstd")]
+    public void Unpack_EnvelopesOfConnect_GivesTheCompressedOnes(string coding)
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+        byte[] Packed(string text) => ContentEncoder.Encode(Encoding.ASCII.GetBytes(text), [coding])!;
+        byte[] body = [.. Envelope(0, "plain"u8), .. Envelope(1, Packed("first")), .. Envelope(1, []), .. Envelope(3, Packed("second"))];
+
+        using var part = unpacker.Unpack(body, codings: null, Room);
+
+        Encoding.ASCII.GetString(part!.Content.Span).ShouldBe("first\nsecond\n");
+        unpacker.Missed.ShouldBe(0);
+        unpacker.Unpack(body.AsMemory(0, body.Length - 1), codings: null, Room).ShouldBeNull();
+        unpacker.Unpack(Envelope(0, "plain"u8), codings: null, Room).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Unpack_EnvelopeThatIsCompressedInAnUnknownWay_IsCounted()
+    {
+        var unpacker = new PartUnpacker(new BodyBudget(Room));
+
+        unpacker.Unpack(Envelope(1, "snappy"u8), codings: null, Room).ShouldBeNull();
+
+        unpacker.Missed.ShouldBe("snappy".Length);
+    }
+
     [Fact]
     public void Unpack_ZipArchiveBeyondTheLimit_GivesWhatFitsAndCountsIt()
     {
@@ -90,6 +117,8 @@ public sealed class PartUnpackerTests
     [InlineData("%PDF-1.4 stream\nnone")]
     public void Unpack_FileThatOnlyBeginsSo_IsNothing(string text) =>
         new PartUnpacker(new BodyBudget(Room)).Unpack(Encoding.ASCII.GetBytes(text), codings: null, Room).ShouldBeNull();
+
+    private static byte[] Envelope(byte flags, ReadOnlySpan<byte> message) => [flags, 0, 0, (byte)(message.Length >> 8), (byte)message.Length, .. message];
 
     private static byte[] Zip(params string[] texts) => Zip([.. texts.Select(Encoding.ASCII.GetBytes)]);
 

@@ -43,7 +43,7 @@ public sealed class WebSocketDialer(CurrentUpstream upstream, UpstreamSlots slot
             if (request.PublicOnly)
             {
                 handler.UseProxy = false;
-                handler.ConnectCallback = static (context, token) => PublicConnection.ConnectAsync(context.DnsEndPoint, token);
+                handler.ConnectCallback = static (context, token) => UpstreamConnection.ConnectToPublicAsync(context.DnsEndPoint, token);
             }
 
             using var message = new HttpRequestMessage(HttpMethod.Get, uri);
@@ -65,12 +65,12 @@ public sealed class WebSocketDialer(CurrentUpstream upstream, UpstreamSlots slot
 
     private static DialResult Failed(Exception exception, Uri uri, IdleTimer idle)
     {
-        if (PublicConnection.IsForbidden(exception))
+        if (UpstreamConnection.IsForbidden(exception))
         {
             return new DialResult(DialOutcome.ForbiddenAddress, $"{uri.Host} is not in the public internet");
         }
 
-        var failure = UpstreamFailure.From(exception, uri, idle, requestStarted: false);
+        var failure = UpstreamFailure.From(exception, uri, idle, requestStarted: false, tookNothing: false);
         return new DialResult(failure.Outcome switch
         {
             ForwardOutcome.ClientGone => DialOutcome.ClientGone,

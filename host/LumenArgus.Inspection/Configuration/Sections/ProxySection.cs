@@ -70,9 +70,13 @@ internal static class ProxySection
         }
 
         var path = context.ResolvePath(node.Value);
-        if (UpstreamTrust.TryLoad(path, out var error) is null)
+        if (UpstreamTrust.TryLoad(path, out var error) is not { } trust)
         {
             section.Invalid(node, "ca_bundle", $"a PEM file with certificates or a folder of such files: {error}");
+        }
+        else if (!trust.LeftOut.IsEmpty)
+        {
+            section.Warn("ca_bundle", $"has damaged certificates, which are left out: {string.Join(", ", trust.LeftOut)}");
         }
 
         return path;

@@ -7,7 +7,7 @@ using LumenArgus.Scanning.Fields.Forms;
 namespace LumenArgus.Scanning.Decoding.Declared;
 
 /// <summary>
-/// Views of what the body itself says is encoded: the values of a form, parts with a transfer encoding or a content coding. Nothing has to be guessed there, so nothing is
+/// Views of what the body itself says is encoded: the values of a form, parts with a transfer encoding or a content coding, a file that is the whole body. Nothing has to be guessed there, so nothing is
 /// too short; and it is how the body is written, so it does not count as depth. Each view that was written goes to <paramref name="commit"/>.
 /// </summary>
 internal sealed class DeclaredViews(
@@ -21,6 +21,9 @@ internal sealed class DeclaredViews(
 
     private readonly FieldTable _table = document.Table;
 
+    /// <summary>Whether a body is neither JSON nor a form: a file, perhaps one that is packed.</summary>
+    public static bool IsOneFile(BodyDocument document) => document.Count > 0 && document.Table.Fields[0] is { Kind: FieldKind.Text, RawStart: 0 };
+
     /// <summary>Writes the views of a field.</summary>
     /// <param name="field">The field.</param>
     /// <param name="text">Its text.</param>
@@ -31,6 +34,13 @@ internal sealed class DeclaredViews(
         if (entry.Escapes == FieldEscapes.Form)
         {
             return options.Url && text.ContainsAny((byte)'%', (byte)'+') ? WriteCharacters(field, text, default(FormUnits)) : TextEncodings.None;
+        }
+
+        if (field == 0 && IsOneFile(document))
+        {
+            // Codings of the whole have been undone, or reported.
+            WriteUnpacked(field, codings: "");
+            return TextEncodings.None;
         }
 
         if (entry.Kind != FieldKind.Value || entry.Escapes != FieldEscapes.None)
@@ -50,7 +60,7 @@ internal sealed class DeclaredViews(
             return WriteCharacters(field, text, default(QuotedPrintableUnits));
         }
 
-        WriteUnpacked(field, part);
+        WriteUnpacked(field, part is { Coding: { Length: > 0 } span } ? Encoding.Latin1.GetString(_table.Body.Span.Slice(span.Start, span.Length)) : null);
         return TextEncodings.None;
     }
 
@@ -100,9 +110,8 @@ internal sealed class DeclaredViews(
         return found;
     }
 
-    private void WriteUnpacked(int field, FormPart? part)
+    private void WriteUnpacked(int field, string? codings)
     {
-        var codings = part is { Coding: { Length: > 0 } span } ? Encoding.Latin1.GetString(_table.Body.Span.Slice(span.Start, span.Length)) : null;
         using var unpacked = unpacker?.Unpack(_table.Utf8Memory(field), codings, budget.RoomForPiece(0));
         if (unpacked is null)
         {

@@ -41,10 +41,12 @@ public sealed class McpResultTests
             $"event: message\r\ndata: {McpMessages.Result(Bodies.AwsKey)}\r\n\r\n",
         ];
 
-        var (answer, record) = await AskAsync(StandInAnswer.Events(frames));
+        await using var provider = await StandInProvider.StartAsync();
+        await using var host = await StartAsync(provider, StandInAnswer.Events(frames));
+        using var response = await host.PostAsync(McpMessages.Path, McpMessages.Call("cat"));
 
-        answer.ShouldBe(string.Concat(frames));
-        record.Scan.Findings.ShouldHaveSingleItem().Location.ShouldBe("mcp.response#2.result.content[0].text");
+        (await response.Content.ReadAsStringAsync()).ShouldBe(string.Concat(frames));
+        (await FoundAsync(host)).Location.ShouldMatch(@"^mcp\.response(#\d)?\.(result\.)?content\[0\]\.text$");
     }
 
     [Fact]
@@ -80,6 +82,23 @@ public sealed class McpResultTests
     }
 
     [Fact]
+    public async Task StreamOfTheServer_ThatGoesOn_IsLookedAtMessageByMessage()
+    {
+        using var limit = Limits.Token();
+        using var gate = new ChunkGate();
+        await using var provider = await StandInProvider.StartAsync();
+        string Message(string text) => $"event: message\ndata: {McpMessages.Call("sampling", text)}\n\n";
+        await using var host = await StartAsync(provider, StandInAnswer.Events([Message("nothing"), Message(Bodies.AwsKey), Message("more"), Message(Bodies.AwsKey)], gate));
+        using var request = new HttpRequestMessage(HttpMethod.Get, McpMessages.Path) { Headers = { { "Mcp-Session-Id", "s" }, { "Accept", "text/event-stream" } } };
+        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+
+        gate.Release(2);
+        (await FoundAsync(host)).Location.ShouldEndWith(".params.arguments.text");
+        gate.Release(2);
+        (await FoundAsync(host)).Location.ShouldEndWith(".params.arguments.text");
+    }
+
+    [Fact]
     public async Task ListOfTools_IsRememberedWithoutWhatWasFound()
     {
         const string Json = $$$"""
@@ -108,6 +127,17 @@ public sealed class McpResultTests
 
         seen.Select(static tool => (tool.ToolName, tool.Description, tool.InputSchema, tool.CallCount)).ShouldBe(
             [("bad", "", "{}", 0L), ("ls", "lists files", """{"type":"object"}""", 1L)]);
+    }
+
+    private static async Task<Finding> FoundAsync(ProductHost host)
+    {
+        while (true)
+        {
+            if ((await host.Sink.NextResponseAsync()).Scan.Findings is [var finding])
+            {
+                return finding;
+            }
+        }
     }
 
     private static async Task<(string Answer, Inspection.Records.ExchangeRecord Record)> AskAsync(

@@ -62,6 +62,13 @@ public sealed class ContentDecoderTests
         string.Join(", ", decoded.Codings).ShouldBe(codings);
     }
 
+    [Fact]
+    public void Decode_BehindAFrameThatIsSkipped_IsRecognisedByMagicBytes()
+    {
+        byte[] skipped = [0x5A, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 1, 2];
+        Decode([.. skipped, .. ContentEncoder.Encode(Text, ["zstd"])!]).Body!.Memory.ToArray().ShouldBe(Text);
+    }
+
     [Theory]
     [InlineData("gzip", "gzip")]
     [InlineData("zstd", "zstd")]

@@ -17,6 +17,12 @@ public class ResponseAssemblerTests
         Streams.Values(response).Count(static value => value == Streams.Text).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(ResponseShape.Events, "data: {\"text\":\"ab\"}\n\ndata: {\"text\":\"cd\"}\n\n")]
+    [InlineData(ResponseShape.Lines, "{\"text\":\"ab\"}\n{\"text\":\"cd\"}\n")]
+    public void Complete_BehindAByteOrderMark_IsOneText(ResponseShape shape, string body) =>
+        Streams.Values(Streams.Assemble(shape, Encoding.UTF8.GetBytes("\uFEFF" + body))).ShouldContain("abcd");
+
     [Fact]
     public void Append_AnyChunks_GivesTheSameTexts() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
