@@ -88,7 +88,6 @@ internal sealed class ScanEngine : IAsyncDisposable
                     Provider = Provider,
                     Body = body,
                     SourceFile = target.SourceFile,
-                    IsFile = true,
                 },
                 Generation,
                 cancellationToken);

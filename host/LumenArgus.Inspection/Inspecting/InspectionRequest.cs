@@ -39,9 +39,6 @@ public sealed record InspectionRequest
     /// <summary>The file whose content the body is, where it is no request: rules for file names and the allowlist of paths apply to it.</summary>
     public string? SourceFile { get; init; }
 
-    /// <summary>Whether the body is the content of a file: archives and documents (ZIP, Office, PDF) are opened then, as they are in an upload. What they hold is looked at as if it stood behind the file.</summary>
-    public bool IsFile { get; init; }
-
     /// <summary>Which traffic it is: the rules for it are used.</summary>
     public RuleStages Stage { get; init; } = RuleStages.Request;
 

@@ -332,7 +332,6 @@ internal sealed class ScanWork
         Codings = result.Codings;
         if (result.Status is DecodeStatus.Identity or DecodeStatus.Decoded)
         {
-            OpenFile();
             return Limit((_decoded ?? raw).Memory);
         }
 
@@ -344,24 +343,6 @@ internal sealed class ScanWork
 
         // A wrong label, or something of another kind before or behind it, must not hide plain text: the bytes are looked at as they are, too.
         return _decoded is { Length: > 0 } ? Joined(Limit(_decoded.Memory), raw.Memory) : Limit(raw.Memory);
-    }
-
-    private void OpenFile()
-    {
-        var file = (_decoded ?? _request.Body).Memory;
-        var decoding = _generation.Config.Pipeline.Decoding;
-        if (!_request.IsFile || !decoding.Enabled || !PackedStreams.IsContainer(file.Span))
-        {
-            return;
-        }
-
-        var unpacker = NewUnpacker();
-        using var content = unpacker.Unpack(file, codings: null, decoding.MaxDecodedLength);
-        ReportPacked(unpacker);
-        if (content is not null)
-        {
-            Joined(file, content.Content);
-        }
     }
 
     private ReadOnlyMemory<byte> Joined(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second)
