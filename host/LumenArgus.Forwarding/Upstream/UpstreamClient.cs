@@ -12,7 +12,7 @@ namespace LumenArgus.Forwarding.Upstream;
 /// <see cref="WatchedConnection"/>); then the next attempt takes a new connection and not one of the pool, which may be as old. SocketsHttpHandler makes retries of its own
 /// before it reports a failure (MEASURED on 10.0): a request <em>without content</em> whose connection, new or pooled, ended before the first byte of a
 /// response is sent up to three times more. Content of any length, even 0, forbids that, so here every method that is not idempotent (RFC 9110,
-/// 9.2.2) has content: a POST is never sent twice. A pooled connection that was closed while it was unused is noticed when it is taken from the
+/// 9.2.2) has content: the handler never sends a POST twice. A pooled connection that was closed while it was unused is noticed when it is taken from the
 /// pool, before anything is written, and replaced; that is no retry.
 /// </remarks>
 public sealed partial class UpstreamClient : IDisposable

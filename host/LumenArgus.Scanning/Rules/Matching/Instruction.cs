@@ -6,6 +6,7 @@ namespace LumenArgus.Scanning.Rules.Matching;
 /// <summary>One step of a matcher program.</summary>
 internal sealed class Instruction
 {
+    // Asked in their place: from a property each question would copy 32 bytes.
     private ByteSet _next = ByteSet.All;
     private ByteSet _members;
 
