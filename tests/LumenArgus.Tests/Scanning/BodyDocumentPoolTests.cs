@@ -51,8 +51,14 @@ public sealed class BodyDocumentPoolTests
             {"role":"assistant","content":[{"type":"tool_use","id":"call_{{{i}}}","name":"Read","input":{"file_path":"src/File{{{i}}}.cs"}}]},
             {"role":"user","content":[{"type":"tool_result","tool_use_id":"call_{{{i}}}","content":"{{{text}}}"}]}
             """)) + "]");
-        // The least of some: tests beside this one rent from the same pools.
-        Enumerable.Range(0, 10).Min(_ => Scan()).ShouldBeLessThan(body.Length / 10);
+        // The least of many: tests beside this one rent from the same pools, and a few scans in a row may find one empty.
+        var least = Scan();
+        for (var i = 0; i < 200 && least >= body.Length / 10; i++)
+        {
+            least = Math.Min(least, Scan());
+        }
+
+        least.ShouldBeLessThan(body.Length / 10);
 
         long Scan()
         {
