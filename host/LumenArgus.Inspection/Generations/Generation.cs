@@ -40,7 +40,7 @@ public sealed partial class Generation
         Validators = parts.Validators;
         Allowlist = parts.Allowlist;
         Policy = parts.Policy;
-        CallsPluginsInScan = parts.RulesCallPlugins;
+        CallsOthersCodeInScan = parts.RulesCallOthersCode;
         _withoutRules = parts.WithoutRules;
         foreach (var plugin in Plugins.Active)
         {
@@ -56,7 +56,7 @@ public sealed partial class Generation
         WebSocketHooks = Hooks(static plugin => plugin.Contributions.WebSocketHook);
         PostScanHooks = Hooks(static plugin => plugin.Contributions.PostScanHook);
         EvaluateHook = Hooks(static plugin => plugin.Contributions.EvaluateHook).FirstOrDefault();
-        CallsPluginsInScan |= !Detectors.IsEmpty;
+        CallsOthersCodeInScan |= !Detectors.IsEmpty;
         RedactHook = Hooks(static plugin => plugin.Contributions.RedactHook).FirstOrDefault();
         HealthHooks = Hooks(static plugin => plugin.Contributions.HealthHook);
         MetricsHooks = Hooks(static plugin => plugin.Contributions.MetricsHook);
@@ -130,8 +130,8 @@ public sealed partial class Generation
     /// <summary>What <see cref="Rules"/> was built from.</summary>
     internal IReadOnlyList<DetectionRule> EnabledRules { get; }
 
-    /// <summary>Whether a scan may run code of a plugin, which needs a lane to keep its budget.</summary>
-    internal bool CallsPluginsInScan { get; }
+    /// <summary>Whether a scan may run code that did not come with the product, which needs a lane to keep its budget.</summary>
+    internal bool CallsOthersCodeInScan { get; }
 
     /// <summary>Whether what is found in a text depends on the file that it was read from.</summary>
     internal bool DependsOnSourceFiles => Allowlist.HasPaths || TellsDetectors;

@@ -86,7 +86,7 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
             Table = inputs.Table,
             Allowlist = new Allowlist(config.Allowlists),
             EnabledRules = rules,
-            RulesCallPlugins = rules.Any(static rule => rule.Validator is not null),
+            RulesCallOthersCode = CallOthersCode(rules, validators, inputs.Plugins),
             WithoutRules = WithoutRules(inputs.Rules),
             Policy = new PolicyEngine(new PolicyOptions(config.DefaultAction, ActionsOf(config)) 
             {
@@ -219,6 +219,12 @@ public sealed partial class GenerationBuilder(PluginInvoker invoker, ILogger<Gen
         }
 
         return validators;
+    }
+
+    private static bool CallOthersCode(DetectionRule[] rules, IReadOnlyDictionary<string, IRuleValidator> validators, PluginSet plugins)
+    {
+        var own = plugins.Active.Where(static plugin => plugin.CameWithProduct).SelectMany(static plugin => plugin.Contributions.RuleValidators).ToHashSet();
+        return rules.Any(rule => rule.Validator is { } name && validators.TryGetValue(name, out var validator) && !own.Contains(validator));
     }
 
     private static Dictionary<string, PolicyAction> ActionsOf(LumenArgusConfig config) =>

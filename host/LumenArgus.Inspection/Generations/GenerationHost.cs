@@ -9,6 +9,7 @@ using LumenArgus.PluginRuntime.Invocation;
 using LumenArgus.PluginRuntime.Isolation;
 using LumenArgus.PluginRuntime.Loading;
 using LumenArgus.PluginRuntime.Manifests;
+using LumenArgus.PluginRuntime.Trust;
 using LumenArgus.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,9 @@ public sealed partial class GenerationHost(
     private LumenArgusConfig? _settings;
     private PluginsConfig _config = new();
     private PluginSet _plugins = PluginSet.Empty;
+
+    /// <summary>What came with the product. Default: as its build recorded it beside the executable.</summary>
+    public ShippedPlugins Shipped { get; init; } = ShippedPlugins.Read(AppContext.BaseDirectory);
 
     /// <summary>The plugins in use.</summary>
     public PluginSet Plugins => _plugins;
@@ -228,6 +232,7 @@ public sealed partial class GenerationHost(
             FindSetting = (manifest, message) => PluginConfiguration.FindPlace(_settings!, manifest.Id, manifest.Detectors, message),
             Isolation = IsolationOf,
             Trust = TrustGates.For(_config, searchPath.DataDirectory),
+            Shipped = Shipped,
         };
         return services is null ? options : options with { HostServices = services.For };
     }

@@ -47,8 +47,8 @@ internal sealed record GenerationParts
     /// <summary>Detectors whose rules could not be read.</summary>
     public ImmutableArray<InactiveDetector> WithoutRules { get; init; } = [];
 
-    /// <summary>Whether a rule has a validator, which is code of a plugin.</summary>
-    public bool RulesCallPlugins { get; init; }
+    /// <summary>Whether a rule has a validator of a plugin that did not come with the product.</summary>
+    public bool RulesCallOthersCode { get; init; }
 
     /// <summary>The table of rules; null where there was none.</summary>
     public RuleTableSnapshot? Table { get; init; }

@@ -68,6 +68,9 @@ public sealed class PluginHandle
     /// <summary>Active, Degraded, Quarantined, Draining, Unloaded or UnloadStuck.</summary>
     public PluginState State => GetState().State;
 
+    /// <summary>Whether what was loaded is, file by file, what came with the product.</summary>
+    public bool CameWithProduct { get; init; }
+
     internal ImmutableArray<string> Uses { get; init; } = [];
 
     /// <summary>Why it may be loaded.</summary>

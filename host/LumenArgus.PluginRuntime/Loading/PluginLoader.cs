@@ -165,7 +165,14 @@ public sealed partial class PluginLoader
             return;
         }
 
-        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget) { Uses = report.Uses, Warnings = candidate.Warnings, PinRisks = report.PinRisks, Trust = trust });
+        round.Add(new PluginHandle(manifest, candidate.Folder, plugin, faults, _clock, _options.StopBudget)
+        {
+            Uses = report.Uses,
+            Warnings = candidate.Warnings,
+            PinRisks = report.PinRisks,
+            Trust = trust,
+            CameWithProduct = CameWithProduct(candidate.Id, shadow.Path),
+        });
         Log.Loaded(_logger, candidate.Id, manifest.Version, candidate.Folder);
         foreach (var warning in candidate.Warnings)
         {
@@ -183,6 +190,18 @@ public sealed partial class PluginLoader
                 Refuse(candidate, why, running, round);
                 round.Active.Add(running);
             }
+        }
+    }
+
+    private bool CameWithProduct(string id, string folder)
+    {
+        try
+        {
+            return _options.Shipped.ProblemOf(id, folder) is null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // treated like anybody's
         }
     }
 

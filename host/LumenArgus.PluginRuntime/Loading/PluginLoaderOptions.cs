@@ -29,6 +29,9 @@ public sealed record PluginLoaderOptions
     /// <summary>Which plugins may be loaded. Default: all.</summary>
     public TrustGate Trust { get; init; } = TrustGate.Open;
 
+    /// <summary>The plugins that came with the product. Default: none.</summary>
+    public ShippedPlugins Shipped { get; init; } = ShippedPlugins.None;
+
     /// <summary>What a plugin may take in a process of its own; null for one that runs in the host's. Default: as its manifest says.</summary>
     public Func<PluginManifest, IsolationOptions?> Isolation { get; init; } =
         static manifest => manifest.Isolation == PluginIsolation.Process ? new IsolationOptions() : null;
