@@ -70,5 +70,8 @@ public static class ListenerSetup
         // A flush then ends when the bytes are with the kernel, not in a buffer of the listener: what an upstream sent before it was cut (an error
         // event, say) reaches the client although the abort follows at once, and a slow client holds its upstream back without 64 KB of delay.
         options.MaxWriteBufferSize = 1;
+
+        // A request goes on on the thread that received it, which is one of the pool's. Unsafe is that only where completions of sockets run on the threads that watch them, and nobody asks for that here.
+        options.UnsafePreferInlineScheduling = true;
     }
 }

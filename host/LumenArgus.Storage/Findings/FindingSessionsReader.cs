@@ -19,7 +19,7 @@ internal static class FindingSessionsReader
         ) AS s
         CROSS JOIN findings AS f ON f.id = (
             SELECT id FROM findings WHERE session_id = s.session_id AND api_key_hash = s.api_key_hash AND namespace_id = 1 ORDER BY id DESC LIMIT 1)
-        ORDER BY s.last_seen DESC
+        ORDER BY s.last_seen DESC, f.id DESC
         """;
 
     public static List<SessionSummary> Read(SqliteConnection connection, DateTimeOffset? since, int limit) => connection.Query<SessionSummary>(

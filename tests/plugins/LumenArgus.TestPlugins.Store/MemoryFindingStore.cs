@@ -70,7 +70,8 @@ internal sealed class MemoryFindingStore(string? switchFile) : IFindingStore
         }
 
         var sessions = Matching(new FindingSearch { SessionId = search.SessionId }).Where(static finding => finding.SessionId.Length > 0)
-            .GroupBy(static finding => (finding.SessionId, finding.ApiKeyHash)).Select(static group => SessionOf([.. group]))
+            .GroupBy(static finding => (finding.SessionId, finding.ApiKeyHash)).OrderByDescending(static group => group.Max(static finding => finding.Id))
+            .Select(static group => SessionOf([.. group]))
             .Where(session => search.Since is null || session.LastSeen >= search.Since).OrderByDescending(static session => session.LastSeen).ToList();
         return new FindingSessions([.. sessions.Take(search.Limit)], sessions.Count);
     }
