@@ -19,11 +19,11 @@ internal static class FindingSessionsReader
         ) AS s
         CROSS JOIN findings AS f ON f.id = (
             SELECT id FROM findings WHERE session_id = s.session_id AND api_key_hash = s.api_key_hash AND namespace_id = 1 ORDER BY id DESC LIMIT 1)
-        ORDER BY s.last_seen DESC, f.id DESC
+        ORDER BY s.last_seen DESC, s.session_id DESC, s.api_key_hash DESC
         """;
 
     public static List<SessionSummary> Read(SqliteConnection connection, DateTimeOffset? since, int limit) => connection.Query<SessionSummary>(
-        $"{Columns} SELECT * FROM finding_sessions WHERE namespace_id = 1 AND last_seen >= @from ORDER BY last_seen DESC LIMIT @limit {NewestFinding}",
+        $"{Columns} SELECT * FROM finding_sessions WHERE namespace_id = 1 AND last_seen >= @from ORDER BY last_seen DESC, session_id DESC, api_key_hash DESC LIMIT @limit {NewestFinding}",
         new { from = From(since), limit }).AsList();
 
     public static List<SessionSummary> Of(SqliteConnection connection, string sessionId) => connection.Query<SessionSummary>(

@@ -70,9 +70,9 @@ internal sealed class MemoryFindingStore(string? switchFile) : IFindingStore
         }
 
         var sessions = Matching(new FindingSearch { SessionId = search.SessionId }).Where(static finding => finding.SessionId.Length > 0)
-            .GroupBy(static finding => (finding.SessionId, finding.ApiKeyHash)).OrderByDescending(static group => group.Max(static finding => finding.Id))
-            .Select(static group => SessionOf([.. group]))
-            .Where(session => search.Since is null || session.LastSeen >= search.Since).OrderByDescending(static session => session.LastSeen).ToList();
+            .GroupBy(static finding => (finding.SessionId, finding.ApiKeyHash)).Select(static group => SessionOf([.. group]))
+            .Where(session => search.Since is null || session.LastSeen >= search.Since).OrderByDescending(static session => session.LastSeen)
+            .ThenByDescending(static session => session.SessionId, StringComparer.Ordinal).ThenByDescending(static session => session.ApiKeyHash, StringComparer.Ordinal).ToList();
         return new FindingSessions([.. sessions.Take(search.Limit)], sessions.Count);
     }
 

@@ -120,6 +120,23 @@ public sealed class FindingStoreTests
             .ShouldBe([("s1", "k2", 1, 0, "openai"), ("s1", "k1", 1, 1, "anthropic")]);
     }
 
+    [Fact]
+    public async Task SessionsAsync_OfTheSameMoment_AreInOneOrderHoweverManyAreAskedFor()
+    {
+        await using var store = await StoreFixture.StartAsync();
+        foreach (var (number, session) in new[] { "b", "c", "a" }.Index())
+        {
+            store.Writer.Write(StoreFixture.Row(number + 1, session));
+        }
+
+        await store.FlushAsync();
+
+        for (var limit = 1; limit <= 3; limit++)
+        {
+            (await store.Findings.SessionsAsync(since: null, limit, StoreFixture.Token)).Select(static session => session.SessionId).ShouldBe(new[] { "c", "b", "a" }.Take(limit));
+        }
+    }
+
     private static DateTimeOffset Day(int day) => new(2026, 1, day, 0, 0, 0, TimeSpan.Zero);
 
     private static List<FindingRow> Rows() =>
