@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using LumenArgus.Storage.Files;
@@ -17,6 +18,9 @@ public sealed class HashKey
     private const int StackBytes = 512;
 
     private readonly byte[] _key;
+
+    // To begin one costs twice what a short text does.
+    private readonly ConcurrentBag<IncrementalHash> _hashes = [];
 
     private HashKey(byte[] key, string? problem) => (_key, Problem) = (key, problem);
 
@@ -67,7 +71,7 @@ public sealed class HashKey
         var bytes = rented ?? stackalloc byte[StackBytes];
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         var used = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
-        HMACSHA256.HashData(_key, used, digest);
+        Hash(used, digest);
 
         // What was hashed is a secret: no copy stays behind.
         CryptographicOperations.ZeroMemory(used);
@@ -85,14 +89,20 @@ public sealed class HashKey
     public string Hash(ReadOnlySpan<byte> data)
     {
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, data, digest);
+        Hash(data, digest);
         return Convert.ToHexStringLower(digest);
     }
 
     /// <summary>Hashes bytes.</summary>
     /// <param name="data">What to hash.</param>
     /// <param name="digest">Takes the HMAC-SHA-256, 32 bytes.</param>
-    internal void Hash(ReadOnlySpan<byte> data, Span<byte> digest) => HMACSHA256.HashData(_key, data, digest);
+    internal void Hash(ReadOnlySpan<byte> data, Span<byte> digest)
+    {
+        var hash = _hashes.TryTake(out var used) ? used : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hash.AppendData(data);
+        hash.GetHashAndReset(digest);
+        _hashes.Add(hash);
+    }
 
     private static HashKey Unusable(string path, string reason) => Temporary($"The key file {path} cannot be used ({reason}): values are not hashed.");
 
