@@ -19,6 +19,8 @@ public sealed class RuleIndex
     private const int ManyRules = 64;
     private const int RulesAtOnce = 32;
 
+    private readonly ConcurrentQueue<ScanRoom> _rooms = new();
+
     private RuleIndex(ImmutableArray<CompiledRule> rules, RuleIndexOptions options)
     {
         Rules = rules;
@@ -131,6 +133,17 @@ public sealed class RuleIndex
         }
 
         scan.ReportSkipped();
+    }
+
+    /// <summary>Room for a scan, which nobody else has until it is given back.</summary>
+    internal ScanRoom TakeRoom() => _rooms.TryDequeue(out var room) ? room : new ScanRoom(Rules.Length, HitBuffer, CaptureSlots);
+
+    /// <summary>Takes room back.</summary>
+    internal void GiveBack(ScanRoom room)
+    {
+        room.Quiet.EndBody();
+        room.Marks.Dispose();
+        _rooms.Enqueue(room);
     }
 
     private static int[] Where(ImmutableArray<CompiledRule> rules, AnchorKind kind) =>

@@ -2,15 +2,13 @@ using LumenArgus.Scanning.Rules.Matching;
 
 namespace LumenArgus.Scanning.Rules;
 
-/// <summary>How far a rule has come in the current field, and the window that waits for its Regex.</summary>
+/// <summary>How far a rule has come in the current text, and the window that waits for its Regex.</summary>
 internal struct RuleProgress
 {
-    /// <summary>What the matcher knows of the field.</summary>
+    /// <summary>What the matcher knows of the text.</summary>
     public TailRun Tail;
 
-    private int _field;
-
-    public static RuleProgress None => new() { _field = -1, WindowFrom = -1 };
+    private long _text;
 
     /// <summary>The first start that has not been tried.</summary>
     public int NextStart { get; set; }
@@ -21,19 +19,19 @@ internal struct RuleProgress
 
     public readonly bool HasWindow => WindowFrom >= 0;
 
-    /// <summary>Forgets what belongs to an earlier field.</summary>
-    public void Enter(int field)
+    /// <summary>Forgets what belongs to an earlier text.</summary>
+    public void Enter(long text)
     {
-        if (_field != field)
+        if (_text != text)
         {
-            _field = field;
+            _text = text;
             NextStart = 0;
             WindowFrom = -1;
             Tail = default;
         }
     }
 
-    public readonly int Next(int field) => _field == field ? NextStart : 0;
+    public readonly int Next(long text) => _text == text ? NextStart : 0;
 
     public void SetWindow(int from, int last) => (WindowFrom, WindowLast) = (from, last);
 

@@ -31,8 +31,6 @@ internal sealed partial class RuleScan
     private int _valueStart;
     private int _valueEnd;
 
-    private bool IsPair => _text < 0;
-
     private void ScanPairOf(int field, ReadOnlySpan<byte> value, TextTraits traits)
     {
         var hasKeyword = (traits & TextTraits.Keyword) != TextTraits.None;
@@ -71,7 +69,7 @@ internal sealed partial class RuleScan
         {
             var text = Join(NameWithOwner(key, name, stackalloc byte[MaxNameBytes]), value);
             _counters.PairBytes += text.Length;
-            _text = -2 - field;
+            BeginText(isPair: true);
             if (text.Length <= QuietTexts.MaxBytes)
             {
                 ScanText(text);
@@ -158,7 +156,7 @@ internal sealed partial class RuleScan
         {
             var text = Join(name, value);
             _counters.PairBytes += text.Length;
-            _text = -2 - view;
+            BeginText(isPair: true);
             ScanKeywords(text, Math.Min(text.Length, _valueStart + Seam));
             FlushWindows(text);
         }
@@ -190,7 +188,7 @@ internal sealed partial class RuleScan
             return;
         }
 
-        if (!IsPair)
+        if (!_isPair)
         {
             _collector.AddRuleHit(rule, _field, new ByteSpan(start, end - start), match, verdict);
             return;
@@ -208,7 +206,7 @@ internal sealed partial class RuleScan
     // "order_id": "...": digits are looked for in values alone, so on a match the pattern is asked once what it makes of the value behind its name.
     private bool IsTakenInByName(CompiledRule rule, int start)
     {
-        if (IsPair || start > 0 || rule is not { Anchor.Kind: AnchorKind.Digits, Rule.SecretGroup: > 0, Matcher: { } matcher } || _document.IsView(_field)
+        if (_isPair || start > 0 || rule is not { Anchor.Kind: AnchorKind.Digits, Rule.SecretGroup: > 0, Matcher: { } matcher } || _document.IsView(_field)
             || _document.Table.Fields[_field] is not { Kind: FieldKind.Value or FieldKind.Number, Key: >= 0 and var key })
         {
             return false;

@@ -21,19 +21,23 @@ internal sealed partial class RuleScan : IDisposable
     private readonly BodyDocument _document;
     private readonly FindingCollector _collector;
     private readonly ScanCounters _counters;
+    private readonly ScanRoom _room;
     private readonly RuleProgress[] _progress;
     private readonly KeywordHit[] _hits;
     private readonly int[] _captures;
+    private readonly BlockMarks _marks;
+    private readonly QuietTexts _quiet;
     private readonly List<int> _pending = [];
-    private readonly BlockMarks _marks = new();
-    private readonly QuietTexts _quiet = new();
     private SortedSet<string>? _outOfTime;
     private readonly long _regexLimit;
     private readonly long _skippedBefore;
     private int _field;
 
-    // What progress belongs to: the field, or the property that is scanned with its name.
-    private int _text;
+    // Whether the text is a property that is scanned with its name.
+    private bool _isPair;
+
+    // What progress belongs to.
+    private long _text;
     private char[] _chars = [];
 
     public RuleScan(RuleIndex index, BodyDocument document, FindingCollector collector, ScanCounters counters)
@@ -42,10 +46,8 @@ internal sealed partial class RuleScan : IDisposable
         _document = document;
         _collector = collector;
         _counters = counters;
-        _progress = ArrayPool<RuleProgress>.Shared.Rent(index.Count);
-        _progress.AsSpan(0, index.Count).Fill(RuleProgress.None);
-        _hits = ArrayPool<KeywordHit>.Shared.Rent(index.HitBuffer);
-        _captures = ArrayPool<int>.Shared.Rent(index.CaptureSlots);
+        _room = index.TakeRoom();
+        (_progress, _hits, _captures, _marks, _quiet) = (_room.Progress, _room.Hits, _room.Captures, _room.Marks, _room.Quiet);
 
         // The caller may count several scans in one object.
         _regexLimit = counters.RegexBytes + Math.Max(index.Options.MinRegexBytes, index.Options.RegexShare * document.TextBytes);
@@ -54,11 +56,7 @@ internal sealed partial class RuleScan : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<RuleProgress>.Shared.Return(_progress);
-        ArrayPool<KeywordHit>.Shared.Return(_hits);
-        ArrayPool<int>.Shared.Return(_captures);
-        _marks.Dispose();
-        _quiet.Dispose();
+        _index.GiveBack(_room);
         ReturnChars();
         ReturnPair();
     }
@@ -66,7 +64,7 @@ internal sealed partial class RuleScan : IDisposable
     public void ScanField(int field)
     {
         _field = field;
-        _text = field;
+        BeginText(isPair: false);
         var text = _document.Utf8(field);
         if (_document.IsView(field))
         {
@@ -78,6 +76,12 @@ internal sealed partial class RuleScan : IDisposable
         }
 
         ScanPairOf(field, text, text.Length < 2 ? TextTraits.None : ScanText(text));
+    }
+
+    private void BeginText(bool isPair)
+    {
+        _isPair = isPair;
+        _text = _room.NextText();
     }
 
     /// <summary>File names are matched whole, once per file.</summary>
@@ -124,14 +128,14 @@ internal sealed partial class RuleScan : IDisposable
 
     private TextTraits ScanText(ReadOnlySpan<byte> text)
     {
-        if (text.Length <= QuietTexts.MaxBytes && _quiet.TryGet(text, IsPair, out var known))
+        if (text.Length <= QuietTexts.MaxBytes && _quiet.TryGet(text, _isPair, out var known))
         {
             return known;
         }
 
         var matches = _counters.Matches;
         var hasKeyword = ScanKeywords(text, text.Length);
-        if (!IsPair)
+        if (!_isPair)
         {
             ScanDigits(text);
         }
@@ -139,7 +143,7 @@ internal sealed partial class RuleScan : IDisposable
         var traits = (hasKeyword ? TextTraits.Keyword : TextTraits.None) | (_marks.HasAny ? TextTraits.Mark : TextTraits.None);
         if (text.Length <= QuietTexts.MaxBytes && _counters.Matches == matches && _pending.Count == 0)
         {
-            _quiet.Add(text, IsPair, traits);
+            _quiet.Add(text, _isPair, traits);
         }
 
         FlushWindows(text);
