@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LumenArgus.Scanning.Decoding.Base64Text;
 using LumenArgus.Scanning.Decoding.Characters;
 using LumenArgus.Scanning.Decoding.Declared;
@@ -308,11 +309,10 @@ internal sealed class DocumentDecoder
 
     private void WriteInsertedRows(ReadOnlySpan<byte> text)
     {
-        var places = new InsertedRows.Places(text);
-        for (var word = places.Next(0); word < text.Length;)
+        for (var word = InsertedRows.NextPlace(text, 0); word < text.Length;)
         {
             var room = _budget.RoomForPiece(0);
-            word = places.Next(IsNew(word, word + 1) ? CommitTable(InsertedRows.Write(_writer, _field, text, word, room), room, text.Length) : word + 1);
+            word = InsertedRows.NextPlace(text, IsNew(word, word + 1) ? CommitTable(InsertedRows.Write(_writer, _field, text, word, room), room, text.Length) : word + 1);
         }
     }
 
@@ -351,8 +351,16 @@ internal sealed class DocumentDecoder
         }
     }
 
-    // Ends a neighbourhood and says how far it may be decoded.
+    // Most texts have nothing to take.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTake(ReadOnlySpan<byte> text, ref Neighbourhood near, int minCount, out int to)
+    {
+        to = 0;
+        return near.Count > 0 && TryTakeAll(text, ref near, minCount, out to);
+    }
+
+    // Ends a neighbourhood and says how far it may be decoded.
+    private bool TryTakeAll(ReadOnlySpan<byte> text, ref Neighbourhood near, int minCount, out int to)
     {
         var isWanted = near.Count >= minCount;
         near.Finish(text);

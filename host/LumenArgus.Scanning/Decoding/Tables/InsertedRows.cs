@@ -1,4 +1,9 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LumenArgus.Scanning.Vectors;
 
 namespace LumenArgus.Scanning.Decoding.Tables;
 
@@ -12,6 +17,9 @@ internal static class InsertedRows
     private const int MostBytesPerRow = 64 * 1024;
     private const int MostBlanks = 16;
 
+    // Of a word behind the columns, the letter that is looked for together with the first one.
+    private const int SecondLetter = 5;
+
     private static readonly SearchValues<byte> QuotesOfNames = SearchValues.Create(" \t\r\n\"`[]"u8);
 
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
@@ -20,7 +28,7 @@ internal static class InsertedRows
     /// <param name="writer">Takes them; begun here.</param>
     /// <param name="source">The text.</param>
     /// <param name="text">Its content.</param>
-    /// <param name="word">Where the word behind the columns begins (<see cref="Places"/>).</param>
+    /// <param name="word">Where the word behind the columns begins (<see cref="NextPlace"/>).</param>
     /// <param name="room">The most bytes to write.</param>
     /// <returns>Where the rows end, and whether anything was written.</returns>
     public static (int End, bool HasCells) Write(ViewWriter writer, int source, ReadOnlySpan<byte> text, int word, int room)
@@ -171,30 +179,63 @@ internal static class InsertedRows
 
     private static int EndOfLine(ReadOnlySpan<byte> text, int position) => Math.Min(text.Length, position + TableHead.LineAt(text, position).Length + 1);
 
-    /// <summary>The places at which a statement may stand: at the word behind its columns. Each byte is looked at once for each word, however many there are.</summary>
-    internal ref struct Places(ReadOnlySpan<byte> text)
+    /// <summary>The next place from a position on at which a statement may stand: at the word behind its columns.</summary>
+    /// <returns>Where the word begins; the length of the text if there is none.</returns>
+    public static int NextPlace(ReadOnlySpan<byte> text, int position)
     {
-        private readonly ReadOnlySpan<byte> _text = text;
-        private int _upper = -1;
-        private int _lower = -1;
-        private int _copy = -1;
-
-        /// <summary>The first one from a position on; the length of the text if there is none.</summary>
-        public int Next(int position)
+        var places = 0UL;
+        while (true)
         {
-            Find("VALUES"u8, position, ref _upper);
-            Find("values"u8, position, ref _lower);
-            Find("FROM stdin"u8, position, ref _copy);
-            return Math.Min(_upper, Math.Min(_lower, _copy));
+            while (places == 0 && text.Length - position >= TextBlock.Bytes + SecondLetter)
+            {
+                ref var block = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position);
+                places = Places(Vector512.LoadUnsafe(ref block), Vector512.LoadUnsafe(ref block, SecondLetter));
+                position += TextBlock.Bytes;
+            }
+
+            if (places == 0)
+            {
+                return NextPlaceAtEnd(text, position);
+            }
+
+            var place = position - TextBlock.Bytes + BitOperations.TrailingZeroCount(places);
+            if (IsWord(text[place..]))
+            {
+                return place;
+            }
+
+            places &= places - 1;
+        }
+    }
+
+    // What is too short for a block and its second letters, so all places are in one.
+    private static int NextPlaceAtEnd(ReadOnlySpan<byte> text, int position)
+    {
+        if (text.Length - position <= SecondLetter)
+        {
+            return text.Length;
         }
 
-        private readonly void Find(ReadOnlySpan<byte> word, int position, ref int found)
+        for (var places = Places(TextBlock.Load(text, position, 0), TextBlock.Load(text, position + SecondLetter, 0)); places != 0; places &= places - 1)
         {
-            if (found < position)
+            var place = position + BitOperations.TrailingZeroCount(places);
+            if (IsWord(text[place..]))
             {
-                var next = _text[position..].IndexOf(word);
-                found = next < 0 ? _text.Length : position + next;
+                return place;
             }
         }
+
+        return text.Length;
+    }
+
+    private static bool IsWord(ReadOnlySpan<byte> text) => text.StartsWith("VALUES"u8) || text.StartsWith("values"u8) || text.StartsWith("FROM stdin"u8);
+
+    // One pass for all words: each has an S there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Places(Vector512<byte> first, Vector512<byte> second)
+    {
+        var lower = Vector512.Create((byte)0x20);
+        var begins = Vector512.Equals(first | lower, Vector512.Create((byte)'v')) | Vector512.Equals(first, Vector512.Create((byte)'F'));
+        return (begins & Vector512.Equals(second | lower, Vector512.Create((byte)'s'))).ExtractMostSignificantBits();
     }
 }
