@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using LumenArgus.Scanning.Fields.Forms;
 
 namespace LumenArgus.Scanning.Fields;
@@ -52,6 +53,7 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     /// <summary>The bytes of a field as they stand in the body.</summary>
     public ReadOnlySpan<byte> Raw(int field) => Body.Span.Slice(Fields[field].RawStart, Fields[field].RawLength);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Utf8(int field)
     {
         ref readonly var entry = ref Unescape(field);
@@ -77,16 +79,19 @@ internal sealed class FieldTable(ReadOnlyMemory<byte> body)
     }
 
     /// <summary>The field, its text at hand: escapes are undone when it is first asked for, which is never for a text that was recognised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly FieldEntry Unescape(int field)
     {
         ref var entry = ref Fields[field];
         if (entry.Unescaped == FieldEntry.Pending)
         {
-            entry.Unescaped = StringUnescaper.Write(this, entry.RawStart, entry.RawLength);
+            Unescape(ref entry);
         }
 
         return ref entry;
     }
+
+    private void Unescape(ref FieldEntry entry) => entry.Unescaped = StringUnescaper.Write(this, entry.RawStart, entry.RawLength);
 
     /// <summary>A side buffer for texts of at most this length together.</summary>
     public void RentSide(int length) =>

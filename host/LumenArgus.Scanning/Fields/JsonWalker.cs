@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace LumenArgus.Scanning.Fields;
 
@@ -346,6 +347,7 @@ internal ref struct JsonWalker
         return _restStart;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool SkipWhitespace()
     {
         while (_position < _body.Length)

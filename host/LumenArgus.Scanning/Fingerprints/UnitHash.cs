@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using LumenArgus.Abstractions.Model;
@@ -13,13 +14,14 @@ namespace LumenArgus.Scanning.Fingerprints;
 internal readonly ref struct UnitHash(BodyDocument document, IncrementalHash hash, FingerprintContext context)
 {
     private const int HeaderBytes = 32;
-    private const int GatheredBytes = 256;
+    private const int GatheredBytes = 2048;
 
     private const byte IsContainer = 1;
     private const byte IsInArray = 2;
     private const byte IsAtTop = 4;
     private const byte IsLatestTurn = 8;
 
+    [SkipLocalsInit]
     public UInt128 Of(in TextUnit unit)
     {
         var table = document.Table;

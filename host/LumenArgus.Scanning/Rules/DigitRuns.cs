@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -24,6 +25,7 @@ internal ref struct DigitRuns(ReadOnlySpan<byte> text, int from, int to, DigitSt
     public int End { get; private set; }
 
     /// <summary>Goes to the next run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         while (_starts == 0)

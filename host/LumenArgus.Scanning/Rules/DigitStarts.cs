@@ -48,6 +48,7 @@ internal sealed class DigitStarts
     public static bool IsSupported => Avx512Vbmi.IsSupported;
 
     /// <summary>A bit for each place of the block at which such a run begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Look(ReadOnlySpan<byte> text, int position)
     {
         if (position == 0 || text.Length - position < Block + Behind)
@@ -96,6 +97,7 @@ internal sealed class DigitStarts
         return Look(ref copy[1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> IsDigit(Vector512<byte> bytes) => Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

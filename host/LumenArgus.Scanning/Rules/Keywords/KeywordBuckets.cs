@@ -7,30 +7,38 @@ using LumenArgus.Scanning.Vectors;
 namespace LumenArgus.Scanning.Rules.Keywords;
 
 /// <summary>
-/// The keywords in 64 buckets; for each bucket the bytes that can stand at each of its last four places. One instruction looks 64 bytes of text up in such
-/// a set, so a block of 64 places costs 32 look-ups and no memory access that depends on the text. Says "maybe" too often, never "no" wrongly.
+/// The keywords in up to 64 buckets; for each bucket the bytes that can stand at each of its last four places. One instruction looks 64 bytes of text up in such
+/// a set for eight buckets, so a block of 64 places costs at most 32 look-ups and no memory access that depends on the text. Says "maybe" too often, never "no" wrongly.
 /// </summary>
 internal sealed class KeywordBuckets
 {
     public const int Block = 64;
 
-    private const int Groups = 8;
+    private const int MostGroups = 8;
     private const int BucketsPerGroup = 8;
+
+    // Fewer let less through, and cost more look-ups than that saves.
+    private const int KeywordsPerBucket = 8;
+
     private const int Places = KeywordDivision.Places;
 
     // Seven bits are looked up: a byte of 0x80 and above counts as its ASCII twin.
     private const int TableSize = 128;
 
     // Pinned, so that it stays at the border of a cache line: each look-up then reads one line.
-    private readonly byte[] _memory = GC.AllocateArray<byte>((Groups * Places * TableSize) + Block, pinned: true);
+    private readonly byte[] _memory;
     private readonly int _start;
+    private readonly nuint _tables;
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordBuckets(IReadOnlyList<string> keywords)
     {
+        var groups = Math.Clamp(keywords.Count / (KeywordsPerBucket * BucketsPerGroup), 1, MostGroups);
+        _tables = (nuint)(groups * Places * TableSize);
+        _memory = GC.AllocateArray<byte>((int)_tables + Block, pinned: true);
         _start = FirstAligned(_memory);
         var bucket = 0;
-        foreach (var members in KeywordDivision.Divide(keywords, Groups * BucketsPerGroup))
+        foreach (var members in KeywordDivision.Divide(keywords, groups * BucketsPerGroup))
         {
             foreach (var keyword in members)
             {
@@ -67,7 +75,7 @@ internal sealed class KeywordBuckets
     {
         ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
         var found = Vector512<byte>.Zero;
-        for (nuint group = 0; group < Groups * Places * TableSize; group += Places * TableSize)
+        for (nuint group = 0; group < _tables; group += Places * TableSize)
         {
             found |= Find(ref tables, group, last)
                 & Find(ref tables, group + TableSize, second)
@@ -79,6 +87,7 @@ internal sealed class KeywordBuckets
     }
 
     /// <summary>The same for two blocks, one behind the other: the tables are read once for both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (ulong First, ulong Second) LookAtTwo(ref byte block)
     {
         ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
@@ -92,7 +101,7 @@ internal sealed class KeywordBuckets
         var nextThird = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 2));
         var nextFourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 3));
         var (found, nextFound) = (Vector512<byte>.Zero, Vector512<byte>.Zero);
-        for (nuint table = 0; table < Groups * Places * TableSize; table += TableSize)
+        for (nuint table = 0; table < _tables; table += TableSize)
         {
             var (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
             var here = Avx512Vbmi.PermuteVar64x8x2(low, last, high);

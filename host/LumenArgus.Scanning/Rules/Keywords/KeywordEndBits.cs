@@ -99,6 +99,7 @@ internal sealed class KeywordEndBits
     }
 
     /// <summary>Whether a keyword of so many bytes (4 stands for all longer ones) may end with these four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int length, uint window)
     {
         window &= FoldAll;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace LumenArgus.Scanning.Rules.Keywords;
@@ -52,6 +53,7 @@ internal sealed class KeywordSuffixes
 
     /// <summary>Finds the keywords that end at a place, the longest first.</summary>
     /// <returns>Number of hits.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> text, int end, Span<KeywordHit> hits)
     {
         var eight = LastEight(text, end);
@@ -68,6 +70,7 @@ internal sealed class KeywordSuffixes
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<byte> text, int end, ulong eight, int length, Span<KeywordHit> hits)
     {
         var count = 0;
@@ -100,6 +103,7 @@ internal sealed class KeywordSuffixes
     private static ulong CaseOf(byte[] keyword) => LastEight([.. keyword.Select(letter => char.IsAsciiLetterLower((char)letter) ? (byte)0x20 : (byte)0)], keyword.Length);
 
     // The last byte before the end is the highest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong LastEight(ReadOnlySpan<byte> text, int end)
     {
         if (end >= sizeof(ulong))

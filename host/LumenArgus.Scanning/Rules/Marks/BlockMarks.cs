@@ -99,6 +99,7 @@ internal sealed class BlockMarks : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static MarkSet ReadLast(ReadOnlySpan<byte> text, int start, MarkRuns runs) => runs.Next(TextBlock.Load(text, start, (byte)' '));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryNext(MarkSet mark, bool hasReach, int from, out int start, out int end)
     {
         var block = (_found & mark) != MarkSet.None ? Find(mark, hasReach, from / Block, isInside: true) : -1;
@@ -131,6 +132,7 @@ internal sealed class BlockMarks : IDisposable
     }
 
     // Two blocks back, two ahead.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Zone(MarkSet mark, int word)
     {
         var here = Marked(mark, word);
@@ -140,6 +142,7 @@ internal sealed class BlockMarks : IDisposable
             | (here >> 1) | (next << (BlocksPerWord - 1)) | (here >> 2) | (next << (BlocksPerWord - 2));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Marked(MarkSet mark, int word)
     {
         var marks = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_marks), (nuint)(word * BlocksPerWord));
