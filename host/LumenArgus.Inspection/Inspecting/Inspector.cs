@@ -21,6 +21,9 @@ public sealed partial class Inspector(
     // Below this a scan by the product's own code is about as short as the way to another thread and back: on a machine that does nothing else, waking one takes 50 to 100 us.
     private const int InlineBytes = 128 * 1024;
 
+    // From here on a scan is so long that a person who waits behind it notices.
+    private const int LongBytes = 1024 * 1024;
+
     // Each run excludes the plugin that hung, so this many can hang in one exchange before the rest is reported as not looked at.
     private const int MaxRuns = 3;
 
@@ -31,6 +34,7 @@ public sealed partial class Inspector(
     private readonly StripStep _strip = new(lanes, invoker, budget, memory, clock, logger);
     private readonly PostScanStep _postScan = new(lanes, invoker);
     private int _scans;
+    private int _longScans;
 
     /// <summary>Inspects one body.</summary>
     /// <param name="request">The body and what is known of it.</param>
@@ -168,10 +172,17 @@ public sealed partial class Inspector(
 
     private async ValueTask<LaneOutcome> RunAsync(ScanWork work, Generation generation, CancellationToken cancellationToken)
     {
+        var isLong = work.BodyLength >= LongBytes;
+        if (isLong)
+        {
+            Interlocked.Increment(ref _longScans);
+        }
+
         try
         {
-            // Beside another scan the lanes are faster: they scan only, and nothing that arrives meanwhile waits behind them.
-            if (Interlocked.Increment(ref _scans) == 1 && !generation.CallsOthersCodeInScan && work.BodyLength < InlineBytes)
+            // Beside other scans the lanes are faster: they scan only, and nothing that arrives meanwhile waits behind them. Not where all of them have long ones to do.
+            var isAlone = Interlocked.Increment(ref _scans) == 1;
+            if (work.BodyLength < InlineBytes && !generation.CallsOthersCodeInScan && (isAlone || Volatile.Read(ref _longScans) >= lanes.Count))
             {
                 work.Run();
                 return LaneOutcome.Completed;
@@ -192,6 +203,10 @@ public sealed partial class Inspector(
         finally
         {
             Interlocked.Decrement(ref _scans);
+            if (isLong)
+            {
+                Interlocked.Decrement(ref _longScans);
+            }
         }
     }
 

@@ -53,6 +53,9 @@ public sealed partial class ScanLanes : IDisposable
         }
     }
 
+    /// <summary>Number of lanes, at least 1.</summary>
+    public int Count => _lanes.Length;
+
     /// <summary>Jobs that found the queue full, since the start.</summary>
     public long WaitedTotal => Interlocked.Read(ref _waited);
 

@@ -16,16 +16,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LumenArgus.Tests.Inspection;
 
-/// <summary>Where a body is scanned. The lanes are stopped in each of these tests: what is scanned all the same was scanned on the caller's thread, and all else is a scan that failed.</summary>
+/// <summary>Where a body is scanned. The lanes are stopped in most of these tests: what is scanned all the same was scanned on the caller's thread, and all else is a scan that failed.</summary>
 public sealed class InlineScanTests : IAsyncDisposable
 {
     private const int InlineBytes = 128 * 1024;
+    private const int LongBytes = 1024 * 1024;
 
     private readonly ExtensionsFolder _extensions = new();
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lumen-test-");
     private readonly ConversationMemory _memory = new(TimeProvider.System, NullLogger<ConversationMemory>.Instance);
     private readonly PluginInvoker _invoker = new(TimeProvider.System, NullLogger.Instance);
-    private readonly Inspector _inspector;
+    private Inspector _inspector;
     private readonly BodyBudget _budget = new(long.MaxValue);
     private readonly CurrentGeneration _current = new();
     private GenerationHost? _host;
@@ -75,14 +76,7 @@ public sealed class InlineScanTests : IAsyncDisposable
     {
         var generation = await StartAsync(isShipped: true);
 
-        // For the second value the validator returns when the plugin is stopped.
-        var faults = generation.Plugins.Active.ShouldHaveSingleItem().Faults;
-        var calls = faults.Counts.Ok;
-        var first = Task.Run(() => InspectAsync(generation, "test_1234 test_7777"), CancellationToken.None);
-        while (faults.Counts.Ok == calls && !first.IsCompleted)
-        {
-            await Task.Yield();
-        }
+        var first = await StartOneThatWaitsAsync(generation, 100);
 
         (await InspectAsync(generation, "test_1234")).ShouldBe(["scan_error"]);
 
@@ -90,6 +84,35 @@ public sealed class InlineScanTests : IAsyncDisposable
         await _host!.DisposeAsync();
         (await first).ShouldBe(["test_even_number"]);
         (await InspectAsync(generation, "nothing")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task InspectAsync_BesideALongScanOnEachLane_NeedsNoLane()
+    {
+        using var lanes = new ScanLanes(new ScanLanesOptions { Threads = 1, CallBudget = TimeSpan.FromMinutes(1) }, TimeProvider.System, NullLogger.Instance);
+        _inspector = new Inspector(lanes, _invoker, _budget, _memory, TimeProvider.System, NullLogger<Inspector>.Instance);
+        var generation = await StartAsync(isShipped: true);
+        var first = await StartOneThatWaitsAsync(generation, LongBytes);
+
+        (await InspectAsync(generation, "test_1234")).ShouldBe(["test_even_number"]);
+
+        first.IsCompleted.ShouldBeFalse();
+        await _host!.DisposeAsync();
+        (await first).ShouldBe(["test_even_number"]);
+    }
+
+    // For the second value the validator returns when the plugin is stopped.
+    private async Task<Task<string[]>> StartOneThatWaitsAsync(Generation generation, int bytes)
+    {
+        var faults = generation.Plugins.Active.ShouldHaveSingleItem().Faults;
+        var calls = faults.Counts.Ok;
+        var inspection = Task.Run(() => InspectAsync(generation, "test_1234 test_7777", bytes), CancellationToken.None);
+        while (faults.Counts.Ok == calls && !inspection.IsCompleted)
+        {
+            await Task.Yield();
+        }
+
+        return inspection;
     }
 
     private async Task<Generation> StartAsync(bool isShipped)
