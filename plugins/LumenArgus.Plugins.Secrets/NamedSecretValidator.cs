@@ -18,10 +18,14 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     // Longer ones are encoded data.
     private const int LongestSecret = 300;
 
-    // Hex digits of less than 16 bytes are checksums and public key tokens of assemblies, those of 16 and more are keys: their name says so. Capitals of 20 bytes are how OpenPGP shows the fingerprint of a key.
-    private const int ShortestDigest = 16;
-    private const int ShortestHexKey = 32;
+    // Capitals of 20 bytes are how OpenPGP shows the fingerprint of a key.
     private const int FingerprintLength = 40;
+
+    private const int ShortestPrefixedHex = 32;
+    private const int LongestPrefix = 16;
+
+    // Names of parameters have less by far.
+    private const double BitsPerCharacterOfNoName = 1.8;
 
     // Bits of Rarity for each character of a value of 16 and more; drawn ones have 2.6 on average. What makes a name rare (UTF8, Hkdf) does not grow with it.
     private const int FullLength = 16;
@@ -48,10 +52,19 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     public string Name => RuleName;
 
     public bool IsValid(ReadOnlySpan<char> value) =>
-        value.Length is > 1 and <= LongestSecret
-        && !PublicShape.Holds(value) && !IsAssignment(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsDigest(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}")) && !CompoundName.IsIdentifier(value) && !IsWord(value)
+        value.Length is > 1 and <= LongestSecret && !PublicShape.Holds(value) && IsSecret(WithoutPrefix(value));
+
+    private bool IsSecret(ReadOnlySpan<char> value) =>
+        !IsAssignment(value) && !IsExpression(value) && !IsPlaceholder(value) && !IsFingerprint(value) && !IsSequence(value) && !CompoundName.Is(value.Trim("+}")) && !CompoundName.IsIdentifier(value) && !IsWord(value)
         && Rarity.MostBits(value) >= FewestBitsFor(value)
         && Shannon.BitsPerCharacter(value) >= options.FloorFor(value.Length, Alphabet.SizeOf(value));
+
+    // acme_5f9c...: what is written before hex digits makes them no less drawn.
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> value)
+    {
+        var prefix = value.LastIndexOfAny('_', '-') + 1;
+        return prefix is > 0 and <= LongestPrefix && value.Length - prefix >= ShortestPrefixedHex && Alphabet.IsHex(value[prefix..]) ? value[prefix..] : value;
+    }
 
     // A name in a language of program text is letters and dots; a password of them is as rare as it is bad.
     private static double FewestBitsFor(ReadOnlySpan<char> value) =>
@@ -59,11 +72,8 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value.Length < LongValue && value.ContainsAny(Placeholders);
 
-    private static bool IsDigest(ReadOnlySpan<char> value)
-    {
-        var digits = value.Trim("^$");
-        return Alphabet.IsHex(digits) && (digits.Length is >= ShortestDigest and < ShortestHexKey || (digits.Length == FingerprintLength && !digits.ContainsAnyInRange('a', 'z')));
-    }
+    private static bool IsFingerprint(ReadOnlySpan<char> value) =>
+        value.Trim("^$") is { Length: FingerprintLength } digits && Alphabet.IsHex(digits) && !digits.ContainsAnyInRange('a', 'z');
 
     // request_id=54aa82c7...: a value, but of another name. What base64 ends with is none.
     private static bool IsAssignment(ReadOnlySpan<char> value)
@@ -76,7 +86,7 @@ internal sealed class NamedSecretValidator(Options options) : IRuleValidator
     private static bool IsExpression(ReadOnlySpan<char> value) =>
         value[0] is '{' or '['
         || value.StartsWith("--")
-        || (value[0] is '@' or ':' or '$' && value[1..].IndexOfAnyExcept(NameCharacters) < 0)
+        || (value[0] is '@' or ':' or '$' && value[1..].IndexOfAnyExcept(NameCharacters) < 0 && Rarity.MostBits(value[1..]) < BitsPerCharacterOfNoName * value.Length)
         || value.TrimEnd('=').ContainsAny(Operators) // base64 ends like a comparison
         || IsBracketed(value, '[', ']') || IsBracketed(value, '{', '}');
 

@@ -10,6 +10,10 @@ internal static class PublicShape
     // 0x and 20 bytes; a private key has 32.
     private const int ChainAddressLength = 42;
 
+    private const int LongestResourceKind = 10;
+    private const int ShortResourceId = 8;
+    private const int ResourceId = 17;
+
     private const int PodSuffix = 5;
     private const int ShortestSetSuffix = 8;
     private const int LongestSetSuffix = 10;
@@ -20,15 +24,16 @@ internal static class PublicShape
 
     private static readonly SearchValues<char> NoMailAddress = SearchValues.Create("!#$%^&*=/");
 
-    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, hashes of passwords (crypt(5), Django), values that SOPS has encrypted, keys of SSH servers and users.
+    // Subresource integrity (W3C SRI), container digests, Go's and Cargo's lock files, content security policies, hashes of passwords (crypt(5), Django), values that SOPS has encrypted, keys of SSH servers and users, the public key tokens of the assemblies of .NET.
     private static readonly string[] Checksums =
-        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$pbkdf2", "pbkdf2_sha", "argon2$", "ENC[AES", "$1$", "$5$", "$6$", "$y$", "$apr1$", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh"];
+        ["sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "h1:", "nonce-", "crc32:", "pin-sha256", "SHA256:", "MD5:", "$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$pbkdf2", "pbkdf2_sha", "argon2$", "ENC[AES", "$1$", "$5$", "$6$", "$y$", "$apr1$", "ssh-rsa", "ssh-ed25519", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh",
+            "b77a5c561934e089", "b03f5f7f11d50a3a", "31bf3856ad364e35", "cc7b13ffcd2ddd51", "adb9793829ddae60", "7cec85d7bea7798e"];
 
     // Identifiers of requests, messages, calls and the like, as the AI providers and others write them.
     private static readonly string[] Identifiers =
         [
             "req_", "msg_", "toolu_", "call_", "chatcmpl-", "resp_", "run_", "thread_", "asst_", "file-", "batch_", "gen-", "evt_", "cus_", "prod_", "price_", "sub_", "pi_", "ch_", "seti_", "pm_",
-            "in_", "txn_", "acct_", "srvtoolu_", "fc_", "rs_", "step_", "vs_", "trace-", "arn:", "urn:", "data:", "blob:",
+            "in_", "txn_", "acct_", "srvtoolu_", "fc_", "rs_", "step_", "vs_", "trace-", "arn:", "urn:", "data:", "blob:", "pk.eyJ",
         ];
 
     // The first bytes of PNG, JPEG, GIF, WOFF, TrueType, OpenType, WebAssembly, PDF, SVG, XML and DER certificates in base64.
@@ -42,7 +47,7 @@ internal static class PublicShape
     /// <summary>Whether the value is one of these.</summary>
     public static bool Holds(ReadOnlySpan<char> value) =>
         IsNumber(value) || IsChainAddress(value) || IsUuid(value.Trim("{}()[]")) || StartsWithAny(value, Checksums) || StartsWithAny(value, Identifiers) || StartsWithAny(value, EncodedFiles)
-        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value) || IsPodName(value);
+        || IsReference(value) || EndsWithFileName(value) || IsMailAddress(value) || IsPodName(value) || IsCloudResource(value);
 
     // Versions, dates, object identifiers, telephone numbers: drawn digits cannot be told from them.
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAnyInRange('a', 'z');
@@ -76,6 +81,13 @@ internal static class PublicShape
         var last = value.LastIndexOf('-');
         var set = last > 0 ? value[..last].LastIndexOf('-') : -1;
         return set > 0 && value.Length - last - 1 == PodSuffix && last - set - 1 is >= ShortestSetSuffix and <= LongestSetSuffix && value[(set + 1)..].IndexOfAnyExcept(SuffixCharacters) < 0;
+    }
+
+    // i-0aaeff0f1aa2db6bc, subnet-1a2b3c4d: resources of AWS.
+    private static bool IsCloudResource(ReadOnlySpan<char> value)
+    {
+        var dash = value.IndexOf('-');
+        return dash is > 0 and <= LongestResourceKind && value.Length - dash - 1 is ShortResourceId or ResourceId && value[..dash].IndexOfAnyExceptInRange('a', 'z') < 0 && Alphabet.IsHex(value[(dash + 1)..]);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> value, string[] beginnings)

@@ -39,6 +39,7 @@ internal sealed class Rules(Options options) : IRuleSource
         .. ArtifactRegistryTokens.All(),
         .. RegistryConfigFiles.All(),
         .. CredentialFiles.All(),
+        .. ConsoleOutput.All(),
         .. StripeKeys.All(),
         .. PaymentKeys.All(),
         .. PaymentAccountKeys.All(),

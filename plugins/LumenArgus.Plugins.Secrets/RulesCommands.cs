@@ -29,7 +29,7 @@ internal static class RulesCommands
             Positives =
             [
                 "curl -u deploy:hV7!kq92LmzPw https://repo.contoso.com/", "curl --user 'me:k9#Vt2xQ' https://repo.contoso.com/", "mysqldump -h db -u root -phV7kq92LmzPwQ7z shop",
-                "sqlcmd -S db -U sa -P hV7!kq92LmzPw", "smbclient -U corp/me%hV7kq92LmzPw //fs/share", "az login -u me@contoso.com -p hV7kq92LmzPwQ7z",
+                "sqlcmd -S db -U sa -P hV7!kq92LmzPw", "osql -U sa -P hV7!kq92LmzPw", "smbclient -U corp/me%hV7kq92LmzPw //fs/share", "az login -u me@contoso.com -p hV7kq92LmzPwQ7z",
                 "sshpass -p k9#Vt2xQ ssh host", $"docker login -u me -p {Sample.Of(24)} registry.contoso.com", $"redis-cli -h cache -a {Sample.Of(32, seed: 2)} ping",
             ],
             Negatives =
@@ -58,6 +58,7 @@ internal static class RulesCommands
             [
                 @"net use \\fs01\share hV7kq92LmzPw /user:corp\me", @"net use Z: \\fs01\share /user:deployment hV7!kq92LmzPw", "net user administrator k9#Vt2xQ /add", "htpasswd -bc /etc/nginx/.htpasswd me hV7kq92LmzPw",
                 "sqlplus scott/hV7kq92LmzPw@//db:1521/XE", "snmp-server community hV7kq92LmzPwQ7z RO", "ConvertTo-SecureString -String 'hV7!kq92LmzPw' -AsPlainText", "ConvertTo-SecureString -AsPlainText -Force -String \"hV7!kq92LmzPw\"", "unzip -P hV7!kq92LmzPw a.zip",
+                "gh secret set DB_PASSWORD --body hV7kq92LmzPwQ7z", "az keyvault secret set --vault-name v --name db --value 'hV7!kq92LmzPw'", "rabbitmqctl add_user me hV7kq92LmzPwQ7z", "ConvertTo-SecureString 'hV7!kq92LmzPw' -AsPlainText -Force", "--type SecureString --value 'hV7!kq92LmzPw'",
             ],
             Negatives = [@"net use Z: \\fs01\share /user:deployment", "htpasswd -c /etc/nginx/.htpasswd administrator", "sqlplus scott/$PASSWORD@db", "unzip -p archive.zip document.xml", "net user administrator"],
             Evasions = [@"net use \\fs01\share hV7kq92LmzPwQ7z\u002d /user:me"],
@@ -77,7 +78,7 @@ internal static class RulesCommands
             Keywords = ["echo ", "printf "],
             WindowBytes = RulesGeneric.Window,
             Tags = ["generic"],
-            Positives = ["echo hV7kq92LmzPwQ7z | docker login ghcr.io -u me --password-stdin", "echo \"hV7!kq92LmzPw\" | sudo -S apt update", "echo -n 'k9#Vt2xQ' | passwd --stdin me", "echo \"root:hV7kq92LmzPwQ7z\" | chpasswd", "printf '%s' 'hV7!kq92LmzPw' | docker login -u me --password-stdin"],
+            Positives = ["echo hV7kq92LmzPwQ7z | docker login ghcr.io -u me --password-stdin", "echo \"hV7!kq92LmzPw\" | sudo -S apt update", "echo -n 'k9#Vt2xQ' | passwd --stdin me", "echo \"root:hV7kq92LmzPwQ7z\" | chpasswd", "printf '%s' 'hV7!kq92LmzPw' | docker login -u me --password-stdin", "echo hV7kq92LmzPwQ7z | gh secret set DB_PASSWORD"],
             Negatives = ["echo $PASSWORD | docker login --password-stdin", $"echo {Sample.Of(40, Sample.Hex)} | xargs git show", "echo ${{ secrets.TOKEN }} | gh auth login --with-token"],
             Evasions = ["echo \"hV7!kq92\u200bLmzPw\" | sudo -S apt update"],
         },

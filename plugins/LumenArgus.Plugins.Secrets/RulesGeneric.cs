@@ -33,8 +33,9 @@ internal static class RulesGeneric
     // Not a bare "pass", which is a statement of Python.
     private const string NamesAbove = "(?i)(?:p(?:ass(?:word|wd|phrase)|wd)|_pass|secret|token|a(?:pi|ccess|uth)[_. -]?key)[A-Z0-9_]{0,12}";
 
-    private const string PageToken = """(?:(?:next|st(?:art|arting)|continu(?:e|ation)|re(?:sume|questpage))[_-]?(?:page[_-]?)?|pag(?:e|ing|ination)[_-]?)tokens?["'`*\\]{0,4}[\s:=,>]""";
-    private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
+    // Tokens that say where a list goes on, that a form is one's own, and of which key an assembly is signed.
+    private const string PageToken = """(?:(?:next|st(?:art|arting)|c(?:ontinu(?:e|ation)|srf(?:middleware)?)|re(?:sume|questpage))[_-]?(?:(?:page|sync)[_-]?)?|p(?:ag(?:e|ing|ination)|ublickey)[_-]?)tokens?["'`*\\]{0,4}[\s:=,>]""";
+    private const string ImageTag = """(?:/|(?:pu(?:ll|sh)|from|tag|image["']?:)[ ]["']?)(?:[a-z0-9]{1,24}-)?(?:secret|token|credentials?|auth|bearer):[0-9a-f]{32,64}""";
 
     // The proximity keywords of the sweep. Those that contain another one (api_key, secret_key) are here all the same: the list is what the manual names.
     private static readonly ImmutableArray<string> SweepKeywords =
@@ -76,8 +77,8 @@ internal static class RulesGeneric
                 $"password = \"{Sample.Of(32)}\"", $"\"dbPassword\": \"{Sample.Of(40, seed: 2)}\"", $"pwd: {Sample.Of(48, seed: 3)}",
                 "password = \"hV7!kq92LmzPw\"", "DB_PASSWORD=hV7!kq92LmzPw", "{\"password\": \"hV7kq92LmzPwQ7z\"}", "<password>k9#Vt2xQ</password>",
                 "DB_PASSWORD=AlYLH2UhpQjPAjroKi9Mdw==", "DB_PW=hV7kq92LmzPwQ7z", "NEXUS_PSW=hV7kq92LmzPwQ7z", "mysql --password hV7!kq92LmzPw", "config.setPassword(\"k9#Vt2xQ\")", "my password is hV7!kq92LmzPw",
-                "DB_PSWD=hV7kq92LmzPwQ7z", "bindpw hV7kq92LmzPwQ7z", "pass_phrase: hV7kq92LmzPwQ7z", "Server=db;Uid=app;Pwd={hV7kq92LmzPw};Encrypt=yes",
-                "username me privilege 15 password 0 hV7kq92LmzPwQ7z",
+                "DB_PSWD=hV7kq92LmzPwQ7z", "DB_PASSWORD=@cCZ2k257YSXpnWO", "bindpw hV7kq92LmzPwQ7z", "pass_phrase: hV7kq92LmzPwQ7z", "Server=db;Uid=app;Pwd={hV7kq92LmzPw};Encrypt=yes",
+                "username me privilege 15 password 0 hV7kq92LmzPwQ7z", $"DB_PASSWORD={Sample.Of(16, Sample.Hex, seed: 4)}", "      + password                         = \"hV7kq92LmzPwQ7z\"",
             ],
             Negatives =
             [
@@ -97,7 +98,7 @@ internal static class RulesGeneric
             Title = "Password",
             Severity = Severity.High,
             Description = "A random value behind a word for a password in another language or in a program of its own: SQL, PowerShell, Redis.",
-            Pattern = "(?:(?i:adgangskode|c(?:lave|ontraseña)|h(?:asło|eslo)|identified (?:with [a-z0-9_]{1,32} )?by|jelszó|k(?:ata sandi|ennwort)|lösenord(?:et)?|m(?:asterauth|ật khẩu)|parola|\\bp(?:w|sk)|requirepass"
+            Pattern = "(?:(?i:adgangskode|c(?:lave|ontraseña)|h(?:asło|eslo)|identified (?:with [a-z0-9_]{1,32} )?by|jelszó|k(?:ata sandi|ennwort)|lösenord(?:et)?|m(?:asterauth|ật khẩu)|parola|(?:\\b|_)p(?:w|sk)|requirepass"
                 + "|s(?:alasana|e(?:curestring|nha))|wachtwoord|şifre)|ароль|密码|パスワード|비밀번호|סיסמה|كلمة المرور)" + Shape.Behind + $"({PasswordClass}{{{ShortestPassword},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
@@ -106,7 +107,7 @@ internal static class RulesGeneric
             WindowBytes = Window,
             Tags = ["generic"],
             Positives = ["пароль: hV7!kq92LmzPw", "hasło = \"k9#Vt2xQ\"", "密码: hV7kq92LmzPwQ7z", "パスワード=hV7kq92LmzPwQ7z", "senha: hV7!kq92LmzPw", "user: me\npw: hV7!kq92LmzPw", "Kennwort: hV7kq92LmzPwQ7z", "CREATE USER app IDENTIFIED BY 'k9#Vt2xQ'",
-                "masterauth hV7kq92LmzPwQ7z", "Пароль — hV7kq92LmzPwQ7z", "a senha é hV7kq92LmzPwQ7z",
+                "masterauth hV7kq92LmzPwQ7z", "Пароль — hV7kq92LmzPwQ7z", "a senha é hV7kq92LmzPwQ7z", "IPSEC_PSK=hV7kq92LmzPwQ7z",
                 "lösenordet är hV7kq92LmzPwQ7z", "heslo je hV7kq92LmzPwQ7z", "salasana on hV7kq92LmzPwQ7z", "şifre: hV7kq92LmzPwQ7z", "mật khẩu là hV7kq92LmzPwQ7z", "adgangskode: hV7kq92LmzPwQ7z", "סיסמה: hV7kq92LmzPwQ7z", "كلمة المرور: hV7kq92LmzPwQ7z"],
             Negatives = ["пароль: getPassword2()", "hasło: changeme", "密码: ${DB_PASSWORD}"],
             Evasions = ["пароль = \"hV7!kq92LmzPw\" + \"Q7x\""],
@@ -118,8 +119,9 @@ internal static class RulesGeneric
             Title = "Password with marks",
             Severity = Severity.High,
             Description = "A random password with marks that end a value elsewhere, up to the end of its quotes or to a blank.",
-            Pattern = "(?i)(?:pass(?:w(?:or[dt]|d|rd)|phrase|code)?|pwd|secret)" + Shape.Behind
-                + $"({PasswordClass}{MarkedClass}{{{MarkedSecretValidator.Shortest - 1},{MarkedSecretValidator.Longest - 1}}})",
+            // The name of a secret holds the word and ends in drawn characters.
+            Pattern = "(?i)(?:arn:aws[a-z-]{0,12}:secretsmanager:[^\\s\"'`]{1,250}|(?:pass(?:w(?:or[dt]|d|rd)|phrase|code)?|pwd|secret)" + Shape.Behind
+                + $"({PasswordClass}{MarkedClass}{{{MarkedSecretValidator.Shortest - 1},{MarkedSecretValidator.Longest - 1}}}))",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(MarkedSecretValidator.Shortest, Alphabet.HexDigits),
             Validator = MarkedSecretValidator.RuleName,
@@ -134,7 +136,7 @@ internal static class RulesGeneric
             Negatives =
             [
                 "password=getPassword(user2,Config.Default)", "password = \"<your-Password-1>\"", "const password = useState<Option2>(0)", "secret: \"[A-Za-z0-9]{12,}\"",
-                "pwd = \"foo(bar,Baz1)\"", "password: '{user.Name},{id2}'", "<input type=\"password\" onInput={(e)=>setPass1(e)}", "pass=\"Array<String>,Int32\"",
+                "pwd = \"foo(bar,Baz1)\"", "SECRET_ARN=arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db/password-W4iIlx", "arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!cluster-41f4bfdc-aNr2Fv", "password: '{user.Name},{id2}'", "<input type=\"password\" onInput={(e)=>setPass1(e)}", "pass=\"Array<String>,Int32\"",
             ],
             Evasions = ["password = \"az5L-|I;J_Cd#Qlz\" + \"46et\""],
         },
@@ -156,7 +158,7 @@ internal static class RulesGeneric
             Positives =
             [
                 $"api_key = \"{Sample.Of(32)}\"", $"\"apiKey\": \"{Sample.Of(40, seed: 2)}\"", $"secret_key='{Sample.Of(48, seed: 3)}'", $"const apiKey: string = '{Sample.Of(48, seed: 4)}'",
-                $"curl -H \"X-Api-Key: {Sample.Of(32, Sample.Hex)}\"", $"client.apiKey(\"{Sample.Of(24, seed: 5)}\")", $"the API key is {Sample.Of(24, seed: 6)}", $"--api-key {Sample.Of(32, seed: 7)}",
+                $"curl -H \"X-Api-Key: {Sample.Of(32, Sample.Hex)}\"", $"client.apiKey(\"{Sample.Of(24, seed: 5)}\")", $"the API key is {Sample.Of(24, seed: 6)}", $"--api-key {Sample.Of(32, seed: 7)}", $"SERVICE_API_KEY=acme_{Sample.Of(64, Sample.Hex, seed: 9)}", $"API_KEY={Sample.Of(24, Sample.Hex, seed: 8)}",
             ],
             Negatives =
             [
@@ -173,7 +175,7 @@ internal static class RulesGeneric
             Severity = Severity.High,
             Description = "A random value behind secret, token, credential or a like name.",
             // What is matched first takes no part in the group, so it is no finding: the tag of an image that is named auth, and tokens that only say where a list goes on.
-            Pattern = "(?i)(?:" + ImageTag + "|" + PageToken + "|" + ChartChecksum + ")|(?:secret|token|credentials?|(?:\\b|_)(?:auth(?:orization)?|jwt)|_pat|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
+            Pattern = "(?i)(?:" + ImageTag + "|" + PageToken + "|" + ChartChecksum + ")|(?:secret(?:[_-]?(?:string|data|value))?|token|credentials?|(?:\\b|_)(?:auth(?:orization)?|jwt)|_pat|bearer)" + Shape.Behind + $"({TokenClass}{{{ShortestToken},512}})",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestToken, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
@@ -187,7 +189,7 @@ internal static class RulesGeneric
                 $"withToken('{Sample.Of(24, seed: 4)}')", $"Authorization: Token {Sample.Of(40, Sample.Hex, seed: 5)}", $"ENV NPM_TOKEN {Sample.Of(36, seed: 6)}",
                 $"Dim token As String = \"{Sample.Of(40, seed: 11)}\"", $"auth:{Sample.Of(40, Sample.Hex, seed: 12)}", $"os.environ.get(\"API_TOKEN\") or \"{Sample.Of(32, seed: 13)}\"", $"token: ${{API_TOKEN:{Sample.Of(32, seed: 14)}}}",
                 $"ACME_PAT={Sample.Of(40, seed: 18)}", $"JWT={Sample.Of(32, seed: 19)}",
-                $"client_secret: {Sample.Of(22, seed: 20)}==",
+                $"client_secret: {Sample.Of(22, seed: 20)}==", $"\"SecretString\": \"{Sample.Of(16, seed: 21)}\"", $"secret_data = \"{Sample.Of(20, seed: 22)}\"", $"APP_SECRET={Sample.Of(24, Sample.Hex, seed: 23)}",
                 $"_auth={Sample.Of(40, seed: 7)}", $"process.env.APP_SECRET || \"{Sample.Of(32, seed: 8)}\"", $"ENV[\"APP_TOKEN\"] || '{Sample.Of(32, seed: 9)}'", $"getenv(\"API_TOKEN\") ?: \"{Sample.Of(32, seed: 10)}\"",
             ],
             Negatives =
@@ -198,6 +200,7 @@ internal static class RulesGeneric
                 $"auth commit={Sample.Of(40, Sample.Hex)}", $"image: registry.contoso.com/auth:{Sample.Of(40, Sample.Hex, seed: 5)}", $"docker push token:{Sample.Of(40, Sample.Hex, seed: 6)}", $"  AppAuth: {Sample.Of(40, Sample.Hex, seed: 2)}", $"TOKEN = 0x{Sample.Of(40, Sample.Hex, seed: 3)}",
                 $"checksum/secret: {Sample.Of(64, Sample.Hex, seed: 8)}", $"checksum/db-secret-config: {Sample.Of(64, Sample.Hex, seed: 9)}",
                 $"\"NextToken\": \"{Sample.Of(40, seed: 7)}\"", $"next_page_token={Sample.Of(40, seed: 8)}", $"--starting-token {Sample.Of(40, seed: 9)}",
+                $"\"nextSyncToken\": \"{Sample.Of(24, seed: 10)}\"", $"X-CSRF-Token: {Sample.Of(40, seed: 11)}", $"image: registry.contoso.com/acme/app-token:{Sample.Of(40, Sample.Hex, seed: 12)}", $"token = \"pk.eyJ{Sample.Of(40, seed: 13)}\"",
                 $"compute('', 'test_secret') => '{Sample.Of(64, Sample.Hex, seed: 4)}'",
             ],
             Evasions = [$"secret = \"{Sample.Of(16)}\" + \"{Sample.Of(16, seed: 2)}\""],
@@ -209,12 +212,12 @@ internal static class RulesGeneric
             Title = "Credential whose name and value stand apart",
             Severity = Severity.High,
             Description = "A random value in the element, entry or attribute behind the one that names it: Kubernetes, property lists, application settings, Terraform variables, parameters.",
-            Pattern = "(?i)(?:p(?:ass(?:word|wd)?|wd)|secret|token|a(?:pi|ccess|uth)[ _.-]?key)[A-Z0-9_]{0,12}" + Shape.Apart + $"({ElementClass}{{{ShortestPassword},256}})",
+            Pattern = "(?i)(?:csrf(?:middleware)?[_-]?token|(?:p(?:ass(?:word|wd)?|wd|hpsessid)|se(?:cret|curestring)|token|a(?:(?:pi|ccess|uth)[ _.-]?key|sp\\.net_sessionid)|jsessionid|connect\\.sid)[A-Z0-9_]{0,12}" + Shape.Apart + $"({ElementClass}{{{ShortestPassword},256}}))",
             SecretGroup = 1,
             EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
             Validator = NamedSecretValidator.RuleName,
             Generic = true,
-            Keywords = ["pass", "pwd", "secret", "token", "key"],
+            Keywords = ["pass", "pwd", "secret", "securestring", "token", "key", "phpsessid", "net_sessionid", "jsessionid", "connect.sid"],
             WindowBytes = Window,
             Tags = ["generic"],
             Positives =
@@ -226,12 +229,12 @@ internal static class RulesGeneric
                 $"<secret><![CDATA[{Sample.Of(32, seed: 13)}]]></secret>",
                 $"     4→- name: DB_PASSWORD\n     5→  value: {Sample.Of(16, seed: 27)}", $"+- name: DB_PASSWORD\n+  value: {Sample.Of(16, seed: 28)}", $"\"db_password\": {{\n  \"value\": \"{Sample.Of(16, seed: 29)}\"", $"<td>API key</td><td>{Sample.Of(32, seed: 30)}</td>",
                 $"     1→variable \"db_password\" {{\n     2→  type = string\n     3→  default = \"{Sample.Of(20, seed: 31)}\"\n     4→}}", $"     4→<key>Password</key>\n     5→<string>{Sample.Of(16, seed: 32)}</string>", $"+<key>Password</key>\n+<string>{Sample.Of(16, seed: 33)}</string>",
-                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
+                $"<td>Password</td>\n<td>{Sample.Of(20, seed: 17)}</td>", $"\"Type\": \"SecureString\",\n            \"Value\": \"{Sample.Of(16, seed: 34)}\"", $"{{\"name\": \"JSESSIONID\", \"value\": \"{Sample.Of(32, "0123456789ABCDEF", seed: 35)}\"}}", $"Parameters:\n  DbPassword:\n    Type: String\n    Default: {Sample.Of(20, seed: 22)}",
             ],
             Negatives =
             [
                 "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: database-credentials-2", "<key>ApiToken</key>\n<string>$(API_TOKEN_V2)</string>",
-                "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />",
+                "<input name=\"password\" value=\"\" class=\"form-control\">", "{\"name\": \"token\", \"value\": \"continuationToken2\"}", $"<add key=\"Token\" value=\"{Sample.Uuid()}\" />", $"<input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"{Sample.Of(64)}\">",
             ],
             Evasions = [$"- name: DB_PASSWORD\n  value: \"{Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\""],
         },
@@ -266,7 +269,7 @@ internal static class RulesGeneric
                 $"args:\n  - --token\n  - {Sample.Of(32, seed: 21)}",
                 $"## Password\n\n```\n{Sample.Of(20, seed: 18)}\n```",
                 $"page.getByLabel('Password').fill('{Sample.Of(16, seed: 25)}')", $"find_element(By.ID, \"password\").send_keys(\"{Sample.Of(16, seed: 26)}\")", "A temporary password is generated for root@localhost: Ex+inXOnZ4h2",
-                $"password ??= '{Sample.Of(16, seed: 41)}'", $"$password ||= '{Sample.Of(16, seed: 42)}'", $"password: Some(\"{Sample.Of(16, seed: 31)}\".into())", $"token = Just \"{Sample.Of(24, seed: 32)}\"", $"password = (\"{Sample.Of(16, seed: 33)}\")", $"user, password = \"me\", \"{Sample.Of(16, seed: 34)}\"",
+                $"password ??= '{Sample.Of(16, seed: 41)}'", $"$password ||= '{Sample.Of(16, seed: 42)}'", $"password: Some(\"{Sample.Of(16, seed: 31)}\".into())", $"let password = String::from(\"{Sample.Of(16, seed: 43)}\");", $"password := []byte(\"{Sample.Of(16, seed: 44)}\")", $"token = Just \"{Sample.Of(24, seed: 32)}\"", $"password = (\"{Sample.Of(16, seed: 33)}\")", $"user, password = \"me\", \"{Sample.Of(16, seed: 34)}\"",
                 $"public string Password {{ get; set; }} = \"{Sample.Of(16, seed: 35)}\";", $"DECLARE @password nvarchar(50) = N'{Sample.Of(16, seed: 36)}'", $"page.fill('input[type=\"password\"]', '{Sample.Of(16, seed: 37)}')",
                 $"cy.get('input[name=password]').type('{Sample.Of(16, seed: 38)}')", $"password (prod): {Sample.Of(16, seed: 39)}", $"     7→db.password=\\\n     8→    {Sample.Of(20, seed: 40)}",
             ],
@@ -297,10 +300,75 @@ internal static class RulesGeneric
             Negatives =
             [
                 $"{Sample.Of(40, Sample.Hex)} Rotate the token\n{Sample.Of(40, Sample.Hex, seed: 2)} Fix crash\n", $"Rotate the token\n{Sample.Of(40, Sample.Hex, seed: 3)}\n",
-                "secret/db-token\npod/api-token-service-xk2td5w7zb-q9zvn   1/1   Running", "secret/db-token\npod/auth-gateway-6b7c9d8f5c-q9zvn\n", "pass\nrun2TestsAgain()",
+                "secret/db-token\npod/api-token-service-xk2td5w7zb-q9zvn   1/1   Running", "secret/db-token\npod/auth-gateway-6b7c9d8f5c-q9zvn\n", "role/SecretsReader\ni-0aaeff0f1aa2db6bc\n", "pass\nrun2TestsAgain()",
                 $"token_type\n$2b$12${Sample.Of(53)}\n",
             ],
             Evasions = [$"token\n{Sample.Of(16)}\u200b{Sample.Of(16, seed: 2)}"],
+        },
+        new()
+        {
+            Name = "generic_second_value",
+            Detector = Rules.Detector,
+            Title = "Credential behind another value of its name",
+            Severity = Severity.High,
+            Description = "A random value that stands in for a setting that is missing, or that a plan of Terraform puts in the place of another one.",
+            Pattern = """(?i)(?:p(?:ass(?:w(?:or)?d|phrase|code)?|wd)|secret|token|credentials?|a(?:pi|ccess|uth)[_-]?key)[a-z0-9_]{0,24}(?:["'\]]{0,2}[ \t]{1,2}(?:\|\||\?[?:])[ ]|["']?[ \t]{0,32}=[ ]"[^"\r\n]{1,200}"[ ]->[ ])["'`](""" + $"{PasswordClass}{{{ShortestPassword},256}})",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["pass", "pwd", "secret", "token", "credential", "key"],
+            WindowBytes = Window,
+            Tags = ["generic"],
+            Positives = [$"const dbPassword = process.env.DB_PASSWORD || '{Sample.Of(16)}';", $"password: import.meta.env.VITE_PASSWORD ?? \"{Sample.Of(16, seed: 2)}\"", $"$pass = $_ENV['DB_PASSWORD'] ?? '{Sample.Of(16, seed: 3)}';", $"      ~ password = \"{Sample.Of(16, seed: 4)}\" -> \"{Sample.Of(16, seed: 5)}\""],
+            Negatives = ["const password = process.env.DB_PASSWORD || 'password'", "token = props.token ?? 'next_page_2'", "~ password_version = \"1\" -> \"2\"", $"apiKey = config.apiKey || '{Sample.Uuid()}'"],
+            Evasions = [$"const dbPassword = process.env.DB_PASSWORD || '{Sample.Of(8)}' + '{Sample.Of(8, seed: 2)}';"],
+        },
+        new()
+        {
+            Name = "kubernetes_secret_value",
+            Detector = Rules.Detector,
+            Title = "Value of a Kubernetes secret",
+            Severity = Severity.High,
+            Description = "A random value in the data of a Kubernetes secret, plain or in base64, whatever its name.",
+            Source = "https://kubernetes.io/docs/concepts/configuration/secret/",
+            // What stands in its metadata is taken in and no value.
+            Pattern = """(?:^[ \t]{0,16}["']?(?:apiVersion|creationTimestamp|generateName|image|kind|name(?:space)?|resourceVersion|selfLink|type|uid)["']?:|^[ \t]{1,16}["']?[A-Za-z0-9._-]{1,64}["']?:[ ]{1,4}["']?([^\s"'`\\,;()<>{}\[\]]{8,300})["']?,?$)""",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["kind: Secret", "\"kind\": \"Secret\"", "stringData:"],
+            KeywordDistance = 500,
+            WindowBytes = 400,
+            Tags = ["generic", "infrastructure"],
+            Positives =
+            [
+                $"kind: Secret\nstringData:\n  redis: {Sample.Of(16)}\n", $"apiVersion: v1\ndata:\n  redis: {Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Sample.Of(16, seed: 2)))}\nkind: Secret\n",
+                $"{{\n    \"kind\": \"Secret\",\n    \"data\": {{\n        \"redis\": \"{Sample.Of(24, seed: 3)}\"\n    }}\n}}",
+            ],
+            Negatives = ["kind: Secret\nmetadata:\n  name: db-x7k2pq9wz\n  uid: 54aa82c7-94dd-4b7c-8f3e-0123456789ab\n", $"kind: ConfigMap\ndata:\n  redis: {Sample.Of(16)}\n", "kind: Secret\nstringData:\n  redis: changeme\n  host: redis.default.svc\n"],
+            Evasions = [$"kind: Secret\nstringData:\n  redis: {Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\n"],
+        },
+        new()
+        {
+            Name = "url_user_token",
+            Detector = Rules.Detector,
+            Title = "Token in the place of a user in a URL",
+            Severity = Severity.High,
+            Description = "A random value without a password in front of the host, as remotes of repositories have it.",
+            // 32 hex digits alone are the public key of an address for error reports.
+            Pattern = "https?://(?:[0-9a-f]{32}@|([A-Za-z0-9_-]{20,128})@[A-Za-z0-9])",
+            SecretGroup = 1,
+            EntropyFloor = options.FloorFor(20, Alphabet.HexDigits),
+            Validator = NamedSecretValidator.RuleName,
+            Generic = true,
+            Keywords = ["://"],
+            WindowBytes = 192,
+            Tags = ["generic"],
+            Positives = [$"https://{Sample.Of(52, "abcdefghijklmnopqrstuvwxyz234567")}@dev.azure.com/acme/p/_git/r", $"url = https://{Sample.Of(40, Sample.Hex)}@git.contoso.com/x.git", $"git clone http://{Sample.Of(24, seed: 3)}@git.contoso.com/y.git"],
+            Negatives = [$"https://{Sample.Of(32, Sample.Hex)}@o123456.ingest.sentry.io/42", "https://continuous-integration-user@git.contoso.com/x.git", $"https://{Sample.Uuid()}@example.com/"],
+            Evasions = [$"https://{Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}@dev.azure.com/acme"],
         },
         new()
         {

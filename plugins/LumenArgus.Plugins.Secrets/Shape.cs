@@ -21,7 +21,7 @@ internal static class Shape
     /// <c>--name </c>, <c>name &lt;- "</c>, <c>name is </c>, <c>| name | </c>, <c>name || "</c>, <c>name ?? "</c>, <c>**name:** `</c>, a block of YAML, a type between name and value, a
     /// an arrow, a dash, a character of three bytes (<c>│</c>, <c>→</c>, <c>是</c>), a string prefix (<c>@"</c>, <c>b'</c>) and the scheme of an HTTP header.
     /// </summary>
-    public const string Behind = NumberOrStage + Close + "(?:" + Bracket + "[ \\t]{0,16}(?:" + Separator + ")[ \\t]{0,16}|" + Fallback + "|[ \\t]{1,16}(?:(?:ist?|l(?:autet|à)|was|to|as|est?|[^\\x00-\\x7F]{2}r?|[0-9]|je|on|-{1,2}>?)[ :][ \\t]{0,4})?)" + Open;
+    public const string Behind = NumberOrStage + Close + "(?:" + Bracket + "[ \\t]{0,32}(?:" + Separator + ")[ \\t]{0,32}|" + Fallback + "|[ \\t]{1,32}(?:(?:ist?|l(?:autet|à)|was|to|as|est?|[^\\x00-\\x7F]{2}r?|[0-9]|je|on|-{1,2}>?)[ :][ \\t]{0,4})?)" + Open;
 
     // No part may begin like the one behind it more often than needed: the span matcher has a budget of combinations.
     private const string NumberOrStage = "(?:[0-9]{1,3}|[_-](?:[0-9]{1,3}|prod|dev|test|staging|live|main|old|new|base))?";
@@ -62,7 +62,7 @@ internal static class Shape
     /// From a name to a value in the next line, in a list, behind other words or in a call: <c>name: [ "</c>, <c>name = &lt;&lt;END</c>, <c>name=\</c>, <c>name: ${NAME:-</c>, <c>name for staging is </c>,
     /// <c>name = f(default="</c>.
     /// </summary>
-    public const string Below = Close + @"(?:[ \t]{0,8}(?::(?:" + Type + @")?|=)[ \t]{0,4}(?:" + Opening + "|" + NextLine + "|" + List + "|" + Default + "|" + Wrapped + "|" + Pair + @")|[ \t]{0,8}(?:\|\||\?\?)=[ ]{0,4}[""'`]|\r?\n\s{0,32}(?:" + Item + "|" + Fence + @")|[ \t]{1,4}" + Words + "|" + Call + "|" + Selector + "|" + Typed + ")";
+    public const string Below = Close + @"(?:[ \t]{0,8}(?::(?:=|" + Type + @")?|=)[ \t]{0,4}(?:" + Opening + "|" + NextLine + "|" + List + "|" + Default + "|" + Wrapped + "|" + Pair + @")|[ \t]{0,8}(?:\|\||\?\?)=[ ]{0,4}[""'`]|\r?\n\s{0,32}(?:" + Item + "|" + Fence + @")|[ \t]{1,4}" + Words + "|" + Call + "|" + Selector + "|" + Typed + ")";
 
     // A document that begins here, or an element: <<END, <code>.
     private const string Opening = """<(?:<[~-]?["']?[a-z_]{2,16}["']?\r?\n[ \t]{0,32}|(?:/?[a-z]{1,6}>\s{0,8}<?){1,2})""";
@@ -73,7 +73,7 @@ internal static class Shape
     private const string List = """\[(?:\[|\s{0,32}["'`])""";
 
     // A call of another name with a literal alone in it looks something up.
-    private const string Wrapped = """(?:(?:(?:some|option|secretstr(?:ing::(?:new|from))?|field|b64decode|\[\]byte)?\((?:string::from\()?|just[ ])b?|[a-z_.]{3,40}\((?:[^()\r\n]{0,60}\)""" + OrElse + """|(?:["'][a-z0-9_.-]{1,48}["'],[ ]?)?default[ ]?=[ ]?))["'`]""";
+    private const string Wrapped = """(?:(?:(?:s(?:ome|ecretstr(?:ing::(?:new|from))?|tring(?:::from)?)|option|field|b64decode|\[\]byte)?\((?:string::from\()?|just[ ])b?|[a-z_.]{3,40}\((?:[^()\r\n]{0,60}\)""" + OrElse + """|(?:["'][a-z0-9_.-]{1,48}["'],[ ]?)?default[ ]?=[ ]?))["'`]""";
 
     // user, password = "me", "...": the value of the second name.
     private const string Pair = """["'][^"'\r\n]{1,60}["'],[ ]["']""";

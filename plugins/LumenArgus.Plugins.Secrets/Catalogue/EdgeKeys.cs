@@ -10,6 +10,13 @@ internal static class EdgeKeys
     public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
+            "zuplo_api_key", "Zuplo API key", Severity.High,
+            "https://zuplo.com/docs/articles/api-key-leak-detection",
+            "zpka_<hex:32>_<hex:8>",
+            "Authorization: Bearer zpka_" + "1b10f00f1eb6e565baca2b6d04d86113_0f70005b",
+            "zpka_" + "1b10f00f1eb6e565baca2b6d04d86113",
+            "enBrYV83YzIwZTAwZjFlYjZlNTY1YmFjYTJiNmQwNGQ4NjExYV85ZTcxMDE1Yw=="),
+        CatalogueRule.Of(
             "cloudflare_token", "Cloudflare API token or Global API key", Severity.Critical,
             "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/",
             "<cfk|cfut|cfat>_<base64url:44-52>",

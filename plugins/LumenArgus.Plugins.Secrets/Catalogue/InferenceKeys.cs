@@ -51,6 +51,13 @@ internal static class InferenceKeys
             "together_build = \"" + "3ef1ec989d010add91b44c58f6dc462d4a318de93cecadfdefc0668b256399fc\"",
             "dG9nZXRoZXJhaS1rZXk6IDEzNjJmZGFlNDk3Yzg4ZTEwMDI3ZWIyZmUyZmFlYmQ2MDZjYzAwODczN2M2M2JkNDExZDk3YmUwY2I0YTlmNWI="),
         CatalogueRule.Of(
+            "kaggle_api_token", "Kaggle API token", Severity.Critical,
+            "https://www.kaggle.com/docs/api",
+            "KGAT_<hex:32>",
+            "KAGGLE_API_TOKEN=KGAT_" + "a77501748254289493d8c86fdd6c06d0",
+            "KGAT_" + "a77501748254289493d8c86fdd6c06",
+            "S0dBVF9hNzc1MDE3NDgyNTQyODk0OTNkOGM4NmZkZDZjMDZkMA=="),
+        CatalogueRule.Of(
             "fireworks_api_key", "Fireworks AI API key", Severity.Critical,
             "https://docs.fireworks.ai/getting-started/quickstart",
             "fw_<alnum:22-24>",

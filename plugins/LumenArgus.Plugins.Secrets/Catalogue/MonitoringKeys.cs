@@ -10,6 +10,12 @@ internal static class MonitoringKeys
     [MethodImpl(MethodImplOptions.NoOptimization)]
     public static ImmutableArray<DetectionRule> All() =>
     [
+        CatalogueRule.Of(
+            "logfire_token", "Pydantic Logfire write or read token", Severity.Critical, "https://logfire.pydantic.dev/docs/how-to-guides/create-write-tokens/",
+            "pylf_v<digit:1>_<us|eu>_<alnum:40-60>",
+            positive: "LOGFIRE_TOKEN=pylf_v1_us_" + "PwhZy441IbrqCQaV4K6B0hiSM2eMuEh2xMkJtSRm60aL",
+            negative: "pylf_v1_us_your_token",
+            evasion: "TE9HRklSRV9UT0tFTj1weWxmX3YxX2V1XzdjS3FXMm1acjlUZlg0Yk52THM4WWhEZzNKcFFhNlJ0VWUxb1ZpQndNeHpD"),
         new()
         {
             Name = "datadog_api_key",

@@ -11,6 +11,15 @@ internal static class PaymentKeys
     public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
+            "duffel_access_token",
+            "Duffel access token",
+            Severity.Critical,
+            "https://duffel.com/docs/api/overview/making-requests/authentication",
+            "duffel_<live|test>_<base64url:43>",
+            "Authorization: Bearer duffel_" + "live_78PqRxPnMql-E2n7uK9NoKtKBXDw4wyG9eBIQCY_Qq1",
+            "duffel_live_integration_of_the_booking_engine",
+            "ZHVmZmVsX3Rlc3RfeDRLcS1XMm1acjlUZlg0Yk52THM4WWhEZzNKcFFhNlJ0VWUxb1ZpQndNeA==", KeyModeValidator.RuleName),
+        CatalogueRule.Of(
             "paystack_secret_key",
             "Paystack secret key",
             Severity.Critical,

@@ -10,6 +10,12 @@ internal static class WorkspaceKeys
     public static ImmutableArray<DetectionRule> All() =>
     [
         CatalogueRule.Of(
+            "cal_api_key", "Cal.com API key", Severity.Critical, "https://cal.com/docs/api-reference/v2/introduction",
+            "cal_live_<hex:32>",
+            positive: "CAL_API_KEY=cal_live_" + "a762f97b94fbbe38aed14112a1b8212f",
+            negative: "cal_live_" + "a762f97b94fbbe38aed14112a1b821",
+            evasion: "Q0FMX0FQSV9LRVk9Y2FsX2xpdmVfMGQ2YjFjNWY5NGZiYmUzOGFlZDE0MTEyYTFiODJlN2M="),
+        CatalogueRule.Of(
             "notion_token", "Notion integration token", Severity.Critical, "https://developers.notion.com/page/changelog",
             "ntn_<digit:11><alnum:35>",
             positive: "NOTION_TOKEN=ntn_" + "16999371965FfqqExBRcvbWWWfjhKKM7H3lNNa7dgLC8lu",

@@ -124,7 +124,7 @@ public sealed class SeedTableTests
             .ShouldBe(
             [
                 "env_file_assignment", "generic_api_key", "generic_command_output", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login", "generic_password", "generic_password_localized", "generic_password_marks",
-                "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "terraform_random_password",
+                "generic_second_value", "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "kubernetes_secret_value", "terraform_random_password", "url_user_token",
             ]);
     }
 
@@ -147,7 +147,7 @@ public sealed class SeedTableTests
         without.ShouldBe(
         [
             "blocked_file_pattern", "env_file_assignment", "generic_api_key", "generic_command_output", "generic_credential_argument", "generic_credential_call", "generic_credential_operand", "generic_credential_pair", "generic_credential_piped", "generic_issuer_credential", "generic_login",
-            "generic_password", "generic_password_localized", "generic_password_marks", "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern",
+            "generic_password", "generic_password_localized", "generic_password_marks", "generic_second_value", "generic_secret", "generic_value_before", "generic_value_below", "generic_value_line", "high_entropy_string", "sensitive_file_pattern", "url_user_token",
         ]);
     }
 
