@@ -15,7 +15,10 @@ internal sealed class MarkValidator : IRuleValidator
     // What follows where a text forbids to pass itself on; else what is not distributed is something else.
     private static readonly string[] Continues = ["outside", "beyond", "without", "externally", "further", "to", "or", "this"];
 
-    private static readonly string[] Owned = ["right", "rights", "notice", "notices", "legend", "legends"];
+    private static readonly string[] Prose = ["right", "rights", "notice", "notices", "legend", "legends", "computing", "client", "clients", "vm", "vms", "ledger"];
+
+    // What is called so is a client of OAuth (RFC 6749, 2.1) or a licence.
+    private static readonly string[] Subjects = ["client", "type", "licen"];
 
     public string Name => RuleName;
 
@@ -27,8 +30,21 @@ internal sealed class MarkValidator : IRuleValidator
             return last.Equals(Forbids, StringComparison.OrdinalIgnoreCase) || value.StartsWith("DO", StringComparison.Ordinal) || IsOneOf(last, Continues);
         }
 
-        return !IsOneOf(last, Owned) && !value.Contains("**", StringComparison.Ordinal)
+        return !IsOneOf(last, Prose) && !BeginsWithOneOf(value, Subjects) && !value.Contains("**", StringComparison.Ordinal)
             && !(value.StartsWith("as", StringComparison.OrdinalIgnoreCase) && last.Equals("proprietary", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool BeginsWithOneOf(ReadOnlySpan<char> value, string[] words)
+    {
+        foreach (var each in words)
+        {
+            if (value.StartsWith(each, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)

@@ -29,10 +29,10 @@ internal static class RulesKeywords
         + @"|(?i:trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute(?:\s{1,2}[a-z]{1,24})?|internal\s{1,8}only|nda\s{1,8}required)"
         + @"|[(\[*](?:confidential|proprietary)[)\]*]"
         + @"|(?:is|a(?:re|s)|[Oo]ur|[Mm]y|[Hh]ighly|[Ss]trictly|co(?:mpany|ntains?))\s(?i:confidential|proprietary)"
-        + @"|^(?:confidential|proprietary)$";
+        + @"|^(?:confidential|proprietary)$|(?:[Cc]lient|type)\sis\sconfidential|[Ll]icen[cs]e" + Is + "(?i:proprietary)";
 
-    // Taken in, so that the validator sees that it is no mark: proprietary rights, an entry of a list that explains the word.
-    private const string Prose = @"|\s{1,2}(?i:rights?|notices?|legends?)|\*\*:? [a-z]{1,24}";
+    // Taken in, so that the validator sees that it is no mark: proprietary rights, confidential computing, an entry of a list that explains the word.
+    private const string Prose = @"|\s{1,2}(?i:rights?|notices?|legends?|c(?:omputing|lients?)|vms?|ledger)|\*\*:? [a-z]{1,24}";
 
     private const string Sensitive =
         @"(?:D(?:RAFT|raft" + Kind + @")|draft" + Kind + @")"
@@ -78,6 +78,7 @@ internal static class RulesKeywords
                 "into proprietary programs", "Please don't submit confidential information", "{ \"confidential\": true }", "DIP|Proprietary|SIMM", "keep the passphrase confidential.",
                 "You may do so if you do not Distribute the Modified Version.", "PATENTS, TRADEMARKS OR OTHER PROPRIETARY RIGHTS.", "You may sell it as proprietary provided that you say so", "Do not distribute generated manual pages.",
                 "- **Confidential**: clients able to keep a secret", "if you do not distribute copies", "All proprietary notices stay",
+                "If the client type is confidential or was issued credentials", "a client is confidential if it can keep a secret", "Azure Confidential Computing", "Confidential VMs", "license: Proprietary", "license = {text = \"x\"}\nLicense: Proprietary\n",
             ],
             Evasions = ["one\\nDO  NOT\tDISTRIBUTE\\ntwo", "{\\\"note\\\":\\\"CONFIDENTIAL\\\"}"],
         },
