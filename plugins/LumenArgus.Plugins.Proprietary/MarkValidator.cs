@@ -15,10 +15,10 @@ internal sealed class MarkValidator : IRuleValidator
     // What follows where a text forbids to pass itself on; else what is not distributed is something else.
     private static readonly string[] Continues = ["outside", "beyond", "without", "externally", "further", "to", "or", "this"];
 
-    private static readonly string[] Prose = ["right", "rights", "notice", "notices", "legend", "legends", "computing", "client", "clients", "vm", "vms", "ledger"];
+    private static readonly string[] Prose = ["right", "rights", "notice", "notices", "legend", "legends", "computing", "vm", "vms", "ledger"];
 
-    // What is called so is a client of OAuth (RFC 6749, 2.1) or a licence.
-    private static readonly string[] Subjects = ["client", "type", "licen"];
+    // A client of OAuth (RFC 6749, 2.1), or a licence.
+    private static readonly string[] Subjects = ["client type", "licen"];
 
     public string Name => RuleName;
 

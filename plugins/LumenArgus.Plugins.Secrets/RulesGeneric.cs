@@ -326,52 +326,6 @@ internal static class RulesGeneric
         },
         new()
         {
-            Name = "kubernetes_secret_value",
-            Detector = Rules.Detector,
-            Title = "Value of a Kubernetes secret",
-            Severity = Severity.High,
-            Description = "A random value in the data of a Kubernetes secret, plain or in base64, whatever its name.",
-            Source = "https://kubernetes.io/docs/concepts/configuration/secret/",
-            // What stands in its metadata is taken in and no value.
-            Pattern = """(?:^[ \t]{0,16}["']?(?:apiVersion|creationTimestamp|generateName|image|kind|name(?:space)?|resourceVersion|selfLink|type|uid)["']?:|^[ \t]{1,16}["']?[A-Za-z0-9._-]{1,64}["']?:[ ]{1,4}["']?([^\s"'`\\,;()<>{}\[\]]{8,300})["']?,?$)""",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(ShortestPassword, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = ["kind: Secret", "\"kind\": \"Secret\"", "stringData:"],
-            KeywordDistance = 500,
-            WindowBytes = 400,
-            Tags = ["generic", "infrastructure"],
-            Positives =
-            [
-                $"kind: Secret\nstringData:\n  redis: {Sample.Of(16)}\n", $"apiVersion: v1\ndata:\n  redis: {Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Sample.Of(16, seed: 2)))}\nkind: Secret\n",
-                $"{{\n    \"kind\": \"Secret\",\n    \"data\": {{\n        \"redis\": \"{Sample.Of(24, seed: 3)}\"\n    }}\n}}",
-            ],
-            Negatives = ["kind: Secret\nmetadata:\n  name: db-x7k2pq9wz\n  uid: 54aa82c7-94dd-4b7c-8f3e-0123456789ab\n", $"kind: ConfigMap\ndata:\n  redis: {Sample.Of(16)}\n", "kind: Secret\nstringData:\n  redis: changeme\n  host: redis.default.svc\n"],
-            Evasions = [$"kind: Secret\nstringData:\n  redis: {Sample.Of(8)}\u200b{Sample.Of(8, seed: 2)}\n"],
-        },
-        new()
-        {
-            Name = "url_user_token",
-            Detector = Rules.Detector,
-            Title = "Token in the place of a user in a URL",
-            Severity = Severity.High,
-            Description = "A random value without a password in front of the host, as remotes of repositories have it.",
-            // 32 hex digits alone are the public key of an address for error reports.
-            Pattern = "https?://(?:[0-9a-f]{32}@|([A-Za-z0-9_-]{20,128})@[A-Za-z0-9])",
-            SecretGroup = 1,
-            EntropyFloor = options.FloorFor(20, Alphabet.HexDigits),
-            Validator = NamedSecretValidator.RuleName,
-            Generic = true,
-            Keywords = ["://"],
-            WindowBytes = 192,
-            Tags = ["generic"],
-            Positives = [$"https://{Sample.Of(52, "abcdefghijklmnopqrstuvwxyz234567")}@dev.azure.com/acme/p/_git/r", $"url = https://{Sample.Of(40, Sample.Hex)}@git.contoso.com/x.git", $"git clone http://{Sample.Of(24, seed: 3)}@git.contoso.com/y.git"],
-            Negatives = [$"https://{Sample.Of(32, Sample.Hex)}@o123456.ingest.sentry.io/42", "https://continuous-integration-user@git.contoso.com/x.git", $"https://{Sample.Uuid()}@example.com/"],
-            Evasions = [$"https://{Sample.Of(20)}\u200b{Sample.Of(20, seed: 2)}@dev.azure.com/acme"],
-        },
-        new()
-        {
             Name = "generic_value_before",
             Detector = Rules.Detector,
             Title = "Credential before its name",

@@ -356,11 +356,11 @@ internal sealed class DocumentDecoder
     private bool TryTake(ReadOnlySpan<byte> text, ref Neighbourhood near, int minCount, out int to)
     {
         to = 0;
-        return near.Count > 0 && TryTakeAll(text, ref near, minCount, out to);
+        return near.Count > 0 && TryEnd(text, ref near, minCount, out to);
     }
 
     // Ends a neighbourhood and says how far it may be decoded.
-    private bool TryTakeAll(ReadOnlySpan<byte> text, ref Neighbourhood near, int minCount, out int to)
+    private bool TryEnd(ReadOnlySpan<byte> text, ref Neighbourhood near, int minCount, out int to)
     {
         var isWanted = near.Count >= minCount;
         near.Finish(text);

@@ -17,8 +17,8 @@ internal static class InsertedRows
     private const int MostBytesPerRow = 64 * 1024;
     private const int MostBlanks = 16;
 
-    // Of a word behind the columns, the letter that is looked for together with the first one.
-    private const int SecondLetter = 5;
+    // Each word behind the columns has an S so far behind its first letter: the two are looked for in one pass for all words.
+    private const int OffsetOfS = 5;
 
     private static readonly SearchValues<byte> QuotesOfNames = SearchValues.Create(" \t\r\n\"`[]"u8);
 
@@ -186,10 +186,10 @@ internal static class InsertedRows
         var places = 0UL;
         while (true)
         {
-            while (places == 0 && text.Length - position >= TextBlock.Bytes + SecondLetter)
+            while (places == 0 && text.Length - position >= TextBlock.Bytes + OffsetOfS)
             {
                 ref var block = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position);
-                places = Places(Vector512.LoadUnsafe(ref block), Vector512.LoadUnsafe(ref block, SecondLetter));
+                places = Places(Vector512.LoadUnsafe(ref block), Vector512.LoadUnsafe(ref block, OffsetOfS));
                 position += TextBlock.Bytes;
             }
 
@@ -208,15 +208,15 @@ internal static class InsertedRows
         }
     }
 
-    // What is too short for a block and its second letters, so all places are in one.
+    // What is left is too short for a block and what lies behind it, so all places are in one.
     private static int NextPlaceAtEnd(ReadOnlySpan<byte> text, int position)
     {
-        if (text.Length - position <= SecondLetter)
+        if (text.Length - position <= OffsetOfS)
         {
             return text.Length;
         }
 
-        for (var places = Places(TextBlock.Load(text, position, 0), TextBlock.Load(text, position + SecondLetter, 0)); places != 0; places &= places - 1)
+        for (var places = Places(TextBlock.Load(text, position, 0), TextBlock.Load(text, position + OffsetOfS, 0)); places != 0; places &= places - 1)
         {
             var place = position + BitOperations.TrailingZeroCount(places);
             if (IsWord(text[place..]))
@@ -230,12 +230,11 @@ internal static class InsertedRows
 
     private static bool IsWord(ReadOnlySpan<byte> text) => text.StartsWith("VALUES"u8) || text.StartsWith("values"u8) || text.StartsWith("FROM stdin"u8);
 
-    // One pass for all words: each has an S there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Places(Vector512<byte> first, Vector512<byte> second)
+    private static ulong Places(Vector512<byte> first, Vector512<byte> sixth)
     {
         var lower = Vector512.Create((byte)0x20);
         var begins = Vector512.Equals(first | lower, Vector512.Create((byte)'v')) | Vector512.Equals(first, Vector512.Create((byte)'F'));
-        return (begins & Vector512.Equals(second | lower, Vector512.Create((byte)'s'))).ExtractMostSignificantBits();
+        return (begins & Vector512.Equals(sixth | lower, Vector512.Create((byte)'s'))).ExtractMostSignificantBits();
     }
 }

@@ -28,14 +28,14 @@ internal sealed class KeywordBuckets
     // Pinned, so that it stays at the border of a cache line: each look-up then reads one line.
     private readonly byte[] _memory;
     private readonly int _start;
-    private readonly nuint _tables;
+    private readonly nuint _tableBytes;
 
     /// <param name="keywords">Lower case, one char per byte, none empty.</param>
     public KeywordBuckets(IReadOnlyList<string> keywords)
     {
         var groups = Math.Clamp(keywords.Count / (KeywordsPerBucket * BucketsPerGroup), 1, MostGroups);
-        _tables = (nuint)(groups * Places * TableSize);
-        _memory = GC.AllocateArray<byte>((int)_tables + Block, pinned: true);
+        _tableBytes = (nuint)(groups * Places * TableSize);
+        _memory = GC.AllocateArray<byte>((int)_tableBytes + Block, pinned: true);
         _start = FirstAligned(_memory);
         var bucket = 0;
         foreach (var members in KeywordDivision.Divide(keywords, groups * BucketsPerGroup))
@@ -75,7 +75,7 @@ internal sealed class KeywordBuckets
     {
         ref var tables = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
         var found = Vector512<byte>.Zero;
-        for (nuint group = 0; group < _tables; group += Places * TableSize)
+        for (nuint group = 0; group < _tableBytes; group += Places * TableSize)
         {
             found |= Find(ref tables, group, last)
                 & Find(ref tables, group + TableSize, second)
@@ -101,7 +101,7 @@ internal sealed class KeywordBuckets
         var nextThird = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 2));
         var nextFourth = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref next, 3));
         var (found, nextFound) = (Vector512<byte>.Zero, Vector512<byte>.Zero);
-        for (nuint table = 0; table < _tables; table += TableSize)
+        for (nuint table = 0; table < _tableBytes; table += TableSize)
         {
             var (low, high) = (Vector512.LoadUnsafe(ref tables, table), Vector512.LoadUnsafe(ref tables, table + (TableSize / 2)));
             var here = Avx512Vbmi.PermuteVar64x8x2(low, last, high);
